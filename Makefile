@@ -1,0 +1,88 @@
+# Hourglass: `make run` shows the page, `make test` checks everything, `make help` lists the rest.
+# What it takes to build is installed once, into .tools/, at the versions named here and in tools/package-lock.json.
+
+TRUNK := 0.21.14
+# The same in Cargo.toml and Trunk.toml.
+WASM_BINDGEN := 0.2.129
+FONT_TOOLS := fonttools==4.68.0 brotli==1.2.1
+PORT ?= 8080
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/npm/node_modules/.bin:$(PATH)
+# It would silently replace the SIMD that .cargo/config.toml asks for.
+unexport RUSTFLAGS
+
+target := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
+say = @printf '== %s\n'
+
+.PHONY: run build test format lint unit browser bench data fonts tools clean help rust-target chromium
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+
+run: build ## show the page on this computer, at PORT (8080)
+	@node tools/serve.mjs .tools/npm dist $(PORT)
+
+build: tools ## build the page into dist/
+	$(say) "building the page"
+	@cargo fetch --quiet
+	@$(if $(NO_COLOR),NO_COLOR=true) trunk build --release --offline # Trunk refuses NO_COLOR=1
+
+test: format lint unit browser ## check everything, the cheap things first
+
+format: rust-target ## check the layout of the source
+	$(say) "checking the layout of the source"
+	@cargo fmt --check
+
+lint: rust-target ## let clippy read everything, for this computer and for the browser
+	$(say) "clippy, for this computer"
+	@cargo clippy --quiet --all-targets -- -D warnings
+	$(say) "clippy, for the browser"
+	@cargo clippy --quiet --target wasm32-unknown-unknown --lib --bins -- -D warnings
+
+unit: rust-target ## run the tests that need no browser
+	$(say) "tests"
+	@cargo test --quiet
+
+browser: build chromium ## run the built page's tests in a real browser
+	$(say) "building the program for the terminal"
+	@cargo build --quiet --release --bin headless
+	$(say) "tests in the browser"
+	@HOURGLASS_DIST=$(CURDIR)/dist HOURGLASS_HEADLESS=$(target)/release/headless \
+		cargo test --quiet --test browser -- --test-threads=1
+
+bench: rust-target ## measure the training step, the analyses and the drawing
+	@cargo bench
+
+data: ## make static/data again from the original files in ORIGINALS
+	@python3 tools/data.py $(or $(ORIGINALS),$(error say where the original files are: make data ORIGINALS=folder)) static/data
+
+fonts: .tools/python/installed ## make static/fonts again from the originals on npm
+	@.tools/python/bin/python tools/fonts.py
+
+tools: rust-target .tools/trunk-$(TRUNK) .tools/wasm-bindgen-cli-$(WASM_BINDGEN) .tools/npm/installed ## install what the build needs, into .tools/
+
+clean: ## remove what was built; the tools stay
+	@cargo clean
+	@rm -rf dist
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# Each of these does nothing when the thing is there.
+
+rust-target:
+	@tools/install.sh rust-target
+
+chromium:
+	@tools/install.sh chromium
+
+.tools/trunk-$(TRUNK):
+	@tools/install.sh crate trunk $(TRUNK) "7 to 10 minutes"
+
+.tools/wasm-bindgen-cli-$(WASM_BINDGEN):
+	@tools/install.sh crate wasm-bindgen-cli $(WASM_BINDGEN) "2 to 5 minutes"
+
+.tools/npm/installed: tools/package.json tools/package-lock.json
+	@tools/install.sh npm
+
+.tools/python/installed: Makefile
+	@tools/install.sh python $(FONT_TOOLS)

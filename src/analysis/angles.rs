@@ -1,0 +1,43 @@
+//! Principal angles between subspaces (Björck & Golub 1973).
+
+use ndarray::{Array2, ArrayView2, s};
+
+use super::eigen::symmetric_eigen;
+use crate::model::Dense;
+
+/// The largest principal angle in degrees between the range of a linear decoder and the span of the
+/// leading principal components (components, d). Both are taken with the dimension that the
+/// narrowest layer leaves, `rank`.
+pub fn largest_principal_angle(
+    decoder: &[Dense<f32>],
+    components: ArrayView2<f32>,
+    rank: usize,
+) -> Option<f64> {
+    let (first, rest) = decoder.split_first()?;
+    let map = rest
+        .iter()
+        .fold(first.weight.mapv(f64::from), |map, layer| {
+            map.dot(&layer.weight.mapv(f64::from))
+        });
+    let rank = rank.min(components.nrows());
+    let range = row_basis(&map, rank)?;
+    let span = components.slice(s![..rank, ..]).mapv(f64::from);
+    let overlap = range.dot(&span.t());
+    let (squared_cosines, _) = symmetric_eigen(&overlap.t().dot(&overlap));
+    let least = squared_cosines.iter().copied().fold(1.0, f64::min);
+    Some(least.clamp(0.0, 1.0).sqrt().acos().to_degrees())
+}
+
+/// An orthonormal basis (rank, d) of the space that the rows of the matrix (k, d) span, by its
+/// leading right singular vectors. `None` where the rows span less than that.
+fn row_basis(matrix: &Array2<f64>, rank: usize) -> Option<Array2<f64>> {
+    let (values, vectors) = symmetric_eigen(&matrix.dot(&matrix.t()));
+    let mut basis = vectors.slice(s![.., ..rank]).t().dot(matrix);
+    for (mut row, &value) in basis.rows_mut().into_iter().zip(&values) {
+        if value.is_nan() || value <= 0.0 {
+            return None;
+        }
+        row /= value.sqrt();
+    }
+    Some(basis)
+}

@@ -1,0 +1,97 @@
+//! Principal component analysis: exact, mean-centred. Not here: which samples it is fitted on.
+
+use ndarray::{Array1, Array2, ArrayView2, Axis, s};
+
+use super::eigen::symmetric_eigen;
+
+/// The covariance is summed in f64 over f32 products of so many rows …
+const CHUNK: usize = 256;
+/// … and, since it is symmetric, only in panels of so many columns from the diagonal on.
+const PANEL: usize = 128;
+
+/// scikit-learn's names: rows of `components` are unit vectors, the largest variance first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pca {
+    /// (d).
+    pub mean: Array1<f32>,
+    /// (d, d), signed so that each row's entry of largest magnitude is positive.
+    pub components: Array2<f32>,
+    /// (d), with n − 1 in the denominator.
+    pub explained_variance: Array1<f64>,
+}
+
+impl Pca {
+    /// x: (n, d).
+    pub fn fit(x: ArrayView2<f32>) -> Self {
+        let (n, d) = x.dim();
+        let sum = x
+            .rows()
+            .into_iter()
+            .fold(Array1::<f64>::zeros(d), |mut sum, row| {
+                sum.zip_mut_with(&row, |sum, &v| *sum += f64::from(v));
+                sum
+            });
+        let mean = sum.mapv(|sum| (sum / n.max(1) as f64) as f32);
+        let covariance = covariance(x, &mean);
+        let (values, vectors) = symmetric_eigen(&covariance);
+        let mut components = vectors.t().mapv(|v| v as f32);
+        for mut row in components.rows_mut() {
+            let largest = row.fold(
+                0.0_f32,
+                |most, &v| if v.abs() > most.abs() { v } else { most },
+            );
+            if largest < 0.0 {
+                row.mapv_inplace(|v| -v);
+            }
+        }
+        Self {
+            mean,
+            components,
+            explained_variance: values.mapv(|v| v.max(0.0)),
+        }
+    }
+
+    /// Parts of the **total** variance: (d).
+    pub fn explained_variance_ratio(&self) -> Array1<f64> {
+        &self.explained_variance / self.explained_variance.sum().max(f64::MIN_POSITIVE)
+    }
+
+    /// x (n, d) -> its coordinates on the first k components (n, k).
+    pub fn transform(&self, x: ArrayView2<f32>, k: usize) -> Array2<f32> {
+        (&x - &self.mean).dot(&self.first(k).t())
+    }
+
+    /// Coordinates (n, k) -> points (n, d).
+    pub fn inverse_transform(&self, codes: ArrayView2<f32>) -> Array2<f32> {
+        codes.dot(&self.first(codes.ncols())) + &self.mean
+    }
+
+    /// x (n, d) -> its rank-k reconstruction (n, d).
+    pub fn reconstruct(&self, x: ArrayView2<f32>, k: usize) -> Array2<f32> {
+        self.inverse_transform(self.transform(x, k).view())
+    }
+
+    /// The first k components: (min(k, d), d).
+    pub fn first(&self, k: usize) -> ArrayView2<'_, f32> {
+        self.components
+            .slice(s![..k.min(self.components.nrows()), ..])
+    }
+}
+
+/// The covariance (d, d) of x (n, d) about its mean, with n − 1 in the denominator.
+fn covariance(x: ArrayView2<f32>, mean: &Array1<f32>) -> Array2<f64> {
+    let (n, d) = x.dim();
+    let mut sums = Array2::<f64>::zeros((d, d));
+    for chunk in x.axis_chunks_iter(Axis(0), CHUNK) {
+        let centred = &chunk - mean;
+        for start in (0..d).step_by(PANEL) {
+            let end = (start + PANEL).min(d);
+            let panel = centred.slice(s![.., start..end]);
+            let products = panel.t().dot(&centred.slice(s![.., start..]));
+            sums.slice_mut(s![start..end, start..])
+                .zip_mut_with(&products, |sum, &product| *sum += f64::from(product));
+        }
+    }
+    let scale = 1.0 / n.saturating_sub(1).max(1) as f64;
+    Array2::from_shape_fn((d, d), |(i, j)| scale * sums[[i.min(j), i.max(j)]])
+}

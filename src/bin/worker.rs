@@ -1,0 +1,6 @@
+//! The trainer's thread.
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    hourglass::worker::serve();
+}

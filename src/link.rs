@@ -1,0 +1,150 @@
+//! Settings <-> the page's link. Total: any text gives a valid state and a list of complaints.
+
+use percent_encoding::percent_decode_str;
+
+use crate::settings::{KNOBS, Kind, Knob, Settings, Value};
+
+/// The version of the link's format.
+pub const VERSION: &str = "1";
+
+/// What a link says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    pub settings: Settings,
+    /// Starts at once.
+    pub play: bool,
+}
+
+/// The link's text, from `#` on: only what differs from the preset.
+pub fn write(link: &Link) -> String {
+    let mut base = Settings::preset();
+    let mut pairs = vec![format!("v={VERSION}")];
+    for knob in &KNOBS {
+        let value = knob.value(&link.settings);
+        if value != knob.value(&base) {
+            pairs.push(format!("{}={}", knob.link, knob.link_text(&value)));
+        }
+        if knob.link == "data" {
+            base.n = link.settings.data.default_samples();
+        }
+    }
+    if link.play {
+        pairs.push("play=1".to_owned());
+    }
+    format!("#{}", pairs.join("&"))
+}
+
+/// Reads the part of an address from `#` on, or a whole address. The second part says, a sentence
+/// each, what could not be taken at its word.
+pub fn read(address: &str) -> (Link, Vec<String>) {
+    let text = match address.split_once('#') {
+        Some((_, fragment)) => fragment,
+        None if address.contains("://") => "",
+        None => address,
+    };
+    let mut complaints = Vec::new();
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for part in text.split('&').filter(|part| !part.is_empty()) {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        let [key, value] =
+            [key, value].map(|t| percent_decode_str(t).decode_utf8_lossy().into_owned());
+        match pairs.iter_mut().find(|pair| pair.0 == key) {
+            Some(pair) => {
+                complaints.push(format!(
+                    "“{}” is given twice; the last one counts.",
+                    shorten(&key)
+                ));
+                pair.1 = value;
+            }
+            None => pairs.push((key, value)),
+        }
+    }
+
+    let mut settings = Settings::preset();
+    let mut play = false;
+    for knob in &KNOBS {
+        if let Some(at) = pairs.iter().position(|pair| pair.0 == knob.link) {
+            let (_, text) = pairs.remove(at);
+            complaints.extend(take(knob, &text, &mut settings));
+        }
+    }
+    for (key, value) in pairs {
+        match (key.as_str(), value.as_str()) {
+            ("play", "1") => play = true,
+            ("play", "0") | ("v", VERSION) => {}
+            ("play", other) => complaints.push(format!(
+                "play is 0 or 1, not “{}”; the page waits for Play.",
+                shorten(other)
+            )),
+            ("v", other) => complaints.push(format!(
+                "This page reads links of version {VERSION}, not “{}”.",
+                shorten(other)
+            )),
+            (key, _) => complaints.push(format!("“{}” is no setting of this page.", shorten(key))),
+        }
+    }
+    (Link { settings, play }, complaints)
+}
+
+/// Sets one knob from a link's text; a complaint where the text asks for something else.
+fn take(knob: &Knob, text: &str, settings: &mut Settings) -> Option<String> {
+    let before = knob.value(settings);
+    match knob.parse(text) {
+        Some(wanted) => {
+            if knob.link == "data" {
+                take_data(knob, wanted.clone(), settings);
+            } else {
+                knob.set(settings, wanted.clone());
+            }
+            let got = knob.value(settings);
+            (got != wanted).then(|| {
+                format!(
+                    "{} is {}, not {}; {} is shown.",
+                    knob.name,
+                    range(knob, settings),
+                    shorten(text),
+                    knob.link_text(&got)
+                )
+            })
+        }
+        None => Some(format!(
+            "{} is {}, not “{}”; {} is shown.",
+            knob.name,
+            range(knob, settings),
+            shorten(text),
+            knob.link_text(&before)
+        )),
+    }
+}
+
+/// In a link every absent key means the preset, so the data set changes no other knob but n.
+fn take_data(knob: &Knob, wanted: Value, settings: &mut Settings) {
+    let mut chosen = settings.clone();
+    knob.set(&mut chosen, wanted);
+    settings.data = chosen.data;
+    settings.n = chosen.n;
+}
+
+fn range(knob: &Knob, settings: &Settings) -> String {
+    match (knob.kind, knob.bounds(settings)) {
+        (_, Some((low, high))) => format!("{low} … {high}"),
+        (Kind::Choice(options), _) => {
+            let keys: Vec<&str> = options.iter().map(|o| o.0).collect();
+            format!("one of {}", keys.join(", "))
+        }
+        (Kind::Widths { layers, units }, _) => {
+            format!("none or up to {layers} widths of 1 … {units} such as 64-32")
+        }
+        _ => "something else".to_owned(),
+    }
+}
+
+/// The start of a text that may be anything.
+fn shorten(text: &str) -> String {
+    const MOST: usize = 24;
+    if text.chars().count() > MOST {
+        text.chars().take(MOST).chain(['…']).collect()
+    } else {
+        text.to_owned()
+    }
+}

@@ -1,0 +1,44 @@
+use super::Real;
+
+/// An activation function a = φ(z), element by element.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Activation {
+    Linear,
+    Relu,
+    Tanh,
+    Sigmoid,
+}
+
+impl Activation {
+    pub const ALL: [Self; 4] = [Self::Linear, Self::Relu, Self::Tanh, Self::Sigmoid];
+
+    /// φ(z).
+    pub fn output<F: Real>(self, z: F) -> F {
+        match self {
+            Self::Linear => z,
+            Self::Relu => z.max(F::zero()),
+            Self::Tanh => z.tanh(),
+            Self::Sigmoid => F::one() / (F::one() + (-z).exp()),
+        }
+    }
+
+    /// φ′(z), written in terms of the output a = φ(z), so that z need not be kept.
+    pub fn derivative<F: Real>(self, a: F) -> F {
+        match self {
+            Self::Linear => F::one(),
+            Self::Relu if a > F::zero() => F::one(),
+            Self::Relu => F::zero(),
+            Self::Tanh => F::one() - a * a,
+            Self::Sigmoid => a * (F::one() - a),
+        }
+    }
+
+    /// The largest magnitude of a uniform initial weight: Glorot & Bengio (2010), eq. 16; for ReLU
+    /// He et al. (2015), eq. 10.
+    pub fn initial_limit(self, n_in: usize, n_out: usize) -> f64 {
+        match self {
+            Self::Relu => (6.0 / n_in as f64).sqrt(),
+            _ => (6.0 / (n_in + n_out) as f64).sqrt(),
+        }
+    }
+}

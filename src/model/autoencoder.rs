@@ -1,0 +1,182 @@
+//! Encoder and decoder with mirrored widths. Not here: losses, optimisers, data.
+
+use ndarray::{Array2, ArrayView2};
+
+use super::{Activation, Dense, DenseGradient, Real};
+use crate::random::ChaCha8Rng;
+
+/// The shape of an autoencoder: `input`-`hidden`…-`code`-…`hidden`-`input`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AutoencoderConfig {
+    pub input: usize,
+    /// Encoder widths from the input to the code; the decoder has them mirrored.
+    pub hidden: Vec<usize>,
+    pub code: usize,
+    pub hidden_activation: Activation,
+    pub code_activation: Activation,
+}
+
+impl AutoencoderConfig {
+    /// The width of every layer boundary, input first: 2·(hidden + 1) + 1 numbers.
+    pub fn widths(&self) -> Vec<usize> {
+        let encoder = std::iter::once(self.input).chain(self.hidden.iter().copied());
+        let decoder = self.hidden.iter().rev().copied().chain([self.input]);
+        encoder.chain([self.code]).chain(decoder).collect()
+    }
+
+    /// The activation of every layer; the reconstruction is linear.
+    fn activations(&self) -> Vec<Activation> {
+        let hidden = std::iter::repeat_n(self.hidden_activation, self.hidden.len());
+        hidden
+            .clone()
+            .chain([self.code_activation])
+            .chain(hidden)
+            .chain([Activation::Linear])
+            .collect()
+    }
+
+    /// Whether decoder∘encoder is an affine map.
+    pub fn is_linear(&self) -> bool {
+        self.activations().iter().all(|&a| a == Activation::Linear)
+    }
+
+    pub fn init<F: Real>(&self, rng: &mut ChaCha8Rng) -> Autoencoder<F> {
+        let layers = self
+            .widths()
+            .windows(2)
+            .zip(self.activations())
+            .map(|(width, activation)| Dense::init(width[0], width[1], activation, rng))
+            .collect();
+        Autoencoder {
+            config: self.clone(),
+            layers,
+        }
+    }
+}
+
+/// The network: `layers[..=hidden]` is the encoder f, the rest the decoder g.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Autoencoder<F> {
+    config: AutoencoderConfig,
+    pub layers: Vec<Dense<F>>,
+}
+
+/// What a forward pass leaves behind: every layer's output, each (n, width).
+#[derive(Clone, Debug)]
+pub struct Trace<F> {
+    outputs: Vec<Array2<F>>,
+    code_layer: usize,
+}
+
+impl<F: Real> Trace<F> {
+    /// h = f(x): (n, k).
+    pub fn code(&self) -> ArrayView2<'_, F> {
+        self.outputs[self.code_layer].view()
+    }
+
+    /// r = g(h): (n, d).
+    pub fn reconstruction(&self) -> ArrayView2<'_, F> {
+        self.outputs[self.outputs.len() - 1].view()
+    }
+}
+
+impl<F: Real> Autoencoder<F> {
+    pub fn config(&self) -> &AutoencoderConfig {
+        &self.config
+    }
+
+    fn code_layer(&self) -> usize {
+        self.config.hidden.len()
+    }
+
+    pub fn encoder(&self) -> &[Dense<F>] {
+        &self.layers[..=self.code_layer()]
+    }
+
+    pub fn decoder(&self) -> &[Dense<F>] {
+        &self.layers[self.code_layer() + 1..]
+    }
+
+    /// x (n, d) -> the outputs of all layers.
+    pub fn forward(&self, x: ArrayView2<F>) -> Trace<F> {
+        let mut outputs: Vec<Array2<F>> = Vec::with_capacity(self.layers.len());
+        for layer in &self.layers {
+            let input = outputs.last().map_or(x, |a| a.view());
+            outputs.push(layer.forward(input));
+        }
+        Trace {
+            outputs,
+            code_layer: self.code_layer(),
+        }
+    }
+
+    /// From x (n, d), its trace and dL/dr (n, d): the gradient of every layer.
+    pub fn backward(
+        &self,
+        x: ArrayView2<F>,
+        trace: &Trace<F>,
+        d_reconstruction: Array2<F>,
+    ) -> Vec<DenseGradient<F>> {
+        let mut d_output = d_reconstruction;
+        let mut gradients = Vec::with_capacity(self.layers.len());
+        for (i, layer) in self.layers.iter().enumerate().rev() {
+            let input = if i == 0 {
+                x
+            } else {
+                trace.outputs[i - 1].view()
+            };
+            let (gradient, d_z) = layer.backward(input, trace.outputs[i].view(), d_output);
+            gradients.push(gradient);
+            d_output = if i == 0 {
+                break;
+            } else {
+                layer.d_input(d_z.view())
+            };
+        }
+        gradients.reverse();
+        gradients
+    }
+
+    /// Every number that is trained: layer by layer, weights row by row, then biases.
+    pub fn parameters(&self) -> impl Iterator<Item = &F> {
+        self.layers
+            .iter()
+            .flat_map(|layer| layer.weight.iter().chain(&layer.bias))
+    }
+
+    /// The same numbers, to be changed.
+    pub fn parameters_mut(&mut self) -> impl Iterator<Item = &mut F> {
+        self.layers
+            .iter_mut()
+            .flat_map(|layer| layer.weight.iter_mut().chain(&mut layer.bias))
+    }
+
+    /// x (n, d) -> h (n, k).
+    pub fn encode(&self, x: ArrayView2<F>) -> Array2<F> {
+        run(self.encoder(), x)
+    }
+
+    /// h (n, k) -> r (n, d).
+    pub fn decode(&self, h: ArrayView2<F>) -> Array2<F> {
+        run(self.decoder(), h)
+    }
+
+    /// Takes another shape with the same number of layers. Every unit that exists in both keeps its
+    /// weights; a new unit has weight zero into the next layer, so growing changes no output.
+    pub fn resize(&mut self, config: &AutoencoderConfig, rng: &mut ChaCha8Rng) {
+        debug_assert_eq!(config.hidden.len(), self.config.hidden.len());
+        let widths = config.widths();
+        let shapes = widths.windows(2).zip(config.activations());
+        for (layer, (width, activation)) in self.layers.iter_mut().zip(shapes) {
+            layer.activation = activation;
+            layer.resize(width[0], width[1], rng);
+        }
+        self.config = config.clone();
+    }
+}
+
+fn run<F: Real>(layers: &[Dense<F>], x: ArrayView2<F>) -> Array2<F> {
+    layers
+        .iter()
+        .fold(x.to_owned(), |a, layer| layer.forward(a.view()))
+}

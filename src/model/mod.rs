@@ -1,0 +1,33 @@
+//! The network: layers and the autoencoder made of them. It knows no data, loss or optimiser.
+
+mod activation;
+mod autoencoder;
+mod dense;
+
+pub use activation::Activation;
+pub use autoencoder::{Autoencoder, AutoencoderConfig, Trace};
+pub use dense::{Dense, DenseGradient, resized};
+
+/// The numbers a network can be made of: f32 in the page, f64 in the gradient checks.
+pub trait Real: ndarray::NdFloat {
+    fn of(value: f64) -> Self;
+    fn to_f64(self) -> f64;
+}
+
+impl Real for f32 {
+    fn of(value: f64) -> Self {
+        value as f32
+    }
+    fn to_f64(self) -> f64 {
+        f64::from(self)
+    }
+}
+
+impl Real for f64 {
+    fn of(value: f64) -> Self {
+        value
+    }
+    fn to_f64(self) -> f64 {
+        self
+    }
+}

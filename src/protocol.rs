@@ -1,0 +1,302 @@
+//! What the page and the trainer may say to each other, and how it becomes bytes.
+//!
+//! A message is a head (postcard) and its arrays, which cross a thread without being copied.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use crate::settings::{Settings, Shape};
+
+/// Which build this is: page and trainer must be of the same one.
+pub const VERSION: &str = env!("HOURGLASS_BUILD");
+
+/// Which run a message belongs to; replies of an older run are dropped.
+pub type Run = u32;
+
+/// A matrix, row by row.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Matrix {
+    pub columns: usize,
+    /// Travels beside the head.
+    #[serde(skip)]
+    pub values: Vec<f32>,
+}
+
+impl Matrix {
+    pub fn rows(&self) -> usize {
+        self.values.len().checked_div(self.columns).unwrap_or(0)
+    }
+
+    /// Row i; empty where there is none.
+    pub fn row(&self, i: usize) -> &[f32] {
+        self.values
+            .get(i * self.columns..(i + 1) * self.columns)
+            .unwrap_or(&[])
+    }
+}
+
+/// Page -> trainer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Begin a run. Answered by `Started`, or by `Failed`.
+    Start {
+        run: Run,
+        settings: Settings,
+        /// Whether the run that this one replaces may be brought back by `Revive`.
+        keep_previous: bool,
+        /// The data set's file, where it has one.
+        asset: Option<Vec<u8>>,
+        /// Weights of an earlier trainer to go on from.
+        resume: Option<Weights>,
+    },
+    /// Follow the settings from the next batch on. No answer.
+    Tune { run: Run, settings: Settings },
+    /// Take steps and show what the page looks at. Answered by exactly one
+    /// `Snapshot` or `Diverged`, or by `Failed` where there is no such run.
+    Train { run: Run, pace: Pace, view: View },
+    /// Return to the last weights whose loss was sound. No answer.
+    Recover { run: Run },
+    /// Bring the run that was kept back, under a new number. Answered by `Started`, or by `Failed`.
+    Revive { run: Run },
+}
+
+/// How many steps a `Train` may take: at most so many, within so many milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pace {
+    pub steps: u32,
+    pub budget_ms: f64,
+}
+
+/// What the page looks at: a snapshot holds no more.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// The sample that is hovered or selected.
+    pub sample: Option<u32>,
+    /// Samples of the gallery.
+    pub gallery: Vec<u32>,
+    /// The code units on the scatter's axes.
+    pub axes: [u32; 2],
+    /// A point of the code scatter to decode.
+    pub probe: Option<[f32; 2]>,
+    /// Whether the snapshot brings the weights along.
+    pub weights: bool,
+}
+
+/// A network's parameters at one step, enough to go on from should the trainer die.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Weights {
+    pub step: u64,
+    pub samples_seen: u64,
+    pub hidden: Vec<u32>,
+    pub k: u32,
+    /// (1, parameters): layer by layer, weights row by row, then biases.
+    pub parameters: Matrix,
+}
+
+/// Trainer -> page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// The trainer listens.
+    Ready {
+        version: String,
+    },
+    /// A run has begun, at step 0 or where it was left.
+    Started {
+        run: Run,
+        facts: Box<Facts>,
+    },
+    Snapshot {
+        run: Run,
+        snapshot: Box<Snapshot>,
+    },
+    /// The loss stopped being a number at this step; `Recover` returns to step `sound_step`.
+    Diverged {
+        run: Run,
+        step: u64,
+        sound_step: u64,
+    },
+    /// The run could not begin; a sentence.
+    Failed {
+        run: Run,
+        why: String,
+    },
+    /// The trainer is about to die of a bug.
+    Crashed {
+        why: String,
+    },
+}
+
+/// What stays the same during a run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    pub shape: Shape,
+    pub n_train: usize,
+    /// One class per sample.
+    pub labels: Vec<u8>,
+    /// x: (n, d).
+    pub x: Matrix,
+    pub pca: PcaFacts,
+}
+
+/// The principal components of the training part.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PcaFacts {
+    /// (1, d).
+    pub mean: Matrix,
+    /// (components, d), unit rows, the largest variance first.
+    pub components: Matrix,
+    /// Every sample's coordinates: (n, components).
+    pub codes: Matrix,
+    /// Parts of the total variance, one per component.
+    pub explained_variance_ratio: Vec<f64>,
+}
+
+/// A run at one moment.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    pub readouts: Readouts,
+    /// The bottleneck size at that moment.
+    pub k: u32,
+    /// Codes on the view's axes, of all samples: (n, 2), or (n, 1) when k = 1.
+    pub codes: Matrix,
+    /// Points only: reconstructions of all samples, (n, d).
+    pub reconstructions: Matrix,
+    /// Points with k = 1 only: the decoder's curve, (m, d), for codes evenly across their range.
+    pub curve: Matrix,
+    /// Reconstructions of the view's gallery, (gallery, d).
+    pub gallery: Matrix,
+    /// PCA's reconstructions of the view's gallery at the same k, (gallery, d).
+    pub gallery_pca: Matrix,
+    pub sample: Option<SampleView>,
+    pub probe: Option<ProbeView>,
+    pub weights: Option<Weights>,
+}
+
+/// One sample on its way through the network.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SampleView {
+    pub sample: u32,
+    /// (1, k).
+    pub code: Matrix,
+    /// (1, d).
+    pub reconstruction: Matrix,
+    /// (1, d): PCA's, at the same k.
+    pub pca: Matrix,
+}
+
+/// A point of the code scatter and what the decoder makes of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProbeView {
+    pub at: [f32; 2],
+    /// (1, d).
+    pub decoded: Matrix,
+}
+
+/// The numbers of a moment; `None` where one does not apply.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Readouts {
+    pub step: u64,
+    /// Passes through the training part, with fraction.
+    pub epoch: f64,
+    /// Training error plus penalty.
+    pub loss: f64,
+    /// Mean over the training part and features of (r − x)².
+    pub train_mse: f64,
+    pub heldout_mse: f64,
+    /// PCA's held-out error at the same k.
+    pub pca_mse: f64,
+    pub penalty: Option<f64>,
+    /// Fraction of the training part's code activations above 1 % of their unit's largest.
+    pub active_units: f64,
+    /// ρ̂ over units, over the training part.
+    pub mean_activation: f64,
+    /// Degrees, for linear networks.
+    pub largest_angle_deg: Option<f64>,
+    pub gain_db: Option<f64>,
+    pub steps_per_s: Option<f64>,
+}
+
+/// A message on its way: the head, and the arrays that it left out, in order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Packet {
+    pub head: Vec<u8>,
+    pub arrays: Vec<Vec<f32>>,
+}
+
+/// Something that can be sent.
+pub trait Message: Serialize + DeserializeOwned {
+    /// The arrays that travel beside the head, always in the same order.
+    fn matrices(&mut self) -> Vec<&mut Matrix> {
+        Vec::new()
+    }
+
+    /// Empties the arrays into the packet.
+    fn into_packet(mut self) -> Result<Packet, postcard::Error> {
+        let arrays = self
+            .matrices()
+            .into_iter()
+            .map(|matrix| std::mem::take(&mut matrix.values))
+            .collect();
+        let head = postcard::to_allocvec(&self)?;
+        Ok(Packet { head, arrays })
+    }
+
+    fn from_packet(packet: Packet) -> Result<Self, postcard::Error> {
+        let mut message: Self = postcard::from_bytes(&packet.head)?;
+        for (matrix, values) in message.matrices().into_iter().zip(packet.arrays) {
+            matrix.values = values;
+        }
+        Ok(message)
+    }
+}
+
+impl Message for Command {
+    fn matrices(&mut self) -> Vec<&mut Matrix> {
+        match self {
+            Self::Start {
+                resume: Some(weights),
+                ..
+            } => vec![&mut weights.parameters],
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Message for Event {
+    fn matrices(&mut self) -> Vec<&mut Matrix> {
+        match self {
+            Self::Started { facts, .. } => {
+                let pca = &mut facts.pca;
+                vec![
+                    &mut facts.x,
+                    &mut pca.mean,
+                    &mut pca.components,
+                    &mut pca.codes,
+                ]
+            }
+            Self::Snapshot { snapshot, .. } => snapshot.matrices(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Snapshot {
+    fn matrices(&mut self) -> Vec<&mut Matrix> {
+        let mut all = vec![
+            &mut self.codes,
+            &mut self.reconstructions,
+            &mut self.curve,
+            &mut self.gallery,
+            &mut self.gallery_pca,
+        ];
+        if let Some(sample) = &mut self.sample {
+            all.extend([
+                &mut sample.code,
+                &mut sample.reconstruction,
+                &mut sample.pca,
+            ]);
+        }
+        all.extend(self.probe.as_mut().map(|probe| &mut probe.decoded));
+        all.extend(self.weights.as_mut().map(|weights| &mut weights.parameters));
+        all
+    }
+}

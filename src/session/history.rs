@@ -1,0 +1,100 @@
+//! The errors of a run over its steps, and where a control was changed.
+
+use crate::protocol::Readouts;
+use crate::settings::{Key, Settings};
+
+/// More points than a chart has pixels are thinned to every other one.
+const MOST_POINTS: usize = 2000;
+/// Turns of one knob within this time are one change.
+const SAME_DRAG_MS: f64 = 1200.0;
+
+/// The errors at one step.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    pub step: u64,
+    pub train: f64,
+    pub held_out: f64,
+    pub pca: f64,
+}
+
+/// A change of a control during the run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    pub step: u64,
+    /// What changed, such as "k 2 → 16".
+    pub text: String,
+    key: Key,
+    from: String,
+    touched_ms: f64,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    pub points: Vec<Point>,
+    pub marks: Vec<Mark>,
+}
+
+impl History {
+    pub fn last_step(&self) -> u64 {
+        self.points.last().map_or(0, |point| point.step)
+    }
+
+    /// Adds a moment, or replaces the one of the same step. A moment before the last one takes the
+    /// history back to it.
+    pub fn record(&mut self, now: &Readouts) {
+        while self.points.last().is_some_and(|last| last.step >= now.step) {
+            self.points.pop();
+        }
+        self.marks.retain(|mark| mark.step <= now.step);
+        self.points.push(Point {
+            step: now.step,
+            train: now.train_mse,
+            held_out: now.heldout_mse,
+            pca: now.pca_mse,
+        });
+        if self.points.len() > MOST_POINTS {
+            let last = self.points.len() - 1;
+            let mut at = 0;
+            self.points.retain(|_| {
+                at += 1;
+                at % 2 == 1 || at > last
+            });
+        }
+    }
+
+    /// Marks what differs between the settings. A knob that is still being dragged keeps one mark.
+    pub fn mark(&mut self, key: Key, before: &Settings, after: &Settings, now_ms: f64) {
+        let knob = key.knob();
+        let [from, to] = [before, after].map(|settings| knob.label(&knob.value(settings)));
+        let step = self.last_step();
+        let dragged = self
+            .marks
+            .last()
+            .filter(|mark| mark.key == key && now_ms - mark.touched_ms < SAME_DRAG_MS)
+            .map(|mark| (mark.step, mark.from.clone()));
+        let (step, from) = match dragged {
+            Some(begun) => {
+                self.marks.pop();
+                begun
+            }
+            None => (step, from),
+        };
+        if from == to {
+            return;
+        }
+        self.marks.push(Mark {
+            step,
+            text: format!("{} {from} → {to}", short_name(key)),
+            key,
+            from,
+            touched_ms: now_ms,
+        });
+    }
+}
+
+fn short_name(key: Key) -> String {
+    match key {
+        Key::K => "k".to_owned(),
+        _ => key.knob().name.to_lowercase(),
+    }
+}

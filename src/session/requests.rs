@@ -1,0 +1,171 @@
+//! From the difference between two states to commands: when a run starts, and the one request in
+//! flight.
+
+use super::{Asset, Phase, State, Trainer};
+use crate::data::record;
+use crate::protocol::{Command, Pace, Run};
+use crate::settings::Speed;
+
+/// The last run that the trainer was told to begin.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Start {
+    asked: Option<Run>,
+    revived: bool,
+    /// Whether the run that it replaces is worth bringing back.
+    pub keep: bool,
+}
+
+impl Start {
+    /// A fresh trainer has been told nothing.
+    pub fn forget(&mut self) {
+        *self = Self::default();
+    }
+
+    pub fn revive(&mut self, run: Run) {
+        *self = Self {
+            asked: Some(run),
+            revived: true,
+            keep: false,
+        };
+    }
+}
+
+/// What has been asked of the trainer and what will be.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Request {
+    pub in_flight: bool,
+    /// Single steps that the user asked for.
+    pub steps_wanted: u32,
+    /// Whether the pictures lag behind what the user looks at.
+    pub stale: bool,
+    /// Whether the request asks for the weights, and when one last did.
+    pub keeps_weights: bool,
+    kept_ms: f64,
+    sent: u64,
+    sent_ms: f64,
+    pace: Option<Pace>,
+}
+
+/// How often steps are asked for, and how many.
+struct Gait {
+    interval_ms: f64,
+    pace: Pace,
+}
+
+fn gait(speed: Speed) -> Gait {
+    let (interval_ms, steps, budget_ms) = match speed {
+        Speed::Slow => (125.0, 1, 8.0),
+        Speed::Normal => (0.0, 8, 8.0),
+        Speed::Fast => (0.0, u32::MAX, 14.0),
+    };
+    Gait {
+        interval_ms,
+        pace: Pace { steps, budget_ms },
+    }
+}
+
+/// How often the page takes the weights, to have them should the trainer die.
+const KEEP_MS: f64 = 1000.0;
+
+const LOOK: Pace = Pace {
+    steps: 0,
+    budget_ms: 0.0,
+};
+const ONE_STEP: Pace = Pace {
+    steps: 1,
+    budget_ms: 0.0,
+};
+
+impl State {
+    /// Starts the wanted run as soon as the trainer and the data are there.
+    pub(super) fn start_if_possible(&mut self) {
+        let has_data = match record(self.settings.data).asset() {
+            None => true,
+            Some(_) => matches!(self.chosen_asset(), Some(Asset::Arrived(_))),
+        };
+        if self.trainer == Trainer::Ready && has_data && self.start.asked != Some(self.run) {
+            self.start.asked = Some(self.run);
+            self.start.revived = false;
+            self.phase = Phase::Starting;
+        }
+    }
+
+    /// Decides, once a frame, whether the trainer is asked for more.
+    pub(super) fn send_next_request(&mut self) {
+        let can_ask = self.trainer == Trainer::Ready && self.phase == Phase::Live;
+        if !can_ask || self.request.in_flight {
+            return;
+        }
+        let gait = gait(self.settings.speed);
+        let due = self.now_ms - self.request.sent_ms >= gait.interval_ms;
+        let pace = if self.request.steps_wanted > 0 {
+            self.request.steps_wanted -= 1;
+            ONE_STEP
+        } else if self.playing && due {
+            gait.pace
+        } else if self.request.stale {
+            LOOK
+        } else {
+            return;
+        };
+        if pace.steps > 0 {
+            self.request.sent_ms = self.now_ms;
+        }
+        self.request.keeps_weights =
+            pace.steps > 0 && self.now_ms - self.request.kept_ms >= KEEP_MS;
+        if self.request.keeps_weights {
+            self.request.kept_ms = self.now_ms;
+        }
+        self.request.pace = Some(pace);
+        self.request.sent += 1;
+        self.request.in_flight = true;
+        self.request.stale = false;
+    }
+
+    /// What the trainer must be told so that it follows from the state before to this one.
+    pub fn commands_since(&self, before: &Self) -> Vec<Command> {
+        let mut commands = Vec::new();
+        let run = self.run;
+        let is_running = self.start.asked == Some(run);
+        if is_running && self.start.asked != before.start.asked {
+            commands.push(if self.start.revived {
+                Command::Revive { run }
+            } else {
+                self.start_command()
+            });
+        } else if is_running {
+            if self.recoveries != before.recoveries {
+                commands.push(Command::Recover { run });
+            }
+            if self.settings != before.settings {
+                commands.push(Command::Tune {
+                    run,
+                    settings: self.settings.clone(),
+                });
+            }
+        }
+        if self.request.sent != before.request.sent
+            && let Some(pace) = self.request.pace
+        {
+            commands.push(Command::Train {
+                run,
+                pace,
+                view: self.view(),
+            });
+        }
+        commands
+    }
+
+    fn start_command(&self) -> Command {
+        Command::Start {
+            run: self.run,
+            settings: self.settings.clone(),
+            keep_previous: self.start.keep,
+            resume: self.kept_weights().cloned(),
+            asset: match self.chosen_asset() {
+                Some(Asset::Arrived(bytes)) => Some(bytes.to_vec()),
+                _ => None,
+            },
+        }
+    }
+}

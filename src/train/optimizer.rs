@@ -1,0 +1,137 @@
+//! SGD, momentum and Adam, with the moments kept beside the parameters they belong to.
+
+use ndarray::{Array, Array1, Array2, Dimension, Zip};
+
+use crate::model::{Dense, DenseGradient, Real, resized};
+
+/// How a gradient becomes a change of a weight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// w ← w − η g.
+    Sgd,
+    /// v ← 0.9 v + g, w ← w − η v (Polyak 1964).
+    Momentum,
+    /// Kingma & Ba (2015), algorithm 1, with β₁ 0.9, β₂ 0.999, ε 1e-8.
+    Adam,
+}
+
+const MOMENTUM: f64 = 0.9;
+const BETA_1: f64 = 0.9;
+const BETA_2: f64 = 0.999;
+const EPSILON: f64 = 1e-8;
+
+/// First and second moments of one layer's gradients, shaped like its parameters.
+#[derive(Clone, Debug)]
+struct Moments<F> {
+    weight: [Array2<F>; 2],
+    bias: [Array1<F>; 2],
+}
+
+#[derive(Clone, Debug)]
+pub struct Optimizer<F> {
+    rule: Rule,
+    step: i32,
+    moments: Vec<Moments<F>>,
+}
+
+impl<F: Real> Optimizer<F> {
+    pub fn new(rule: Rule, layers: &[Dense<F>]) -> Self {
+        let moments = layers
+            .iter()
+            .map(|layer| Moments {
+                weight: [(); 2].map(|()| Array2::zeros(layer.weight.dim())),
+                bias: [(); 2].map(|()| Array1::zeros(layer.bias.dim())),
+            })
+            .collect();
+        Self {
+            rule,
+            step: 0,
+            moments,
+        }
+    }
+
+    pub fn rule(&self) -> Rule {
+        self.rule
+    }
+
+    /// Follows the layers to their new widths: surviving weights keep their moments.
+    pub fn resize(&mut self, layers: &[Dense<F>]) {
+        for (moments, layer) in self.moments.iter_mut().zip(layers) {
+            for m in &mut moments.weight {
+                *m = resized(m, layer.weight.dim());
+            }
+            for m in &mut moments.bias {
+                *m = Array1::from_shape_fn(layer.bias.len(), |j| {
+                    m.get(j).copied().unwrap_or_else(F::zero)
+                });
+            }
+        }
+    }
+
+    /// Changes every parameter by one step along its gradient.
+    pub fn update(
+        &mut self,
+        layers: &mut [Dense<F>],
+        gradients: &[DenseGradient<F>],
+        learning_rate: f64,
+    ) {
+        self.step += 1;
+        let rate = Rate::new(self.rule, self.step, learning_rate);
+        for ((layer, gradient), moments) in layers.iter_mut().zip(gradients).zip(&mut self.moments)
+        {
+            rate.apply(&mut layer.weight, &gradient.d_weight, &mut moments.weight);
+            rate.apply(&mut layer.bias, &gradient.d_bias, &mut moments.bias);
+        }
+    }
+}
+
+/// The numbers of one step that are the same for every parameter.
+struct Rate<F> {
+    rule: Rule,
+    learning_rate: F,
+    bias_correction: [F; 2],
+}
+
+impl<F: Real> Rate<F> {
+    fn new(rule: Rule, step: i32, learning_rate: f64) -> Self {
+        Self {
+            rule,
+            learning_rate: F::of(learning_rate),
+            bias_correction: [BETA_1, BETA_2].map(|beta| F::of(1.0 / (1.0 - beta.powi(step)))),
+        }
+    }
+
+    fn apply<D: Dimension>(
+        &self,
+        w: &mut Array<F, D>,
+        g: &Array<F, D>,
+        [first, second]: &mut [Array<F, D>; 2],
+    ) {
+        let rate = self.learning_rate;
+        match self.rule {
+            Rule::Sgd => Zip::from(w).and(g).for_each(|w, &g| *w -= rate * g),
+            Rule::Momentum => {
+                let keep = F::of(MOMENTUM);
+                Zip::from(w).and(g).and(first).for_each(|w, &g, v| {
+                    *v = keep * *v + g;
+                    *w -= rate * *v;
+                });
+            }
+            Rule::Adam => {
+                let [b1, b2] = [F::of(BETA_1), F::of(BETA_2)];
+                let [fresh_1, fresh_2] = [F::of(1.0 - BETA_1), F::of(1.0 - BETA_2)];
+                let [correct_1, correct_2] = self.bias_correction;
+                let epsilon = F::of(EPSILON);
+                Zip::from(w)
+                    .and(g)
+                    .and(first)
+                    .and(second)
+                    .for_each(|w, &g, m, v| {
+                        *m = b1 * *m + fresh_1 * g;
+                        *v = b2 * *v + fresh_2 * g * g;
+                        *w -= rate * (*m * correct_1) / ((*v * correct_2).sqrt() + epsilon);
+                    });
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! A network, its optimiser and its place in the training data. Not here: time, and the held-out part.
+
+use ndarray::{ArrayView2, Axis};
+
+use super::{Optimizer, Rule, mse, mse_gradient};
+use crate::model::{Autoencoder, AutoencoderConfig, DenseGradient, Real};
+use crate::random::{ChaCha8Rng, permutation};
+
+/// What may change between any two batches.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TrainConfig {
+    pub rule: Rule,
+    pub learning_rate: f64,
+    /// Samples per batch; the last batch of an epoch may be shorter.
+    pub batch: usize,
+}
+
+#[derive(Clone, Debug)]
+pub struct Trainer<F> {
+    network: Autoencoder<F>,
+    optimizer: Optimizer<F>,
+    config: TrainConfig,
+    batches: ChaCha8Rng,
+    order: Vec<usize>,
+    samples_seen: u64,
+    step: u64,
+}
+
+impl<F: Real> Trainer<F> {
+    pub fn new(network: Autoencoder<F>, config: TrainConfig, batches: ChaCha8Rng) -> Self {
+        Self {
+            optimizer: Optimizer::new(config.rule, &network.layers),
+            network,
+            config,
+            batches,
+            order: Vec::new(),
+            samples_seen: 0,
+            step: 0,
+        }
+    }
+
+    /// A trainer that goes on from an earlier one's weights, with fresh moments.
+    pub fn resumed(self, step: u64, samples_seen: u64) -> Self {
+        Self {
+            step,
+            samples_seen,
+            ..self
+        }
+    }
+
+    pub fn network(&self) -> &Autoencoder<F> {
+        &self.network
+    }
+
+    /// Steps taken.
+    pub fn step_count(&self) -> u64 {
+        self.step
+    }
+
+    /// Samples shown to the network so far; divided by the training part's size: the epoch.
+    pub fn samples_seen(&self) -> u64 {
+        self.samples_seen
+    }
+
+    /// Acts from the next batch on. Another rule starts with fresh moments.
+    pub fn set_config(&mut self, config: TrainConfig) {
+        if config.rule != self.config.rule {
+            self.optimizer = Optimizer::new(config.rule, &self.network.layers);
+        }
+        self.config = config;
+    }
+
+    /// Adapts the running network: see [`Autoencoder::resize`].
+    pub fn resize(&mut self, config: &AutoencoderConfig, weights: &mut ChaCha8Rng) {
+        self.network.resize(config, weights);
+        self.optimizer.resize(&self.network.layers);
+    }
+
+    /// One step on the next batch of the training part x (n, d): the batch's loss before the update.
+    pub fn step(&mut self, x: ArrayView2<F>) -> f64 {
+        let rows = self.next_batch(x.nrows());
+        let batch = x.select(Axis(0), &rows);
+        let (loss, gradients) = loss_and_gradients(&self.network, batch.view());
+        self.optimizer.update(
+            &mut self.network.layers,
+            &gradients,
+            self.config.learning_rate,
+        );
+        self.samples_seen += rows.len() as u64;
+        self.step += 1;
+        loss
+    }
+
+    /// The next rows in this epoch's order; a new order when the epoch is over.
+    fn next_batch(&mut self, n: usize) -> Vec<usize> {
+        if self.order.is_empty() {
+            self.order = permutation(&mut self.batches, n);
+        }
+        let rest = self.order.len().saturating_sub(self.config.batch.max(1));
+        self.order.split_off(rest)
+    }
+}
+
+/// The loss on a batch x (n, d) and its gradient for every layer.
+pub fn loss_and_gradients<F: Real>(
+    network: &Autoencoder<F>,
+    x: ArrayView2<F>,
+) -> (f64, Vec<DenseGradient<F>>) {
+    let trace = network.forward(x);
+    let loss = mse(trace.reconstruction(), x);
+    let d_reconstruction = mse_gradient(trace.reconstruction(), x);
+    (loss, network.backward(x, &trace, d_reconstruction))
+}

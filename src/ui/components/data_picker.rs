@@ -1,0 +1,110 @@
+use ndarray::Array2;
+use yew::prelude::*;
+
+use super::knob_control::KnobName;
+use crate::data::{CATALOGUE, Record, Source};
+use crate::plot::{Extent, Mark, Palette, Scene, Theme, Viewport, tile};
+use crate::random::{Purpose, stream};
+use crate::session::Action;
+use crate::settings::{DataSet, Key, Shape, Value};
+use crate::ui::canvas::{context, draw, prepare, put};
+use crate::ui::hooks::use_canvas_size;
+
+#[derive(PartialEq, Properties)]
+pub struct PickerProps {
+    pub chosen: DataSet,
+    pub theme: Theme,
+    pub dispatch: Callback<Action>,
+}
+
+/// The data sets as small pictures of themselves.
+#[component]
+pub fn DataPicker(props: &PickerProps) -> Html {
+    let knob = Key::Data.knob();
+    let options = CATALOGUE.iter().map(|record| {
+        let dispatch = props.dispatch.clone();
+        let value = Value::Choice(record.data as usize);
+        let onchange = move |_: Event| dispatch.emit(Action::KnobTurned(Key::Data, value.clone()));
+        html! {
+            <label title={format!("{}. {}", record.title, record.lesson)}>
+                <input type="radio" name="data" value={record.data.key()}
+                    aria-label={record.data.label()} checked={record.data == props.chosen} {onchange} />
+                <Thumbnail data={record.data} theme={props.theme} />
+            </label>
+        }
+    });
+    let chosen = crate::data::record(props.chosen);
+    html! {
+        <fieldset class="data-picker" title={knob.help}>
+            <legend><KnobName {knob} /></legend>
+            <div class="thumbnails">{for options}</div>
+            <p class="note">{chosen.lesson}</p>
+        </fieldset>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ThumbnailProps {
+    data: DataSet,
+    theme: Theme,
+}
+
+#[component]
+fn Thumbnail(props: &ThumbnailProps) -> Html {
+    let node = use_node_ref();
+    let size = use_canvas_size(&node);
+    use_effect_with((props.data, props.theme, size), {
+        let node = node.clone();
+        move |&(data, theme, size)| {
+            let palette = Palette::of(theme);
+            let record = crate::data::record(data);
+            match (record.source, data.shape()) {
+                (Source::Asset { thumbnail, .. }, Shape::Image { width, .. }) => {
+                    let values: Vec<f32> = thumbnail
+                        .chars()
+                        .map(|level| level.to_digit(17).unwrap_or(0) as f32 / 16.0)
+                        .collect();
+                    let across = size.device(size.width.min(size.height));
+                    let pixels = tile(&values, width, &palette.input_ramp(), across / width);
+                    if let Some(context) = prepare(&node, size).and_then(|c| context(&c)) {
+                        let margin = (across - pixels.width) / 2;
+                        put(&context, &pixels, margin, margin);
+                    }
+                }
+                _ => draw(&node, size, &cloud(record, size.css(), palette)),
+            }
+        }
+    });
+    html! { <canvas ref={node} aria-hidden="true" /> }
+}
+
+/// A few dozen samples of a formula.
+fn cloud(record: &Record, [width, height]: [f32; 2], palette: &Palette) -> Scene {
+    let Source::Formula(sample) = record.source else {
+        return Scene::default();
+    };
+    let mut rng = stream(0, Purpose::Data);
+    let points: Array2<f32> = Array2::from_shape_vec(
+        (90, 2),
+        (0..90)
+            .flat_map(|_| sample(&mut rng, 0.03).0)
+            .map(|x| x as f32)
+            .collect(),
+    )
+    .unwrap_or_default();
+    let along = |axis: usize| Extent::of(points.column(axis).iter().copied()).padded(0.12);
+    let view = Viewport::with_equal_aspect(along(0), along(1), [0.0, 0.0, width, height]);
+    let centres = points
+        .rows()
+        .into_iter()
+        .map(|p| view.screen_from_data([p[0], p[1]]))
+        .collect();
+    let mut scene = Scene::default();
+    scene.add(Mark::Dots {
+        centres,
+        radius: 1.1,
+        fill: palette.input,
+        opacity: 1.0,
+    });
+    scene
+}

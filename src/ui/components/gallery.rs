@@ -1,0 +1,164 @@
+use web_sys::PointerEvent;
+use yew::prelude::*;
+
+use super::tile_canvas::Concept;
+use crate::plot::{Palette, Pixels, Theme, tile};
+use crate::protocol::Matrix;
+use crate::session::{Action, Picture};
+use crate::settings::Shape;
+use crate::ui::canvas::{CanvasSize, context, prepare, put};
+use crate::ui::hooks::{place_on, use_canvas_size};
+
+/// Between two images, in CSS pixels.
+const GAP: f32 = 8.0;
+
+#[derive(PartialEq, Properties)]
+pub struct GalleryProps {
+    pub picture: Picture,
+    pub marked: Option<u32>,
+    pub theme: Theme,
+    pub dispatch: Callback<Action>,
+}
+
+/// Where the images lie: columns are samples, rows are input, autoencoder and PCA.
+#[derive(Clone, Copy)]
+struct Grid {
+    columns: usize,
+    /// The side of one pixel of an image, in device pixels.
+    scale: usize,
+    pitch: [usize; 2],
+}
+
+impl Grid {
+    fn new(size: CanvasSize, samples: usize, [width, height]: [usize; 2]) -> Self {
+        let gap = size.device(GAP).max(1);
+        let (across, down) = (size.device(size.width), size.device(size.height));
+        let by_height = down.saturating_sub(2 * gap) / 3 / height.max(1);
+        let by_width = (across + gap) / samples.max(1);
+        let by_width = by_width.saturating_sub(gap) / width.max(1);
+        // On a narrow screen fewer samples, never images too small to read.
+        let least = size.device(28.0) / width.max(1);
+        let scale = by_width.max(least).min(by_height).max(1);
+        let pitch = [width * scale + gap, height * scale + gap];
+        Self {
+            columns: ((across + gap) / pitch[0]).clamp(1, samples.max(1)),
+            scale,
+            pitch,
+        }
+    }
+}
+
+/// The same held-out images three times: as they are, by the autoencoder, and by PCA at the same k.
+#[component]
+pub fn Gallery(props: &GalleryProps) -> Html {
+    let node = use_node_ref();
+    let size = use_canvas_size(&node);
+    let Picture {
+        facts,
+        snapshot,
+        gallery,
+        ..
+    } = &props.picture;
+    let (width, height) = match facts.shape {
+        Shape::Image { width, height } => (width, height),
+        Shape::Point(_) => (1, 1),
+    };
+    let grid = Grid::new(size, gallery.len(), [width, height]);
+    use_effect_with((props.picture.clone(), props.marked, props.theme, size), {
+        let node = node.clone();
+        move |(picture, marked, theme, size)| {
+            let palette = Palette::of(*theme);
+            let inputs = Matrix {
+                columns: picture.facts.x.columns,
+                values: picture
+                    .gallery
+                    .iter()
+                    .flat_map(|&i| picture.facts.x.row(i as usize).iter().copied())
+                    .collect(),
+            };
+            let rows = [
+                (&inputs, Concept::Input),
+                (&picture.snapshot.gallery, Concept::Reconstruction),
+                (&picture.snapshot.gallery_pca, Concept::Pca),
+            ];
+            let Some(context) = prepare(&node, *size).and_then(|c| context(&c)) else {
+                return;
+            };
+            let gap = size.device(GAP).max(1);
+            for column in 0..grid.columns {
+                let left = column * grid.pitch[0] + gap / 2;
+                let is_marked = picture.gallery.get(column).copied() == *marked && marked.is_some();
+                if is_marked {
+                    let frame = [grid.pitch[0], 3 * grid.pitch[1]];
+                    frame_column(&context, left - gap / 2, frame, palette, size.scale);
+                }
+                for (row, (images, concept)) in rows.iter().enumerate() {
+                    let image = tile(
+                        images.row(column),
+                        width,
+                        &concept.ramp(palette),
+                        grid.scale,
+                    );
+                    put(&context, &image, left, row * grid.pitch[1] + gap / 2);
+                }
+            }
+        }
+    });
+    let column_at = {
+        let gallery = gallery.clone();
+        move |event: &PointerEvent| {
+            let place = place_on(event)?;
+            let column = size.device(place[0].max(0.0)) / grid.pitch[0];
+            gallery
+                .get(column)
+                .copied()
+                .filter(|_| column < grid.columns)
+        }
+    };
+    let onpointermove = {
+        let (dispatch, column_at) = (props.dispatch.clone(), column_at.clone());
+        move |event: PointerEvent| dispatch.emit(Action::SampleHovered(column_at(&event)))
+    };
+    let onpointerdown = {
+        let dispatch = props.dispatch.clone();
+        move |event: PointerEvent| dispatch.emit(Action::SampleSelected(column_at(&event)))
+    };
+    let onpointerleave = {
+        let dispatch = props.dispatch.clone();
+        move |_: PointerEvent| dispatch.emit(Action::SampleHovered(None))
+    };
+    let summary = format!(
+        "{} held-out images, and what the autoencoder and PCA make of them with {} numbers",
+        grid.columns, snapshot.k
+    );
+    html! {
+        <div class="gallery">
+            <div class="row-names" aria-hidden="true">
+                <span class="letter input">{"x"}</span>
+                <span class="letter reconstruction">{"r"}</span>
+                <span class="pca">{"PCA"}</span>
+            </div>
+            <canvas ref={node} role="img" aria-label={summary}
+                {onpointermove} {onpointerdown} {onpointerleave} />
+        </div>
+    }
+}
+
+/// A frame of ink round the marked column.
+fn frame_column(
+    context: &web_sys::CanvasRenderingContext2d,
+    left: usize,
+    [width, height]: [usize; 2],
+    palette: &Palette,
+    scale: f64,
+) {
+    let line = (2.0 * scale).round() as usize;
+    put(
+        context,
+        &Pixels::filled(width, height, palette.ink),
+        left,
+        0,
+    );
+    let inside = Pixels::filled(width - 2 * line, height - 2 * line, palette.paper);
+    put(context, &inside, left + line, line);
+}

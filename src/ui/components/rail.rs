@@ -1,0 +1,53 @@
+use yew::prelude::*;
+
+use super::data_picker::DataPicker;
+use super::hidden_layers::HiddenLayers;
+use super::knob_control::KnobControl;
+use crate::plot::Theme;
+use crate::session::Action;
+use crate::settings::{Key, Settings};
+
+#[derive(PartialEq, Properties)]
+pub struct RailProps {
+    pub settings: Settings,
+    pub theme: Theme,
+    pub dispatch: Callback<Action>,
+}
+
+/// The controls' groups.
+const GROUPS: [(&str, &[Key]); 3] = [
+    ("Data", &[Key::Data, Key::N, Key::Scatter, Key::Seed]),
+    ("Network", &[Key::K, Key::Code, Key::Hidden, Key::Act]),
+    ("Training", &[Key::Opt, Key::Lr, Key::Batch, Key::Speed]),
+];
+
+/// Every control.
+#[component]
+pub fn Rail(props: &RailProps) -> Html {
+    let RailProps {
+        settings,
+        theme,
+        dispatch,
+    } = props;
+    let control = |key: Key| match key {
+        Key::Data => html! {
+            <DataPicker chosen={settings.data} theme={*theme} dispatch={dispatch.clone()} />
+        },
+        Key::Hidden => html! {
+            <HiddenLayers widths={settings.hidden.clone()} dispatch={dispatch.clone()} />
+        },
+        key if key.knob().applies(settings) => html! {
+            <KnobControl knob={key} settings={settings.clone()} dispatch={dispatch.clone()} />
+        },
+        _ => Html::default(),
+    };
+    let groups = GROUPS.iter().map(|(title, keys)| {
+        html! {
+            <section class="group">
+                <h2>{title}</h2>
+                {for keys.iter().map(|&key| control(key))}
+            </section>
+        }
+    });
+    html! { <>{for groups}</> }
+}

@@ -1,0 +1,98 @@
+use yew::prelude::*;
+
+use crate::protocol::Readouts;
+
+#[derive(PartialEq, Properties)]
+struct ReadoutProps {
+    /// The accessible name.
+    name: &'static str,
+    /// The visible label, with the unit.
+    #[prop_or_default]
+    label: Option<&'static str>,
+    value: Option<f64>,
+    #[prop_or(4)]
+    decimals: usize,
+    #[prop_or_default]
+    class: Classes,
+}
+
+/// One number: rounded for the eye, whole in `data-value`.
+#[component]
+fn Readout(props: &ReadoutProps) -> Html {
+    let text = props
+        .value
+        .map_or_else(|| "–".to_owned(), |value| written(value, props.decimals));
+    let exact = props.value.map(|value| value.to_string());
+    html! {
+        <div class={classes!("readout", props.class.clone())}>
+            <span class="label" aria-hidden="true">{props.label.unwrap_or(props.name)}</span>
+            <output aria-label={props.name} data-value={exact}>{text}</output>
+        </div>
+    }
+}
+
+/// So many decimals and a true minus; very large numbers with an exponent.
+fn written(value: f64, decimals: usize) -> String {
+    let text = if value.abs() >= 1e6 && decimals > 0 {
+        format!("{value:.1e}")
+    } else {
+        format!("{value:.decimals$}")
+    };
+    text.replace('-', "−")
+}
+
+#[derive(PartialEq, Properties)]
+pub struct NumbersProps {
+    pub readouts: Option<Readouts>,
+}
+
+/// How far training has come.
+#[component]
+pub fn EpochReadout(props: &NumbersProps) -> Html {
+    let of = |value: fn(&Readouts) -> Option<f64>| props.readouts.as_ref().and_then(value);
+    html! {
+        <div class="progress">
+            <Readout class="epoch" name="Epoch" value={of(|r| Some(r.epoch.floor()))} decimals=0 />
+            <Readout name="Step" value={of(|r| Some(r.step as f64))} decimals=0 />
+            <Readout name="Steps per second" value={of(|r| r.steps_per_s)} decimals=0 />
+        </div>
+    }
+}
+
+/// The loss as a formula with its live number, and every other readout that applies.
+#[component]
+pub fn Numbers(props: &NumbersProps) -> Html {
+    let of = |value: fn(&Readouts) -> Option<f64>| props.readouts.as_ref().and_then(value);
+    let penalty = of(|r| r.penalty);
+    let angle = of(|r| r.largest_angle_deg);
+    let gain = of(|r| r.gain_db);
+    html! {
+        <div class="numbers">
+            <p class="formula">
+                <span class="letter">{"L"}</span>{" = mean ("}
+                <span class="letter input">{"x"}</span>{" − "}
+                <span class="letter reconstruction">{"r"}</span>{")²"}
+                <span class="equals">{" = "}</span>
+                <Readout class="loss" name="Loss" value={of(|r| Some(r.loss))} />
+            </p>
+            <div class="grid">
+                <Readout class="error" name="Training error" value={of(|r| Some(r.train_mse))} />
+                <Readout class="error" name="Held-out error" value={of(|r| Some(r.heldout_mse))} />
+                <Readout class="pca" name="PCA error" label="PCA error, held out" value={of(|r| Some(r.pca_mse))} />
+                if penalty.is_some() {
+                    <Readout class="penalty" name="Penalty" value={penalty} />
+                }
+                <Readout class="code" name="Active units" label="Active units, fraction"
+                    value={of(|r| Some(r.active_units))} decimals=3 />
+                <Readout class="code" name="Mean activation" value={of(|r| Some(r.mean_activation))} decimals=3 />
+                if angle.is_some() {
+                    <Readout class="pca" name="Largest principal angle" label="Largest principal angle, °"
+                        value={angle} decimals=2 />
+                }
+                if gain.is_some() {
+                    <Readout name="Denoising gain" label="Denoising gain, dB" value={gain} decimals=1 />
+                }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,13 @@
+//! The browser's side of the state: the worker, the address bar, the theme, sizes.
+
+mod use_canvas;
+mod use_keys;
+mod use_link;
+mod use_theme;
+mod use_trainer;
+
+pub use use_canvas::{place_on, use_canvas_size};
+pub use use_keys::use_keys;
+pub use use_link::use_link;
+pub use use_theme::use_theme;
+pub use use_trainer::use_trainer;

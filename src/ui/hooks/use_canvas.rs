@@ -1,0 +1,46 @@
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, PointerEvent, ResizeObserver};
+use yew::prelude::*;
+
+use crate::ui::canvas::CanvasSize;
+
+/// The size of an element on the page, as it changes.
+#[hook]
+pub fn use_canvas_size(node: &NodeRef) -> CanvasSize {
+    let size = use_state_eq(CanvasSize::default);
+    let setter = size.setter();
+    use_effect_with(node.clone(), move |node| {
+        let element: Option<HtmlElement> = node.cast();
+        let watched = element.clone();
+        let measure = Closure::<dyn FnMut()>::new(move || {
+            if let Some(element) = &watched {
+                setter.set(CanvasSize {
+                    width: element.client_width() as f32,
+                    height: element.client_height() as f32,
+                    scale: web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()),
+                });
+            }
+        });
+        let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
+        if let (Some(observer), Some(element)) = (&observer, &element) {
+            observer.observe(element);
+        }
+        move || {
+            if let Some(observer) = observer {
+                observer.disconnect();
+            }
+            drop(measure);
+        }
+    });
+    *size
+}
+
+/// Where a pointer is on the element that listens to it, in CSS pixels.
+pub fn place_on(event: &PointerEvent) -> Option<[f32; 2]> {
+    let element: web_sys::Element = event.current_target()?.dyn_into().ok()?;
+    let bounds = element.get_bounding_client_rect();
+    Some([
+        event.client_x() as f32 - bounds.left() as f32,
+        event.client_y() as f32 - bounds.top() as f32,
+    ])
+}

@@ -1,0 +1,6 @@
+// Starts the trainer's thread. The page names this file with its own build in the query string, and so on down to the
+// program: a cache may be stale for a name, but never serves one build's trainer to another build's page.
+const build = self.location.search;
+importScripts(`./worker.js${build}`);
+// A trainer that cannot start is an error of the worker, so that the page hears of it.
+wasm_bindgen({ module_or_path: `./worker_bg.wasm${build}` }).catch(reportError);

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Puts one thing that the build needs in its place, into .tools where it can. The Makefile calls this and keeps the versions.
+#   install.sh rust-target | crate NAME VERSION TIME | npm | python NAME==VERSION ... | chromium
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf '== %s, once\n' "$*"; }
+need() { # command, what to do about it
+  command -v "$1" >/dev/null || { printf 'hourglass: %s is missing: %s\n' "$1" "$2" >&2; exit 1; }
+}
+
+case ${1:-} in
+rust-target)
+  need cargo "install Rust from https://rustup.rs"
+  [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ] && exit
+  need rustup "this Rust cannot compile for the browser; add its wasm32-unknown-unknown target, or install Rust from https://rustup.rs"
+  say "adding Rust's target for the browser, a few seconds"
+  rustup target add wasm32-unknown-unknown
+  ;;
+crate)
+  need cargo "install Rust from https://rustup.rs"
+  say "building $2 $3, $4"
+  cargo install --locked --root .tools --target-dir .tools/target "$2" --version "$3"
+  rm -rf .tools/target .tools/"$2"-*
+  touch .tools/"$2-$3"
+  ;;
+npm)
+  need node "install Node.js 20 or newer, from your system or https://nodejs.org"
+  need npm "install it, from where Node.js came"
+  say "fetching wasm-opt and the static server from npm, a few seconds"
+  mkdir -p .tools/npm
+  cp tools/package.json tools/package-lock.json .tools/npm/
+  (cd .tools/npm && npm ci --no-audit --no-fund --loglevel=error)
+  touch .tools/npm/installed
+  ;;
+python)
+  need python3 "install Python 3, with its venv module"
+  say "fetching ${*:2} from PyPI, a few seconds"
+  python3 -m venv .tools/python
+  .tools/python/bin/pip install --quiet --disable-pip-version-check "${@:2}"
+  touch .tools/python/installed
+  ;;
+chromium)
+  command -v "${CHROMIUM:-chromium}" >/dev/null && command -v "${CHROMEDRIVER:-chromedriver}" >/dev/null && exit
+  need apt-get "install Chromium and its chromedriver, or name them in CHROMIUM and CHROMEDRIVER"
+  say "installing Chromium and its driver from the system's packages, a minute"
+  apt() { $([ "$(id -u)" = 0 ] || echo sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" >/dev/null; }
+  apt update
+  apt install -y --no-install-recommends chromium chromium-driver ||
+    apt install -y --no-install-recommends chromium-browser chromium-chromedriver
+  ;;
+*)
+  sed -n 3p "$0" >&2
+  exit 2
+  ;;
+esac
