@@ -236,7 +236,10 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                 }
             }
             let error = (curve.error)(&last);
-            labels.push((frame.y(error), format!("{} {error:.4}", curve.name), colour));
+            if error.is_finite() {
+                let text = format!("{} {error:.4}", curve.name);
+                labels.push((frame.y(error), text, colour));
+            }
         }
         let places = spread(
             labels.iter().map(|label| label.0).collect(),

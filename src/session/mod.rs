@@ -375,7 +375,7 @@ impl State {
             self.settings = past.settings;
             self.history = past.history;
             self.forget_samples();
-            self.start.revive(self.run);
+            self.start.ask(self.run, true);
             self.phase = Phase::Starting;
         }
     }

@@ -10,6 +10,8 @@ use crate::settings::Speed;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Start {
     asked: Option<Run>,
+    /// How often a run was begun: a fresh trainer begins the same run again.
+    count: u32,
     revived: bool,
     /// Whether the run that it replaces is worth bringing back.
     pub keep: bool,
@@ -18,15 +20,17 @@ pub(super) struct Start {
 impl Start {
     /// A fresh trainer has been told nothing.
     pub fn forget(&mut self) {
-        *self = Self::default();
+        *self = Self {
+            count: self.count,
+            ..Self::default()
+        };
     }
 
-    pub fn revive(&mut self, run: Run) {
-        *self = Self {
-            asked: Some(run),
-            revived: true,
-            keep: false,
-        };
+    /// Begins a run, or brings the kept one back as this one.
+    pub fn ask(&mut self, run: Run, revived: bool) {
+        self.asked = Some(run);
+        self.count += 1;
+        self.revived = revived;
     }
 }
 
@@ -84,8 +88,7 @@ impl State {
             Some(_) => matches!(self.chosen_asset(), Some(Asset::Arrived(_))),
         };
         if self.trainer == Trainer::Ready && has_data && self.start.asked != Some(self.run) {
-            self.start.asked = Some(self.run);
-            self.start.revived = false;
+            self.start.ask(self.run, false);
             self.phase = Phase::Starting;
         }
     }
@@ -98,7 +101,10 @@ impl State {
         }
         let gait = gait(self.settings.speed);
         let due = self.now_ms - self.request.sent_ms >= gait.interval_ms;
-        let pace = if self.request.steps_wanted > 0 {
+        let is_unseen = self.started.is_some();
+        let pace = if is_unseen {
+            LOOK
+        } else if self.request.steps_wanted > 0 {
             self.request.steps_wanted -= 1;
             ONE_STEP
         } else if self.playing && due {
@@ -127,7 +133,7 @@ impl State {
         let mut commands = Vec::new();
         let run = self.run;
         let is_running = self.start.asked == Some(run);
-        if is_running && self.start.asked != before.start.asked {
+        if is_running && self.start.count != before.start.count {
             commands.push(if self.start.revived {
                 Command::Revive { run }
             } else {

@@ -84,13 +84,16 @@ fn stage(state: &Rc<State>, theme: Theme, dispatch: &Callback<Action>) -> Html {
     match picture.facts.shape {
         Shape::Image { .. } => html! {
             <div class="figures images">
-                <section class="one">
-                    <h2 class="title">{title(picture)}</h2>
-                    <SampleRow picture={picture.clone()} {theme} />
-                </section>
                 <section class="many">
-                    <h3>{"Held-out images"}<small>{"never trained on"}</small></h3>
+                    <div class="heading">
+                        <h2 class="title">{title(picture)}</h2>
+                        <p class="key">{"images held out: never trained on"}</p>
+                    </div>
                     <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+                </section>
+                <section class="one">
+                    <h3>{"One image"}<small>{"through the bottleneck"}</small></h3>
+                    <SampleRow picture={picture.clone()} {theme} />
                 </section>
                 {scatters(state, picture, theme, dispatch)}
             </div>
@@ -100,7 +103,7 @@ fn stage(state: &Rc<State>, theme: Theme, dispatch: &Callback<Action>) -> Html {
                 <section class="one">
                     <h2 class="title">{title(picture)}</h2>
                     <p class="key">
-                        <span><span class="letter input">{"x"}</span>{" input, held out darker"}</span>
+                        <span><span class="letter input">{"x"}</span>{" input, held out bolder"}</span>
                         <span><span class="letter reconstruction">{"r"}</span>{" reconstruction"}</span>
                         <span class="error">{"error"}</span>
                         <span class="pca dashed">{"PCA"}</span>

@@ -37,7 +37,7 @@ impl Grid {
         let by_width = (across + gap) / samples.max(1);
         let by_width = by_width.saturating_sub(gap) / width.max(1);
         // On a narrow screen fewer samples, never images too small to read.
-        let least = size.device(28.0) / width.max(1);
+        let least = size.device(40.0) / width.max(1);
         let scale = by_width.max(least).min(by_height).max(1);
         let pitch = [width * scale + gap, height * scale + gap];
         Self {
@@ -131,9 +131,11 @@ pub fn Gallery(props: &GalleryProps) -> Html {
         "{} held-out images, and what the autoencoder and PCA make of them with {} numbers",
         grid.columns, snapshot.k
     );
+    let row_height = grid.pitch[1] as f64 / size.scale.max(1.0);
+    let row_names = format!("grid-auto-rows:{row_height:.1}px");
     html! {
         <div class="gallery">
-            <div class="row-names" aria-hidden="true">
+            <div class="row-names" aria-hidden="true" style={row_names}>
                 <span class="letter input">{"x"}</span>
                 <span class="letter reconstruction">{"r"}</span>
                 <span class="pca">{"PCA"}</span>

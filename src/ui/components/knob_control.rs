@@ -86,8 +86,11 @@ fn Segments(props: &SegmentsProps) -> Html {
             </label>
         }
     });
+    // Options that would not fit beside the name go under it.
+    let letters: usize = props.options.iter().map(|(_, label)| label.len()).sum();
+    let is_wide = letters > 14;
     html! {
-        <fieldset class={classes!("row", "choice", (props.options.len() > 3).then_some("wide"))} title={knob.help}>
+        <fieldset class={classes!("row", "choice", is_wide.then_some("wide"))} title={knob.help}>
             <legend><KnobName {knob} /></legend>
             <div class="segments">{for options}</div>
         </fieldset>

@@ -43,8 +43,10 @@ pub fn Rail(props: &RailProps) -> Html {
     };
     let groups = GROUPS.iter().map(|(title, keys)| {
         html! {
-            <section class="group">
-                <h2>{title}</h2>
+            <section class="group" aria-label={*title}>
+                if keys[0] != Key::Data {
+                    <h2>{title}</h2>
+                }
                 {for keys.iter().map(|&key| control(key))}
             </section>
         }

@@ -57,12 +57,12 @@ pub fn SampleRow(props: &SampleProps) -> Html {
                 <p class="note">{numbers(view.code.values.len())}</p>
             </figure>
             <figure>
-                <figcaption><span class="letter reconstruction">{"r"}</span>{" reconstruction"}</figcaption>
+                <figcaption><span class="letter reconstruction">{"r"}</span>{" rebuilt"}</figcaption>
                 {image(&view.reconstruction.values, Concept::Reconstruction, "reconstruction")}
                 <p class="note error">{format!("error {error:.4}")}</p>
             </figure>
             <figure>
-                <figcaption><span class="pca">{"PCA"}</span>{" the same k"}</figcaption>
+                <figcaption><span class="pca">{"PCA"}</span></figcaption>
                 {image(&view.pca.values, Concept::Pca, "PCA's reconstruction")}
                 <p class="note error">{format!("error {pca_error:.4}")}</p>
             </figure>

@@ -1,0 +1,60 @@
+//! Runs without a browser.
+
+#![allow(dead_code, clippy::unwrap_used)]
+
+pub mod program;
+
+use hourglass::data::Record;
+use hourglass::engine::Engine;
+use hourglass::link;
+use hourglass::protocol::{Command, Event, Pace, Readouts, View};
+
+pub const DIGITS: &[u8] = include_bytes!("../../static/data/digits.bin");
+
+/// The file that the page would fetch.
+pub fn asset(record: &Record) -> Option<&'static [u8]> {
+    record.asset().map(|path| match path {
+        "data/digits.bin" => DIGITS,
+        other => panic!("no test file for {other}"),
+    })
+}
+
+/// An engine whose clock stands still.
+pub fn engine() -> Engine {
+    Engine::new(|| 0.0)
+}
+
+pub fn start(engine: &mut Engine, link: &str) -> Event {
+    let (link, complaints) = link::read(link);
+    assert!(complaints.is_empty(), "{complaints:?}");
+    let asset = asset(hourglass::data::record(link.settings.data)).map(<[u8]>::to_vec);
+    engine
+        .handle(Command::Start {
+            run: 1,
+            settings: link.settings,
+            keep_previous: false,
+            asset,
+            resume: None,
+        })
+        .unwrap()
+}
+
+pub fn train(engine: &mut Engine, steps: u32, view: View) -> Event {
+    let pace = Pace {
+        steps,
+        budget_ms: 1.0,
+    };
+    engine
+        .handle(Command::Train { run: 1, pace, view })
+        .unwrap()
+}
+
+/// The readouts of a link's run after so many steps.
+pub fn last_readouts(link: &str, steps: u32) -> Readouts {
+    let mut engine = engine();
+    start(&mut engine, link);
+    match train(&mut engine, steps, View::default()) {
+        Event::Snapshot { snapshot, .. } => snapshot.readouts,
+        other => panic!("{link}: {other:?}"),
+    }
+}

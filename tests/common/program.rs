@@ -1,0 +1,136 @@
+//! The whole program in one thread: State -> commands -> bytes -> Engine -> events -> bytes -> State.
+
+#![allow(dead_code, clippy::unwrap_used)]
+
+use std::cell::Cell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use hourglass::engine::Engine;
+use hourglass::protocol::{Command, Event, Message, Packet, Readouts};
+use hourglass::session::{Action, Asset, Phase, State};
+use hourglass::settings::{Key, Value};
+
+use super::DIGITS;
+
+pub struct Program {
+    pub state: State,
+    engine: Option<Engine>,
+    /// Milliseconds; the engine's clock moves half a millisecond at every look.
+    clock: Rc<Cell<f64>>,
+    to_engine: VecDeque<Packet>,
+    to_page: VecDeque<Packet>,
+    /// Every command that was ever sent.
+    pub sent: Vec<Command>,
+}
+
+impl Program {
+    /// The page as a link opens it, before its trainer answers.
+    pub fn open(link: &str) -> Self {
+        let mut program = Self {
+            state: State::open(link),
+            engine: None,
+            clock: Rc::default(),
+            to_engine: VecDeque::new(),
+            to_page: VecDeque::new(),
+            sent: Vec::new(),
+        };
+        program.spawn_engine();
+        program
+    }
+
+    /// The page with its trainer there, the data loaded and the first picture shown.
+    pub fn ready(link: &str) -> Self {
+        let mut program = Self::open(link);
+        program.load_assets();
+        program.frames(2);
+        assert_eq!(program.state.phase, Phase::Live);
+        assert!(program.state.picture.is_some());
+        program
+    }
+
+    pub fn spawn_engine(&mut self) {
+        let clock = Rc::clone(&self.clock);
+        self.engine = Some(Engine::new(move || {
+            clock.set(clock.get() + 0.5);
+            clock.get()
+        }));
+        self.to_engine.clear();
+        self.to_page.clear();
+        self.to_page
+            .push_back(Engine::ready().into_packet().unwrap());
+    }
+
+    /// The trainer is gone without a word.
+    pub fn kill_engine(&mut self) {
+        self.engine = None;
+        self.to_engine.clear();
+        self.to_page.clear();
+    }
+
+    pub fn load_assets(&mut self) {
+        while let Some(path) = self.state.missing_asset() {
+            let bytes = Asset::Arrived(Rc::new(DIGITS.to_vec()));
+            self.act(Action::AssetProgressed(path, bytes));
+        }
+    }
+
+    /// What the shell does with an action.
+    pub fn act(&mut self, action: Action) {
+        let before = self.state.clone();
+        self.state.apply(action);
+        for command in self.state.commands_since(&before) {
+            self.sent.push(command.clone());
+            self.to_engine.push_back(command.into_packet().unwrap());
+        }
+    }
+
+    pub fn turn(&mut self, key: Key, number: f64) {
+        self.act(Action::KnobTurned(key, Value::Number(number)));
+    }
+
+    /// The engine takes one message.
+    pub fn engine_works(&mut self) {
+        if let (Some(engine), Some(packet)) = (&mut self.engine, self.to_engine.pop_front()) {
+            let command = Command::from_packet(packet).unwrap();
+            let event = engine.handle(command);
+            self.to_page
+                .extend(event.map(|event| event.into_packet().unwrap()));
+        }
+    }
+
+    /// The page takes one message.
+    pub fn page_reads(&mut self) {
+        if let Some(packet) = self.to_page.pop_front() {
+            let event = Event::from_packet(packet).unwrap();
+            self.act(Action::EventArrived(Box::new(event)));
+        }
+    }
+
+    /// Frames of the screen, with all messages delivered between them.
+    pub fn frames(&mut self, count: usize) {
+        for _ in 0..count {
+            while !(self.to_page.is_empty() && (self.to_engine.is_empty() || self.engine.is_none()))
+            {
+                self.engine_works();
+                self.page_reads();
+            }
+            self.clock.set(self.clock.get() + 16.0);
+            let now_ms = self.clock.get();
+            self.act(Action::FrameArrived { now_ms });
+        }
+    }
+
+    pub fn readouts(&self) -> &Readouts {
+        &self.state.picture.as_ref().unwrap().snapshot.readouts
+    }
+
+    pub fn step(&self) -> u64 {
+        self.readouts().step
+    }
+
+    pub fn trains_sent(&self) -> usize {
+        let is_train = |command: &&Command| matches!(command, Command::Train { .. });
+        self.sent.iter().filter(is_train).count()
+    }
+}

@@ -1,0 +1,203 @@
+//! Any text gives a valid state; a written link gives the same state back.
+
+use hourglass::link::{Link, read, write};
+use hourglass::random::{Purpose, stream, uniform};
+use hourglass::settings::{ActivationChoice, DataSet, KNOBS, Key, Kind, Settings, Value};
+
+/// Turns every knob to a random place of its range.
+fn random_settings(seed: u32) -> Settings {
+    let mut rng = stream(seed, Purpose::Data);
+    let mut settings = Settings::preset();
+    for knob in &KNOBS {
+        let value = match knob.kind {
+            Kind::Choice(options) => {
+                Value::Choice(uniform(&mut rng, 0.0, options.len() as f64) as usize)
+            }
+            Kind::Widths { layers, units } => {
+                let count = uniform(&mut rng, 0.0, layers as f64 + 1.0) as usize;
+                let mut width = || uniform(&mut rng, 1.0, f64::from(units)) as u32;
+                Value::Widths((0..count).map(|_| width()).collect())
+            }
+            _ => {
+                let (low, high) = knob.bounds(&settings).unwrap_or((0.0, 1.0));
+                Value::Number(uniform(&mut rng, low, high))
+            }
+        };
+        knob.turn(&mut settings, value);
+    }
+    settings
+}
+
+#[test]
+fn a_written_link_is_read_back_without_complaint() {
+    for seed in 0..500 {
+        let link = Link {
+            settings: random_settings(seed),
+            play: seed % 2 == 0,
+        };
+        let text = write(&link);
+        assert_eq!(read(&text), (link, Vec::new()), "{text}");
+    }
+}
+
+#[test]
+fn the_empty_link_is_the_preset() {
+    for text in [
+        "",
+        "#",
+        "https://example.org/folder/",
+        "https://example.org/#",
+    ] {
+        let (link, complaints) = read(text);
+        assert_eq!(link.settings, Settings::preset(), "{text}");
+        assert!(!link.play && complaints.is_empty());
+    }
+    let link = Link {
+        settings: Settings::preset(),
+        play: false,
+    };
+    assert_eq!(write(&link), "#v=1");
+}
+
+#[test]
+fn a_whole_address_is_read_from_the_hash_on() {
+    let (link, complaints) = read("http://127.0.0.1:8080/x/?k=3#v=1&k=5&hidden=64-32&play=1");
+    assert!(complaints.is_empty());
+    assert_eq!(link.settings.k, 5);
+    assert_eq!(link.settings.hidden, [64, 32]);
+    assert!(link.play);
+}
+
+#[test]
+fn a_value_out_of_range_becomes_the_nearest_and_is_named() {
+    for (text, key, shown) in [
+        ("#k=9000", Key::K, "128"),
+        ("#k=0", Key::K, "1"),
+        ("#k=-3", Key::K, "1"),
+        ("#data=circle&k=17", Key::K, "16"),
+        ("#n=5", Key::N, "20"),
+        ("#n=1e9", Key::N, "1797"),
+        ("#lr=7", Key::Lr, "1"),
+        ("#lr=0", Key::Lr, "0.00001"),
+        ("#batch=513", Key::Batch, "512"),
+        ("#scatter=0.7", Key::Scatter, "0.5"),
+        ("#hidden=9999", Key::Hidden, "512"),
+        ("#hidden=99999999999999999999", Key::Hidden, "512"),
+        ("#hidden=0-4", Key::Hidden, "1-4"),
+        ("#hidden=1-2-3-4", Key::Hidden, "1-2-3"),
+        ("#seed=4294967296", Key::Seed, "4294967295"),
+        ("#k=2.4", Key::K, "2"),
+    ] {
+        let (link, complaints) = read(text);
+        let knob = key.knob();
+        assert_eq!(knob.link_text(&knob.value(&link.settings)), shown, "{text}");
+        assert_eq!(complaints.len(), 1, "{text}: {complaints:?}");
+        assert!(complaints[0].starts_with(knob.name), "{complaints:?}");
+        assert!(complaints[0].contains(shown), "{complaints:?}");
+    }
+}
+
+#[test]
+fn a_value_of_no_sense_leaves_the_preset() {
+    for text in [
+        "#k=many",
+        "#k=",
+        "#k",
+        "#k=NaN",
+        "#lr=inf",
+        "#act=swish",
+        "#data=unicorns",
+        "#hidden=64--32",
+        "#hidden=wide",
+        "#opt=Adam",
+        "#seed=0x10",
+    ] {
+        let (link, complaints) = read(text);
+        assert_eq!(link.settings, Settings::preset(), "{text}");
+        assert_eq!(complaints.len(), 1, "{text}: {complaints:?}");
+    }
+}
+
+#[test]
+fn unknown_keys_other_versions_and_repetitions_are_reported() {
+    for (text, word) in [
+        ("#colour=red", "colour"),
+        ("#v=2", "version"),
+        ("#play=yes", "play"),
+        ("#k=3&k=4", "twice"),
+        ("#<script>alert(1)</script>", "script"),
+    ] {
+        let (_, complaints) = read(text);
+        assert_eq!(complaints.len(), 1, "{text}: {complaints:?}");
+        assert!(complaints[0].contains(word), "{complaints:?}");
+    }
+}
+
+#[test]
+fn percent_signs_are_decoded() {
+    let (link, complaints) = read("#d%61ta=mo%6Fns&k=%33");
+    assert_eq!(link.settings.data, DataSet::Moons);
+    assert_eq!(link.settings.k, 3);
+    assert!(complaints.is_empty());
+}
+
+/// Absent keys mean the preset, whatever the data set; only the number of samples is its own.
+#[test]
+fn the_data_set_of_a_link_changes_no_other_knob() {
+    let (link, _) = read("#data=circle");
+    let preset = Settings::preset();
+    assert_eq!(link.settings.n, DataSet::Circle.default_samples());
+    assert_eq!(
+        link.settings,
+        Settings {
+            data: DataSet::Circle,
+            n: link.settings.n,
+            ..preset
+        }
+    );
+    assert_eq!(link.settings.act, ActivationChoice::Relu);
+}
+
+#[test]
+fn any_text_gives_a_state_within_the_ranges() {
+    let mut rng = stream(0, Purpose::Data);
+    let pieces = [
+        "#",
+        "&",
+        "=",
+        "k",
+        "data",
+        "circle",
+        "digits",
+        "hidden",
+        "64-32",
+        "-",
+        "1e400",
+        "NaN",
+        "%",
+        "%F",
+        "%FF",
+        "ü",
+        "lr",
+        "0",
+        "play",
+        "1",
+        "seed",
+        "999999999999",
+        " ",
+        "..",
+        "::",
+    ];
+    for _ in 0..3000 {
+        let length = uniform(&mut rng, 0.0, 14.0) as usize;
+        let text: String = (0..length)
+            .map(|_| pieces[uniform(&mut rng, 0.0, pieces.len() as f64) as usize])
+            .collect();
+        let (link, _) = read(&text);
+        let mut normal = link.settings.clone();
+        normal.normalise();
+        assert_eq!(link.settings, normal, "{text}");
+        let (again, complaints) = read(&write(&link));
+        assert_eq!((again, complaints), (link, Vec::new()), "{text}");
+    }
+}

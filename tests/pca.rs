@@ -1,0 +1,118 @@
+//! Exact PCA: theorems, and scikit-learn's numbers on the digits.
+
+#![allow(clippy::unwrap_used)]
+
+use hourglass::analysis::{Pca, largest_principal_angle};
+use hourglass::data::read_images;
+use hourglass::model::{Activation, Dense};
+use hourglass::random::{Purpose, normal, stream};
+use hourglass::train::mse;
+use ndarray::{Array1, Array2, arr2};
+
+fn digits() -> Array2<f32> {
+    read_images(include_bytes!("../static/data/digits.bin"))
+        .unwrap()
+        .pixels
+}
+
+#[test]
+fn components_are_orthonormal() {
+    let pca = Pca::fit(digits().view());
+    let gram = pca.components.dot(&pca.components.t());
+    let off = (&gram - &Array2::<f32>::eye(64)).fold(0.0_f32, |most, e| most.max(e.abs()));
+    assert!(off < 1e-5, "{off}");
+}
+
+/// scikit-learn 1.9.1: `PCA().fit(load_digits().data).explained_variance_ratio_[:3]`.
+#[test]
+fn explained_variance_is_scikit_learns() {
+    let ratio = Pca::fit(digits().view()).explained_variance_ratio();
+    let reference = [0.148_905_94, 0.136_187_71, 0.117_945_94];
+    for (got, wanted) in ratio.iter().zip(reference) {
+        assert!((got / wanted - 1.0).abs() < 1e-4, "{got} is not {wanted}");
+    }
+    assert!((ratio.sum() - 1.0).abs() < 1e-9);
+}
+
+/// Eckart & Young: what rank k leaves out is the sum of the eigenvalues it leaves out.
+#[test]
+fn the_error_of_rank_k_is_the_variance_left_out() {
+    let x = digits();
+    let pca = Pca::fit(x.view());
+    for k in [0, 1, 2, 8, 32, 64] {
+        let error = mse(pca.reconstruct(x.view(), k).view(), x.view());
+        let left_out: f64 = pca.explained_variance.iter().skip(k).sum();
+        let wanted = left_out * (x.nrows() - 1) as f64 / x.len() as f64;
+        assert!((error - wanted).abs() < 1e-4 * wanted + 1e-9, "k = {k}");
+    }
+}
+
+#[test]
+fn coordinates_go_there_and_back() {
+    let x = digits();
+    let pca = Pca::fit(x.view());
+    let codes = pca.transform(x.view(), 64);
+    let back = pca.inverse_transform(codes.view());
+    assert!(mse(back.view(), x.view()) < 1e-10);
+    let means = codes.mean_axis(ndarray::Axis(0)).unwrap();
+    assert!(means.iter().all(|m| m.abs() < 1e-4), "codes are centred");
+}
+
+#[test]
+fn the_first_component_is_the_direction_of_the_data() {
+    let mut rng = stream(1, Purpose::Data);
+    let x = Array2::from_shape_fn((400, 2), |_| 0.0)
+        .rows()
+        .into_iter()
+        .flat_map(|_| {
+            let (along, across) = (3.0 * normal(&mut rng), 0.1 * normal(&mut rng));
+            [
+                (0.6 * along - 0.8 * across + 5.0) as f32,
+                (0.8 * along + 0.6 * across - 2.0) as f32,
+            ]
+        })
+        .collect::<Array1<f32>>()
+        .into_shape_with_order((400, 2))
+        .unwrap();
+    let pca = Pca::fit(x.view());
+    assert!((pca.components[[0, 0]] - 0.6).abs() < 0.01);
+    assert!((pca.components[[0, 1]] - 0.8).abs() < 0.01);
+}
+
+/// A linear decoder with these weights.
+fn decoder(weight: Array2<f32>) -> [Dense<f32>; 1] {
+    let bias = Array1::zeros(weight.ncols());
+    [Dense {
+        weight,
+        bias,
+        activation: Activation::Linear,
+    }]
+}
+
+#[test]
+fn the_largest_principal_angle_is_the_angle_between_the_planes() {
+    let plane = arr2(&[[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]);
+    for degrees in [0.0_f32, 0.01, 1.0, 30.0, 89.0, 90.0] {
+        let (sine, cosine) = degrees.to_radians().sin_cos();
+        // The same plane's first direction, mixed with one tilted out of the plane.
+        let mixed = arr2(&[
+            [2.0, 3.0 * cosine, 3.0 * sine],
+            [-1.0, 0.5 * cosine, 0.5 * sine],
+        ]);
+        let angle = largest_principal_angle(&decoder(mixed), plane.view(), 2).unwrap();
+        assert!(
+            (angle - f64::from(degrees)).abs() < 2e-3,
+            "{angle}° is not {degrees}°"
+        );
+    }
+}
+
+#[test]
+fn a_decoder_that_spans_less_has_no_angle() {
+    let plane = arr2(&[[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]);
+    let flat = arr2(&[[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]);
+    assert_eq!(
+        largest_principal_angle(&decoder(flat), plane.view(), 2),
+        None
+    );
+}

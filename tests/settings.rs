@@ -1,0 +1,128 @@
+//! The table of knobs is whole, and says what a change costs.
+
+use std::collections::HashSet;
+
+use hourglass::data::{CATALOGUE, record};
+use hourglass::settings::{DataSet, Effect, KNOBS, Key, Kind, Settings, Value};
+
+#[test]
+fn every_knob_is_found_by_its_key_and_has_its_own_name_and_link() {
+    for knob in &KNOBS {
+        assert_eq!(knob.key.knob().key, knob.key);
+        assert!(knob.help.ends_with('.'), "{}", knob.name);
+    }
+    let names: HashSet<_> = KNOBS.iter().map(|knob| knob.name).collect();
+    let links: HashSet<_> = KNOBS.iter().map(|knob| knob.link).collect();
+    assert_eq!((names.len(), links.len()), (KNOBS.len(), KNOBS.len()));
+}
+
+/// Names and keys that links, tests and other people's scripts rely on.
+#[test]
+fn names_and_keys_are_the_contract() {
+    let table: Vec<_> = KNOBS.iter().map(|knob| (knob.name, knob.link)).collect();
+    assert_eq!(
+        table,
+        [
+            ("Data set", "data"),
+            ("Samples", "n"),
+            ("Scatter", "scatter"),
+            ("Hidden layers", "hidden"),
+            ("Hidden activation", "act"),
+            ("Bottleneck size k", "k"),
+            ("Code activation", "code"),
+            ("Optimiser", "opt"),
+            ("Learning rate", "lr"),
+            ("Batch size", "batch"),
+            ("Speed", "speed"),
+            ("Seed", "seed"),
+        ]
+    );
+}
+
+#[test]
+fn the_preset_and_every_data_set_lie_within_the_ranges() {
+    for &data in DataSet::ALL {
+        let mut settings = Settings::preset();
+        settings.choose_data(data);
+        let mut normal = settings.clone();
+        normal.normalise();
+        assert_eq!(settings, normal);
+    }
+}
+
+#[test]
+fn only_data_samples_scatter_seed_and_the_number_of_layers_start_anew() {
+    let base = Settings::preset();
+    let effect = |key: Key, value: Value| {
+        let mut next = base.clone();
+        key.knob().turn(&mut next, value);
+        base.effect_of(&next)
+    };
+    for (key, value, wanted) in [
+        (Key::Data, Value::Choice(2), Effect::Restart),
+        (Key::N, Value::Number(100.0), Effect::Restart),
+        (Key::Scatter, Value::Number(0.2), Effect::Restart),
+        (Key::Seed, Value::Number(9.0), Effect::Restart),
+        (Key::Hidden, Value::Widths(vec![64, 32]), Effect::Restart),
+        (Key::Hidden, Value::Widths(vec![]), Effect::Restart),
+        (Key::Hidden, Value::Widths(vec![48]), Effect::Warm),
+        (Key::K, Value::Number(3.0), Effect::Warm),
+        (Key::Act, Value::Choice(2), Effect::Warm),
+        (Key::Code, Value::Choice(3), Effect::Warm),
+        (Key::Lr, Value::Number(0.1), Effect::Live),
+        (Key::Batch, Value::Number(8.0), Effect::Live),
+        (Key::Opt, Value::Choice(0), Effect::Live),
+        (Key::Speed, Value::Choice(2), Effect::Live),
+    ] {
+        assert_eq!(effect(key, value), Some(wanted), "{key:?}");
+    }
+    assert_eq!(base.effect_of(&base), None);
+}
+
+#[test]
+fn a_knob_never_leaves_its_range() {
+    let mut settings = Settings::preset();
+    for knob in &KNOBS {
+        if let Some((low, high)) = knob.bounds(&settings) {
+            for number in [f64::MIN, -1.0, 1e12, f64::MAX, f64::INFINITY] {
+                knob.turn(&mut settings, Value::Number(number));
+                let Value::Number(got) = knob.value(&settings) else {
+                    panic!("{} holds no number", knob.name);
+                };
+                assert!((low..=high).contains(&got), "{}: {got}", knob.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_smaller_data_set_brings_k_back_into_its_range() {
+    let mut settings = Settings::preset();
+    Key::K.knob().turn(&mut settings, Value::Number(100.0));
+    let circle = Value::Choice(DataSet::Circle as usize);
+    Key::Data.knob().turn(&mut settings, circle);
+    assert!(settings.k <= DataSet::Circle.most_codes());
+}
+
+#[test]
+fn sliders_give_back_the_number_that_they_stand_for() {
+    for knob in &KNOBS {
+        for number in [0.003, 0.25, 1.0] {
+            if matches!(knob.kind, Kind::Logarithmic { .. }) {
+                let place = knob.slider_from_number(number);
+                assert!((knob.number_from_slider(place) / number - 1.0).abs() < 1e-9);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_catalogue_has_one_record_per_data_set() {
+    assert_eq!(CATALOGUE.len(), DataSet::ALL.len());
+    for &data in DataSet::ALL {
+        let record = record(data);
+        assert_eq!(record.data, data);
+        assert!(!record.credit.is_empty() && !record.licence.is_empty());
+        assert_eq!(record.asset().is_some(), data.is_images());
+    }
+}
