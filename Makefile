@@ -49,8 +49,11 @@ browser: build chromium ## run the built page's tests in a real browser
 	@HOURGLASS_DIST=$(CURDIR)/dist HOURGLASS_HEADLESS=$(target)/release/headless \
 		cargo test --quiet --test browser -- --test-threads=1
 
-bench: rust-target ## measure the training step, the analyses and the drawing
-	@cargo bench
+bench: tools ## measure the training step, the analyses and the drawing
+	$(say) "on this computer"
+	@cargo bench --quiet --bench core
+	$(say) "as WebAssembly, in Node"
+	@tools/bench-wasm.sh
 
 data: ## make static/data again from the original files in ORIGINALS
 	@python3 tools/data.py $(or $(ORIGINALS),$(error say where the original files are: make data ORIGINALS=folder)) static/data

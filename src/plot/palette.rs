@@ -1,5 +1,7 @@
 //! One colour per concept, light and dark. The style sheet holds the same values (a test compares).
 
+use std::sync::LazyLock;
+
 /// sRGB, 0 … 255.
 pub type Rgb = [u8; 3];
 
@@ -10,8 +12,7 @@ pub enum Theme {
     Dark,
 }
 
-/// Colours by what they stand for; see the design's table of tokens.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// Colours by what they stand for.
 pub struct Palette {
     pub paper: Rgb,
     pub ink: Rgb,
@@ -27,9 +28,12 @@ pub struct Palette {
     pub pca: Rgb,
     /// One per class, 0 … 9.
     pub classes: [Rgb; 10],
-    input_stops: &'static [(f32, Rgb)],
-    reconstruction_stops: &'static [(f32, Rgb)],
-    pca_stops: &'static [(f32, Rgb)],
+    /// For images of the input.
+    pub input_ramp: LazyLock<Ramp>,
+    /// For reconstructed images.
+    pub reconstruction_ramp: LazyLock<Ramp>,
+    /// For PCA's images.
+    pub pca_ramp: LazyLock<Ramp>,
 }
 
 const fn hex(rgb: u32) -> Rgb {
@@ -46,7 +50,7 @@ const fn classes(rgb: [u32; 10]) -> [Rgb; 10] {
     colours
 }
 
-const LIGHT: Palette = Palette {
+static LIGHT: Palette = Palette {
     paper: hex(0xfcfbf8),
     ink: hex(0x1d2228),
     ink2: hex(0x49515a),
@@ -63,20 +67,24 @@ const LIGHT: Palette = Palette {
         0x9d5280, 0xb68566, 0x1f6746, 0x2b9eb3, 0x2a299e, 0x9b75f8, 0x701819, 0x3873b8, 0x5b3f70,
         0x797812,
     ]),
-    input_stops: &[(0.0, hex(0xf3f1ec)), (1.0, hex(0x1d2228))],
-    reconstruction_stops: &[
-        (0.0, hex(0xeef1f4)),
-        (0.5, hex(0x4b93d3)),
-        (1.0, hex(0x0a3668)),
-    ],
-    pca_stops: &[
-        (0.0, hex(0xedf2ef)),
-        (0.5, hex(0x3fa092)),
-        (1.0, hex(0x033f39)),
-    ],
+    input_ramp: LazyLock::new(|| Ramp::new(&[(0.0, hex(0xf3f1ec)), (1.0, hex(0x1d2228))])),
+    reconstruction_ramp: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0xeef1f4)),
+            (0.5, hex(0x4b93d3)),
+            (1.0, hex(0x0a3668)),
+        ])
+    }),
+    pca_ramp: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0xedf2ef)),
+            (0.5, hex(0x3fa092)),
+            (1.0, hex(0x033f39)),
+        ])
+    }),
 };
 
-const DARK: Palette = Palette {
+static DARK: Palette = Palette {
     paper: hex(0x14171b),
     ink: hex(0xeceae5),
     ink2: hex(0xb7bdc4),
@@ -93,17 +101,21 @@ const DARK: Palette = Palette {
         0xc85d85, 0xed8402, 0x418341, 0x55f8fa, 0x6987f6, 0x895cba, 0xf89eac, 0x8fc0fa, 0xb58ec7,
         0xe3dda5,
     ]),
-    input_stops: &[(0.0, hex(0x1d2126)), (1.0, hex(0xf1efe9))],
-    reconstruction_stops: &[
-        (0.0, hex(0x19212a)),
-        (0.5, hex(0x3478b8)),
-        (1.0, hex(0xd3e8ff)),
-    ],
-    pca_stops: &[
-        (0.0, hex(0x17231f)),
-        (0.5, hex(0x1f8578)),
-        (1.0, hex(0xc6f4ea)),
-    ],
+    input_ramp: LazyLock::new(|| Ramp::new(&[(0.0, hex(0x1d2126)), (1.0, hex(0xf1efe9))])),
+    reconstruction_ramp: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x19212a)),
+            (0.5, hex(0x3478b8)),
+            (1.0, hex(0xd3e8ff)),
+        ])
+    }),
+    pca_ramp: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x17231f)),
+            (0.5, hex(0x1f8578)),
+            (1.0, hex(0xc6f4ea)),
+        ])
+    }),
 };
 
 impl Palette {
@@ -116,21 +128,6 @@ impl Palette {
 
     pub fn class(&self, class: u8) -> Rgb {
         self.classes[usize::from(class) % self.classes.len()]
-    }
-
-    /// For images of the input.
-    pub fn input_ramp(&self) -> Ramp {
-        Ramp::new(self.input_stops)
-    }
-
-    /// For reconstructed images.
-    pub fn reconstruction_ramp(&self) -> Ramp {
-        Ramp::new(self.reconstruction_stops)
-    }
-
-    /// For PCA's images.
-    pub fn pca_ramp(&self) -> Ramp {
-        Ramp::new(self.pca_stops)
     }
 }
 

@@ -41,9 +41,18 @@ impl CanvasSize {
 /// The canvas behind a reference, sized in device pixels and wiped.
 pub fn prepare(node: &NodeRef, size: CanvasSize) -> Option<HtmlCanvasElement> {
     let canvas: HtmlCanvasElement = node.cast()?;
-    let (width, height) = (size.device(size.width), size.device(size.height));
-    canvas.set_width(width as u32);
-    canvas.set_height(height as u32);
+    let (width, height) = (
+        size.device(size.width) as u32,
+        size.device(size.height) as u32,
+    );
+    if (canvas.width(), canvas.height()) == (width, height) {
+        let context = context(&canvas)?;
+        context.reset_transform().ok()?;
+        context.clear_rect(0.0, 0.0, width.into(), height.into());
+    } else {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
     (!size.is_empty()).then_some(canvas)
 }
 

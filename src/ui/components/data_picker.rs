@@ -65,7 +65,7 @@ fn Thumbnail(props: &ThumbnailProps) -> Html {
                         .map(|level| level.to_digit(17).unwrap_or(0) as f32 / 16.0)
                         .collect();
                     let across = size.device(size.width.min(size.height));
-                    let pixels = tile(&values, width, &palette.input_ramp(), across / width);
+                    let pixels = tile(&values, width, &palette.input_ramp, across / width);
                     if let Some(context) = prepare(&node, size).and_then(|c| context(&c)) {
                         let margin = (across - pixels.width) / 2;
                         put(&context, &pixels, margin, margin);

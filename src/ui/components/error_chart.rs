@@ -70,6 +70,9 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
             <figcaption>
                 <b>{"Error over training"}</b>
                 <span class="note">{"mean squared error, log scale"}</span>
+                if props.history.last_step() == 0 {
+                    <span class="note">{"Press Space to train"}</span>
+                }
             </figcaption>
             <canvas ref={node} role="img" aria-label={summary} />
         </figure>

@@ -93,12 +93,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                     frame_column(&context, left - gap / 2, frame, palette, size.scale);
                 }
                 for (row, (images, concept)) in rows.iter().enumerate() {
-                    let image = tile(
-                        images.row(column),
-                        width,
-                        &concept.ramp(palette),
-                        grid.scale,
-                    );
+                    let image = tile(images.row(column), width, concept.ramp(palette), grid.scale);
                     put(&context, &image, left, row * grid.pitch[1] + gap / 2);
                 }
             }

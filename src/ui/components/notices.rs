@@ -15,14 +15,18 @@ pub struct NoticesProps {
 struct Notice {
     kind: &'static str,
     text: String,
+    /// All of it, where the line says only the beginning.
+    whole: String,
     action: Option<(String, Action)>,
 }
 
 impl Notice {
     fn new(kind: &'static str, text: impl Into<String>) -> Self {
+        let text = text.into();
         Self {
             kind,
-            text: text.into(),
+            whole: text.clone(),
+            text,
             action: None,
         }
     }
@@ -39,7 +43,10 @@ fn notices(state: &State) -> Vec<Notice> {
             0 => format!("About the link: {first}"),
             n => format!("About the link: {first} And {n} more."),
         };
-        Notice::new("complaint", text)
+        Notice {
+            whole: state.complaints.join(" "),
+            ..Notice::new("complaint", text)
+        }
     });
     complaints
         .into_iter()
@@ -156,7 +163,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
         };
         html! {
             <div class={classes!("notice", notice.kind)} {role}>
-                <span class="text" title={notice.text.clone()}>{notice.text.clone()}</span>
+                <span class="text" title={notice.whole}>{notice.text}</span>
                 {for button}
                 {for dismiss}
             </div>

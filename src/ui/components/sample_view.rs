@@ -8,8 +8,8 @@ use crate::settings::Shape;
 
 /// The most code numbers that are drawn as bars.
 const MOST_BARS: usize = 64;
-/// The most that are also written out.
-const MOST_NUMBERS: usize = 4;
+/// The most that are written out.
+const MOST_NUMBERS: usize = 2;
 
 #[derive(PartialEq, Properties)]
 pub struct SampleProps {
@@ -54,7 +54,7 @@ pub fn SampleRow(props: &SampleProps) -> Html {
             <figure class="waist">
                 <figcaption><span class="letter code">{"h"}</span>{" code"}</figcaption>
                 {code_bars(view)}
-                <p class="note">{numbers(view.code.values.len())}</p>
+                <p class="note values">{numbers(&view.code.values)}</p>
             </figure>
             <figure>
                 <figcaption><span class="letter reconstruction">{"r"}</span>{" rebuilt"}</figcaption>
@@ -70,11 +70,13 @@ pub fn SampleRow(props: &SampleProps) -> Html {
     }
 }
 
-fn numbers(k: usize) -> String {
-    if k == 1 {
-        "1 number".to_owned()
+/// A few numbers written out, or how many there are.
+fn numbers(code: &[f32]) -> String {
+    if code.len() <= MOST_NUMBERS {
+        let written: Vec<String> = code.iter().map(|h| format!("{h:.2}")).collect();
+        written.join("   ").replace('-', "−")
     } else {
-        format!("{k} numbers")
+        format!("{} numbers", code.len())
     }
 }
 
@@ -97,20 +99,12 @@ fn code_bars(view: &SampleView) -> Html {
                 width={width.to_string()} height={height.max(0.5).to_string()} />
         }
     });
-    let written = (shown.len() <= MOST_NUMBERS).then(|| {
-        shown
-            .iter()
-            .map(|h| format!("{h:.2}").replace('-', "−"))
-            .collect::<Vec<_>>()
-            .join("   ")
-    });
     html! {
         <div class="code-bars">
             <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label="code">
                 <line x1="0" y1="50" x2="100" y2="50" vector-effect="non-scaling-stroke" />
                 {for bars}
             </svg>
-            <span class="values">{written.unwrap_or_default()}</span>
         </div>
     }
 }

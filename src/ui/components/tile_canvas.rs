@@ -14,11 +14,11 @@ pub enum Concept {
 }
 
 impl Concept {
-    pub fn ramp(self, palette: &Palette) -> Ramp {
+    pub fn ramp(self, palette: &Palette) -> &Ramp {
         match self {
-            Self::Input => palette.input_ramp(),
-            Self::Reconstruction => palette.reconstruction_ramp(),
-            Self::Pca => palette.pca_ramp(),
+            Self::Input => &palette.input_ramp,
+            Self::Reconstruction => &palette.reconstruction_ramp,
+            Self::Pca => &palette.pca_ramp,
         }
     }
 }
@@ -58,7 +58,7 @@ pub fn TileCanvas(props: &TileProps) -> Html {
                 let (across, down) = (size.device(size.width), size.device(size.height));
                 let scale = (across / width).min(down / height).max(1);
                 let ramp = concept.ramp(Palette::of(*theme));
-                put(&context, &tile(values, width, &ramp, scale), 0, 0);
+                put(&context, &tile(values, width, ramp, scale), 0, 0);
             }
         },
     );
