@@ -332,6 +332,39 @@ fn a_file_that_is_damaged_is_an_error_and_points_still_work() {
 }
 
 #[test]
+fn a_damaged_file_is_fetched_again() {
+    let mut program = Program::open("#play=1");
+    let path = program.state.missing_asset().unwrap();
+    let damaged = Asset::Arrived(Rc::new(DIGITS[..1000].to_vec()));
+    program.act(Action::AssetProgressed(path, damaged));
+    program.frames(3);
+    assert!(matches!(program.state.phase, Phase::Failed(_)));
+    program.act(Action::AssetRetried);
+    assert_eq!(program.state.missing_asset(), Some(path));
+    program.load_assets();
+    program.frames(4);
+    assert_eq!(program.state.phase, Phase::Live);
+}
+
+#[test]
+fn settings_turned_while_there_is_no_trainer_count_for_the_next_one() {
+    let mut program = Program::ready("#play=1");
+    program.frames(100);
+    program.kill_engine();
+    program.act(Action::TrainerLost("it was killed".to_owned()));
+    let sent = program.sent.len();
+    program.turn(Key::K, 3.0);
+    program.act(Action::KnobTurned(Key::Act, Value::Choice(2)));
+    program.frames(3);
+    assert_eq!(program.sent.len(), sent, "nobody listens");
+    program.act(Action::TrainerConnected);
+    program.spawn_engine();
+    program.frames(4);
+    assert_eq!(program.state.picture.as_ref().unwrap().snapshot.k, 3);
+    assert!(program.step() > 0);
+}
+
+#[test]
 fn a_file_that_fails_to_load_can_be_tried_again() {
     let mut program = Program::open("#play=1");
     let path = program.state.missing_asset().unwrap();

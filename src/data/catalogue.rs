@@ -126,7 +126,7 @@ impl Record {
             }
             Source::Asset { path, .. } => {
                 let bytes = asset.ok_or_else(|| format!("{path} is not loaded."))?;
-                let images = read_images(bytes).map_err(|why| format!("{path}: {why}"))?;
+                let images = read_images(bytes).map_err(|why| format!("{path}: {why}."))?;
                 if images.shape != shape {
                     return Err(format!("{path} holds images of another size."));
                 }

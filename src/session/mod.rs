@@ -300,10 +300,11 @@ impl State {
                 self.start_if_possible();
             }
             Action::AssetRetried => {
-                self.assets
-                    .retain(|(_, asset)| !matches!(asset, Asset::Failed(_)));
+                let path = record(self.settings.data).asset();
+                self.assets.retain(|(known, _)| Some(*known) != path);
                 if matches!(self.phase, Phase::Failed(_)) {
-                    self.phase = Phase::Waiting;
+                    self.restart();
+                    self.start_if_possible();
                 }
             }
             Action::TrainerConnected => self.trainer = Trainer::Connecting,
@@ -311,6 +312,7 @@ impl State {
                 self.trainer = Trainer::Lost(why);
                 self.phase = Phase::Waiting;
                 self.request.in_flight = false;
+                self.start.forget();
                 self.past = None;
             }
             Action::EventArrived(event) => self.receive(*event),

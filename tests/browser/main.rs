@@ -1,1 +1,25 @@
-fn main() {}
+//! The built page in a real browser, through WebDriver: what a visitor sees, reads and does.
+//!
+//! `make browser` builds the page and runs this. Chromium and chromedriver come from the PATH, or from
+//! CHROMIUM and CHROMEDRIVER; the page from HOURGLASS_DIST, its twin for the terminal from
+//! HOURGLASS_HEADLESS. Everything is found by its accessible name, so that a test that passes also says that
+//! the name is there.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod canvas;
+mod controls;
+mod harness;
+mod page;
+mod server;
+
+mod keyboard;
+mod layout;
+mod learning;
+mod links;
+mod numbers;
+mod pointing;
+mod privacy;
+mod smoothness;
+mod taking_back;
+mod trouble;

@@ -113,7 +113,7 @@ fn of_run(state: &State) -> Option<Notice> {
         }
         Phase::Failed(why) => Some(
             Notice::new("error", format!("This run could not start: {why}"))
-                .with("Try again", Action::ResetPressed),
+                .with("Try again", Action::AssetRetried),
         ),
         Phase::Waiting | Phase::Starting | Phase::Live => None,
     }

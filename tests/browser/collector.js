@@ -1,0 +1,31 @@
+// Runs in every document before the page's own scripts, and only listens. What it saw is in `seen`.
+(() => {
+  const seen = { errors: [], tasks: [], steps: [], workers: [] };
+  Object.defineProperty(window, 'seen', { value: seen });
+
+  const error = console.error;
+  console.error = (...words) => { seen.errors.push(words.join(' ')); error(...words); };
+  addEventListener('error', (event) => seen.errors.push(event.message || `${event.target?.src} failed`), true);
+  addEventListener('unhandledrejection', (event) => seen.errors.push(`unhandled: ${event.reason}`));
+
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries()) seen.tasks.push([task.startTime, task.duration]);
+  }).observe({ type: 'longtask', buffered: true });
+
+  // The Step readout at every frame in which it differs from the frame before.
+  const look = () => {
+    const step = document.querySelector('output[aria-label="Step"]')?.dataset.value;
+    if (step !== undefined && Number(step) !== seen.steps.at(-1)?.[1]) {
+      seen.steps.push([performance.now(), Number(step)]);
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+
+  window.Worker = class extends Worker {
+    constructor(...about) {
+      super(...about);
+      seen.workers.push(this);
+    }
+  };
+})();

@@ -1,0 +1,66 @@
+//! The page fits: no sideways scrolling on a phone, none at all on a projector.
+
+use anyhow::{Result, ensure};
+use serde_json::json;
+
+use crate::harness::browse;
+use crate::page::Page;
+
+const LINKS: [&str; 2] = ["#k=8", "#data=circle"];
+
+/// Everything that scrolls sideways, by tag and class, with the pixels that it is too wide.
+async fn sideways(page: &Page<'_>) -> Result<Vec<String>> {
+    let script = "return [...document.querySelectorAll('*')]
+        .filter((e) => e === document.documentElement || ['auto', 'scroll'].includes(getComputedStyle(e).overflowX))
+        .filter((e) => e.scrollWidth > e.clientWidth)
+        .map((e) => `${e.tagName}.${e.className}: ${e.scrollWidth - e.clientWidth} px`)";
+    Ok(serde_json::from_value(page.js(script, json!([])).await?)?)
+}
+
+async fn fits_a_phone(width: u32) -> Result<()> {
+    browse(async |page| {
+        page.resize(width, 780, true).await?;
+        for link in LINKS {
+            page.open(link).await?;
+            let broad = sideways(page).await?;
+            ensure!(broad.is_empty(), "{link} at {width} px: {broad:?}");
+            page.press("Settings").await?;
+            let broad = sideways(page).await?;
+            ensure!(
+                broad.is_empty(),
+                "{link} at {width} px with settings: {broad:?}"
+            );
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_scrolls_sideways_at_360_px() -> Result<()> {
+    fits_a_phone(360).await
+}
+
+#[tokio::test]
+async fn nothing_scrolls_sideways_at_390_px() -> Result<()> {
+    fits_a_phone(390).await
+}
+
+#[tokio::test]
+async fn nothing_scrolls_at_1440_by_900() -> Result<()> {
+    browse(async |page| {
+        page.resize(1440, 900, false).await?;
+        for link in LINKS {
+            page.open(link).await?;
+            let script = "return ['html', 'main'].map((name) => document.querySelector(name))
+                .map((e) => [e.scrollWidth - e.clientWidth, e.scrollHeight - e.clientHeight])";
+            let beyond = page.js(script, json!([])).await?;
+            ensure!(
+                beyond == json!([[0, 0], [0, 0]]),
+                "{link} is too large by {beyond}"
+            );
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,196 @@
+//! The page as a visitor has it: everything by its accessible name.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use tokio::time::sleep;
+
+use crate::server::Server;
+
+/// No wait of a working page comes near this, however slow the machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+const POLL: Duration = Duration::from_millis(40);
+
+pub struct Page<'a> {
+    pub driver: WebDriver,
+    pub server: &'a Server,
+    forgiven: std::cell::Cell<bool>,
+}
+
+impl<'a> Page<'a> {
+    pub async fn new(driver: WebDriver, server: &'a Server) -> Result<Self> {
+        driver
+            .cdp()
+            .page()
+            .add_script_to_evaluate_on_new_document(include_str!("collector.js"))
+            .await?;
+        let page = Self {
+            driver,
+            server,
+            forgiven: false.into(),
+        };
+        page.resize(1440, 900, false).await?;
+        Ok(page)
+    }
+
+    /// Opens a link, from `#` on, in a new document.
+    pub async fn go(&self, link: &str) -> Result<()> {
+        // Another fragment alone would not load the page again.
+        self.driver.goto("about:blank").await?;
+        let address = format!("{}{link}", self.server.address());
+        self.driver.goto(address).await?;
+        Ok(())
+    }
+
+    /// Opens a link and waits for the network to be set up.
+    pub async fn open(&self, link: &str) -> Result<()> {
+        self.go(link).await?;
+        self.until_step(|_| true).await?;
+        Ok(())
+    }
+
+    /// A test that breaks something on purpose foresees errors in the console.
+    pub fn forgive_errors(&self) {
+        self.forgiven.set(true);
+    }
+
+    pub async fn must_have_no_errors(&self) -> Result<()> {
+        if self.forgiven.get() {
+            return Ok(());
+        }
+        let caught = self.js("return seen.errors", json!([])).await?;
+        ensure!(caught == json!([]), "the page caught errors: {caught}");
+        let log = self.driver.browser_log().await?;
+        let told: Vec<_> = log.iter().map(|entry| &entry.message).collect();
+        ensure!(told.is_empty(), "the console holds errors: {told:#?}");
+        Ok(())
+    }
+
+    /// What a script returns; its parameters are `arguments[0]` and so on.
+    pub async fn js(&self, script: &str, arguments: Value) -> Result<Value> {
+        let arguments = arguments.as_array().cloned().unwrap_or_default();
+        let returned = self.driver.execute(script, arguments).await;
+        Ok(returned.with_context(|| script.to_owned())?.json().clone())
+    }
+
+    /// Asks until there is an answer.
+    pub async fn until<T>(
+        &self,
+        what: &str,
+        ask: impl AsyncFn() -> Result<Option<T>>,
+    ) -> Result<T> {
+        let begun = Instant::now();
+        loop {
+            if let Some(answer) = ask().await? {
+                return Ok(answer);
+            }
+            if begun.elapsed() > PATIENCE {
+                let shown = self.js("return document.body.innerText", json!([])).await?;
+                let shown: Vec<_> = shown.as_str().unwrap_or_default().split('\n').collect();
+                let link = self.link().await?;
+                bail!(
+                    "waited in vain for this: {what}\n{link} shows: {}",
+                    shown.join(" ")
+                );
+            }
+            sleep(POLL).await;
+        }
+    }
+
+    /// The exact texts behind some readouts, all of one moment; `None` where one is missing or empty.
+    pub async fn exact(&self, names: &[&str]) -> Result<Option<Vec<String>>> {
+        let script = "return arguments[0].map((name) =>
+            document.querySelector(`output[aria-label='${name}']`)?.dataset.value ?? null)";
+        Ok(serde_json::from_value(self.js(script, json!([names])).await?).ok())
+    }
+
+    /// The numbers behind some readouts, all of one moment.
+    pub async fn numbers<const N: usize>(&self, names: [&str; N]) -> Result<[f64; N]> {
+        let texts = self.until("readouts", async || self.exact(&names).await);
+        let mut numbers = [0.0; N];
+        for (number, text) in numbers.iter_mut().zip(texts.await?) {
+            *number = text.parse().with_context(|| text.clone())?;
+        }
+        Ok(numbers)
+    }
+
+    pub async fn number(&self, name: &str) -> Result<f64> {
+        let [number] = self.numbers([name]).await?;
+        Ok(number)
+    }
+
+    /// Waits for the Step readout to be as wished, and returns it.
+    pub async fn until_step(&self, wished: impl Fn(f64) -> bool) -> Result<f64> {
+        self.until("the Step readout", async || {
+            let step = self.exact(&["Step"]).await?;
+            let step = step.and_then(|texts| texts.first()?.parse().ok());
+            Ok(step.filter(|&step| wished(step)))
+        })
+        .await
+    }
+
+    /// The step at which training stands still after Pause: the reply that was under way has arrived.
+    pub async fn settled_step(&self) -> Result<f64> {
+        self.until("a Step readout that stands still", async || {
+            let before = self.number("Step").await?;
+            sleep(Duration::from_millis(300)).await;
+            Ok((self.number("Step").await? == before).then_some(before))
+        })
+        .await
+    }
+
+    /// The address from `#` on.
+    pub async fn link(&self) -> Result<String> {
+        let link = self.js("return location.hash", json!([])).await?;
+        Ok(link.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits for the address to hold all of these parts and none of those.
+    pub async fn until_link(&self, parts: &[&str], none_of: &[&str]) -> Result<String> {
+        self.until(
+            &format!("an address with {parts:?}, not {none_of:?}"),
+            async || {
+                let link = self.link().await?;
+                let pairs: Vec<_> = link.trim_start_matches('#').split('&').collect();
+                let is_there = parts.iter().all(|part| pairs.contains(part))
+                    && !none_of.iter().any(|part| link.contains(part));
+                Ok(is_there.then_some(link))
+            },
+        )
+        .await
+    }
+
+    /// The texts of the notices of a role, "alert" or "status".
+    pub async fn notices(&self, role: &str) -> Result<Vec<String>> {
+        let script = "return [...document.querySelectorAll(`.notice[role=${arguments[0]}]`)].map((n) => n.innerText)";
+        Ok(serde_json::from_value(
+            self.js(script, json!([role])).await?,
+        )?)
+    }
+
+    /// Waits for an alert and returns its text.
+    pub async fn until_alert(&self) -> Result<String> {
+        self.until("an alert", async || Ok(self.notices("alert").await?.pop()))
+            .await
+    }
+
+    pub async fn until_no_alert(&self) -> Result<()> {
+        self.until("no alert", async || {
+            Ok(self.notices("alert").await?.is_empty().then_some(()))
+        })
+        .await
+    }
+
+    /// Gives the page this many CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32, mobile: bool) -> Result<()> {
+        let metrics = json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile,
+        });
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,149 @@
+//! The built page on a plain file server, in a folder below the root, as a lecturer would put it somewhere. It keeps
+//! count of what was asked for, and can break on demand.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use anyhow::Result;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use axum::{Router, serve};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tower_http::services::ServeDir;
+
+const FOLDER: &str = "/courses/2026/hourglass";
+/// Nothing from another host, and a report here of every attempt.
+const POLICY: &str = "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; \
+    style-src 'self' 'unsafe-inline'; img-src 'self' data:; report-uri /violations";
+
+/// What can be wrong with a file.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Fault {
+    /// The server answers 404.
+    Missing,
+    /// Only the first half of it arrives.
+    Torn,
+}
+
+#[derive(Default)]
+struct Record {
+    faults: Vec<(&'static str, Fault)>,
+    has_policy: bool,
+    answers: Vec<(String, StatusCode)>,
+    violations: Vec<String>,
+}
+
+type Shared = Arc<Mutex<Record>>;
+
+pub struct Server {
+    address: String,
+    record: Shared,
+    task: JoinHandle<()>,
+}
+
+impl Server {
+    pub async fn start(dist: &Path) -> Result<Self> {
+        let record = Shared::default();
+        let files = Router::new()
+            .nest_service(FOLDER, ServeDir::new(dist))
+            .route("/violations", post(violated).with_state(record.clone()))
+            .layer(from_fn_with_state(record.clone(), answer));
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let address = format!("http://{}{FOLDER}/", listener.local_addr()?);
+        let task = tokio::spawn(async move {
+            // It serves until the task is ended.
+            let _ = serve(listener, files).await;
+        });
+        Ok(Self {
+            address,
+            record,
+            task,
+        })
+    }
+
+    /// The page's address, with a slash at its end.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// From now on this file of the page, such as "data/digits.bin", is faulty.
+    pub fn spoil(&self, file: &'static str, fault: Fault) {
+        lock(&self.record).faults.push((file, fault));
+    }
+
+    /// All files are sound again.
+    pub fn mend(&self) {
+        lock(&self.record).faults.clear();
+    }
+
+    /// From now on the page is forbidden every other host.
+    pub fn forbid_other_hosts(&self) {
+        lock(&self.record).has_policy = true;
+    }
+
+    /// Every attempt to reach another host that the policy stopped.
+    pub fn violations(&self) -> Vec<String> {
+        lock(&self.record).violations.clone()
+    }
+
+    /// The files that were asked for, from the page's folder on, and what the answer was.
+    pub fn answers(&self) -> Vec<(String, StatusCode)> {
+        lock(&self.record).answers.clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+fn lock(record: &Shared) -> MutexGuard<'_, Record> {
+    record.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn violated(State(record): State<Shared>, report: String) {
+    lock(&record).violations.push(report);
+}
+
+async fn answer(State(record): State<Shared>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let file = path
+        .strip_prefix(FOLDER)
+        .map_or(path.as_str(), |file| file.trim_start_matches('/'))
+        .to_owned();
+    let (fault, has_policy) = {
+        let record = lock(&record);
+        let fault = record.faults.iter().find(|(faulty, _)| *faulty == file);
+        (fault.map(|&(_, fault)| fault), record.has_policy)
+    };
+    let mut response = match fault {
+        None => next.run(request).await,
+        Some(Fault::Missing) => StatusCode::NOT_FOUND.into_response(),
+        Some(Fault::Torn) => torn(next.run(request).await).await,
+    };
+    let headers = response.headers_mut();
+    // A file that was faulty is asked for again.
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if has_policy {
+        headers.insert(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static(POLICY),
+        );
+    }
+    lock(&record).answers.push((file, response.status()));
+    response
+}
+
+/// The first half of an answer, as if it were the whole.
+async fn torn(response: Response) -> Response {
+    match to_bytes(response.into_body(), usize::MAX).await {
+        Ok(bytes) => Body::from(bytes.slice(..bytes.len() / 2)).into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
+}
