@@ -3,6 +3,7 @@
 
 mod code;
 mod curve;
+mod dashes;
 mod palette;
 mod points;
 mod scene;

@@ -3,10 +3,12 @@
 //! Menus, links, ticks on the time axis and tests iterate [`KNOBS`]; nothing else knows a range.
 
 mod choices;
+mod knob;
 mod knobs;
 
 pub use choices::{ActivationChoice, DataSet, OptimiserChoice, Shape, Speed};
-pub use knobs::{Effect, KNOBS, Key, Kind, Knob, Value};
+pub use knob::{Effect, Key, Kind, Knob, Value};
+pub use knobs::KNOBS;
 
 use serde::{Deserialize, Serialize};
 

@@ -70,9 +70,17 @@ pub fn App() -> Html {
                     <EpochReadout readouts={state.readouts.clone()} />
                 </div>
                 <ErrorCurve history={state.history.clone()} {theme} />
-                <Numbers readouts={state.readouts.clone()} />
+                <Numbers readouts={state.readouts.clone()} pixels={pixels(&state)} />
             </section>
         </div>
+    }
+}
+
+/// How many pixels an image of the run has.
+fn pixels(state: &State) -> Option<usize> {
+    match state.picture.as_ref()?.facts.shape {
+        Shape::Image { width, height } => Some(width * height),
+        Shape::Point(_) => None,
     }
 }
 

@@ -64,3 +64,32 @@ async fn nothing_scrolls_at_1440_by_900() -> Result<()> {
     })
     .await
 }
+
+/// Options of radio groups that reach out of their group, where they would be cut off.
+async fn cut_off(page: &Page<'_>) -> Result<Vec<String>> {
+    let script = "return [...document.querySelectorAll('fieldset input[type=radio]')]
+        .filter((radio) => {
+            const [inside, group] = [radio, radio.closest('fieldset')].map((e) => e.getBoundingClientRect());
+            return inside.left < group.left - 1 || inside.right > group.right + 1;
+        })
+        .map((radio) => radio.name + ' ' + radio.value)";
+    Ok(serde_json::from_value(page.js(script, json!([])).await?)?)
+}
+
+#[tokio::test]
+async fn no_option_is_cut_off() -> Result<()> {
+    browse(async |page| {
+        // A projector; a laptop, where the controls scroll; a phone.
+        for (width, height) in [(1440, 900), (1366, 640), (360, 780)] {
+            page.resize(width, height, width < 500).await?;
+            page.open("#data=circle").await?;
+            if width < 500 {
+                page.press("Settings").await?;
+            }
+            let cut = cut_off(page).await?;
+            ensure!(cut.is_empty(), "{width} × {height}: {cut:?}");
+        }
+        Ok(())
+    })
+    .await
+}

@@ -67,7 +67,7 @@ pub fn HiddenLayers(props: &HiddenProps) -> Html {
     });
     html! {
         <>
-            <fieldset class="row choice" title={knob.help}>
+            <fieldset class="row choice" aria-label={knob.name} title={knob.help}>
                 <legend><KnobName {knob} /></legend>
                 <div class="segments">{for counts}</div>
             </fieldset>

@@ -90,7 +90,7 @@ fn Segments(props: &SegmentsProps) -> Html {
     let letters: usize = props.options.iter().map(|(_, label)| label.len()).sum();
     let is_wide = letters > 14;
     html! {
-        <fieldset class={classes!("row", "choice", is_wide.then_some("wide"))} title={knob.help}>
+        <fieldset class={classes!("row", "choice", is_wide.then_some("wide"))} aria-label={knob.name} title={knob.help}>
             <legend><KnobName {knob} /></legend>
             <div class="segments">{for options}</div>
         </fieldset>

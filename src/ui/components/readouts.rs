@@ -44,6 +44,9 @@ fn written(value: f64, decimals: usize) -> String {
 #[derive(PartialEq, Properties)]
 pub struct NumbersProps {
     pub readouts: Option<Readouts>,
+    /// Of one image; `None` where the data are no images.
+    #[prop_or_default]
+    pub pixels: Option<usize>,
 }
 
 /// How far training has come.
@@ -66,6 +69,11 @@ pub fn Numbers(props: &NumbersProps) -> Html {
     let penalty = of(|r| r.penalty);
     let angle = of(|r| r.largest_angle_deg);
     let gain = of(|r| r.gain_db);
+    // The sum over an image's pixels, as most papers print it.
+    let per_image = props.pixels.zip(props.readouts.as_ref()).map(|(pixels, readouts)| {
+        let sum = readouts.train_mse * pixels as f64;
+        html! { <span class="note">{format!("  = {} per image ÷ {pixels}", written(sum, 2))}</span> }
+    });
     html! {
         <div class="numbers">
             <p class="formula">
@@ -74,6 +82,7 @@ pub fn Numbers(props: &NumbersProps) -> Html {
                 <span class="letter reconstruction">{"r"}</span>{")²"}
                 <span class="equals">{" = "}</span>
                 <Readout class="loss" name="Loss" value={of(|r| Some(r.loss))} />
+                {for per_image}
             </p>
             <div class="grid">
                 <Readout class="error" name="Training error" value={of(|r| Some(r.train_mse))} />

@@ -1,8 +1,10 @@
-//! What the page and the trainer may say to each other, and how it becomes bytes.
-//!
-//! A message is a head (postcard) and its arrays, which cross a thread without being copied.
+//! What the page and the trainer may say to each other.
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+mod packet;
+
+pub use packet::{Message, Packet};
+
+use serde::{Deserialize, Serialize};
 
 use crate::settings::{Settings, Shape};
 
@@ -213,90 +215,4 @@ pub struct Readouts {
     pub largest_angle_deg: Option<f64>,
     pub gain_db: Option<f64>,
     pub steps_per_s: Option<f64>,
-}
-
-/// A message on its way: the head, and the arrays that it left out, in order.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Packet {
-    pub head: Vec<u8>,
-    pub arrays: Vec<Vec<f32>>,
-}
-
-/// Something that can be sent.
-pub trait Message: Serialize + DeserializeOwned {
-    /// The arrays that travel beside the head, always in the same order.
-    fn matrices(&mut self) -> Vec<&mut Matrix> {
-        Vec::new()
-    }
-
-    /// Empties the arrays into the packet.
-    fn into_packet(mut self) -> Result<Packet, postcard::Error> {
-        let arrays = self
-            .matrices()
-            .into_iter()
-            .map(|matrix| std::mem::take(&mut matrix.values))
-            .collect();
-        let head = postcard::to_allocvec(&self)?;
-        Ok(Packet { head, arrays })
-    }
-
-    fn from_packet(packet: Packet) -> Result<Self, postcard::Error> {
-        let mut message: Self = postcard::from_bytes(&packet.head)?;
-        for (matrix, values) in message.matrices().into_iter().zip(packet.arrays) {
-            matrix.values = values;
-        }
-        Ok(message)
-    }
-}
-
-impl Message for Command {
-    fn matrices(&mut self) -> Vec<&mut Matrix> {
-        match self {
-            Self::Start {
-                resume: Some(weights),
-                ..
-            } => vec![&mut weights.parameters],
-            _ => Vec::new(),
-        }
-    }
-}
-
-impl Message for Event {
-    fn matrices(&mut self) -> Vec<&mut Matrix> {
-        match self {
-            Self::Started { facts, .. } => {
-                let pca = &mut facts.pca;
-                vec![
-                    &mut facts.x,
-                    &mut pca.mean,
-                    &mut pca.components,
-                    &mut pca.codes,
-                ]
-            }
-            Self::Snapshot { snapshot, .. } => snapshot.matrices(),
-            _ => Vec::new(),
-        }
-    }
-}
-
-impl Snapshot {
-    fn matrices(&mut self) -> Vec<&mut Matrix> {
-        let mut all = vec![
-            &mut self.codes,
-            &mut self.reconstructions,
-            &mut self.curve,
-            &mut self.gallery,
-            &mut self.gallery_pca,
-        ];
-        if let Some(sample) = &mut self.sample {
-            all.extend([
-                &mut sample.code,
-                &mut sample.reconstruction,
-                &mut sample.pca,
-            ]);
-        }
-        all.extend(self.probe.as_mut().map(|probe| &mut probe.decoded));
-        all.extend(self.weights.as_mut().map(|weights| &mut weights.parameters));
-        all
-    }
 }

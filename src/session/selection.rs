@@ -1,0 +1,82 @@
+//! Which samples and which code units the user looks at.
+
+use super::State;
+use crate::protocol::Facts;
+use crate::settings::Shape;
+
+/// Images in the gallery.
+const GALLERY: usize = 12;
+
+impl State {
+    /// The sample that every view marks: the hovered one, or else the selected one.
+    pub fn marked(&self) -> Option<u32> {
+        self.hovered.or(self.selected)
+    }
+
+    /// The sample that the pictures follow: the marked one, or else the first of the gallery.
+    pub fn followed(&self) -> Option<u32> {
+        self.marked().or_else(|| self.gallery().first().copied())
+    }
+
+    pub(super) fn gallery(&self) -> &[u32] {
+        match (&self.started, &self.picture) {
+            (Some((_, gallery)), _) => gallery,
+            (None, Some(picture)) => &picture.gallery,
+            (None, None) => &[],
+        }
+    }
+
+    pub(super) fn move_selection(&mut self, by: i32) {
+        let gallery = self.gallery();
+        let n = gallery.len() as i32;
+        if n == 0 {
+            return;
+        }
+        let at = self
+            .selected
+            .and_then(|sample| gallery.iter().position(|&g| g == sample));
+        let next = match at {
+            Some(at) => (at as i32 + by).rem_euclid(n),
+            None if by > 0 => 0,
+            None => n - 1,
+        };
+        self.selected = gallery.get(next as usize).copied();
+        self.request.stale = true;
+    }
+
+    /// Puts a code unit on an axis; the unit that was there changes places with it.
+    pub(super) fn choose_axis(&mut self, axis: usize, unit: u32) {
+        if axis > 1 || unit >= self.settings.k {
+            return;
+        }
+        if self.axes[1 - axis] == unit {
+            self.axes.swap(0, 1);
+        } else {
+            self.axes[axis] = unit;
+        }
+        self.probe = None;
+        self.request.stale = true;
+    }
+}
+
+/// Held-out samples of all classes in turn.
+pub(super) fn choose_gallery(facts: &Facts) -> Vec<u32> {
+    let held_out = facts.n_train..facts.labels.len();
+    let classes = facts.labels.iter().max().map_or(1, |&most| most + 1);
+    let mut by_class: Vec<Vec<u32>> = (0..classes)
+        .map(|class| {
+            let of_class = held_out.clone().filter(|&i| facts.labels[i] == class);
+            of_class.map(|i| i as u32).rev().collect()
+        })
+        .collect();
+    let most = match facts.shape {
+        Shape::Image { .. } => GALLERY,
+        Shape::Point(_) => 1,
+    };
+    let mut gallery = Vec::new();
+    while gallery.len() < most && by_class.iter().any(|class| !class.is_empty()) {
+        gallery.extend(by_class.iter_mut().filter_map(Vec::pop));
+    }
+    gallery.truncate(most);
+    gallery
+}

@@ -1,0 +1,65 @@
+//! Where the trainer, the data and the run stand.
+
+use std::rc::Rc;
+
+use super::History;
+use crate::protocol::{Facts, Run, Snapshot};
+use crate::settings::Settings;
+
+/// Whether the trainer can be spoken to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trainer {
+    Connecting,
+    Ready,
+    /// It died; why, as a sentence.
+    Lost(String),
+}
+
+/// The file of a data set.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Asset {
+    Loading {
+        received: usize,
+        total: Option<usize>,
+    },
+    Arrived(Rc<Vec<u8>>),
+    Failed(String),
+}
+
+/// Where the wanted run stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phase {
+    /// The trainer, or the data, are not there yet.
+    Waiting,
+    /// `Start` is sent.
+    Starting,
+    Live,
+    Diverged {
+        step: u64,
+        sound_step: u64,
+    },
+    Failed(String),
+}
+
+/// A run's facts and its newest moment: what all pictures are drawn from.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    pub run: Run,
+    pub facts: Rc<Facts>,
+    pub snapshot: Rc<Snapshot>,
+    pub gallery: Rc<Vec<u32>>,
+}
+
+/// The very same picture, by identity: comparing its numbers would cost more than drawing them.
+impl PartialEq for Picture {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.facts, &other.facts) && Rc::ptr_eq(&self.snapshot, &other.snapshot)
+    }
+}
+
+/// A run that a new one replaced, and that can be brought back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Past {
+    pub settings: Settings,
+    pub history: Rc<History>,
+}
