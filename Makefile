@@ -35,6 +35,7 @@ format: rust-target ## check the layout of the source
 lint: rust-target ## let clippy read everything, for this computer and for the browser
 	$(say) "clippy, for this computer"
 	@cargo clippy --quiet --all-targets -- -D warnings
+	@cargo clippy --quiet --test browser -- -D warnings
 	$(say) "clippy, for the browser"
 	@cargo clippy --quiet --target wasm32-unknown-unknown --lib --bins -- -D warnings
 

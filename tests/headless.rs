@@ -30,7 +30,8 @@ fn it_prints_one_object_per_line_and_marks_the_last() {
         .map(|line| line["step"].as_u64().unwrap())
         .collect();
     assert_eq!(steps, [0, 10, 20, 25]);
-    let keys: Vec<_> = lines[0].as_object().unwrap().keys().cloned().collect();
+    let mut keys: Vec<_> = lines[0].as_object().unwrap().keys().cloned().collect();
+    keys.sort_unstable();
     let mut wanted = [
         "step",
         "epoch",

@@ -40,6 +40,8 @@ const LABEL_GAP: f64 = 17.0;
 const TEXT: f64 = 13.0;
 /// An error this far under the largest is drawn at the bottom: PCA's is 0 when k reaches d.
 const DEEPEST: f64 = 1e-6;
+/// PCA's error does not stretch the axis where it is this many times under the network's best.
+const OUT_OF_SIGHT: f64 = 5.0;
 /// The dash of PCA's line and the dots of the training curve: drawn and left out, in CSS pixels.
 const DASH: (f64, f64) = (7.0, 5.0);
 const DOTS: (f64, f64) = (1.6, 3.4);
@@ -133,7 +135,15 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
                 .filter(|e| e.is_finite())
         };
         let high = errors().fold(0.0, f64::max);
-        let low = errors().fold(f64::INFINITY, f64::min).max(DEEPEST * high);
+        let learned = points.iter().flat_map(|p| [p.train, p.held_out]);
+        let least = learned
+            .filter(|e| *e > 0.0)
+            .fold(f64::INFINITY, f64::min)
+            .min(high);
+        let low = errors()
+            .filter(|e| *e > least / OUT_OF_SIGHT)
+            .fold(least, f64::min)
+            .max(DEEPEST * high);
         if high <= 0.0 || width <= MARGIN_LEFT + MARGIN_RIGHT {
             return None;
         }

@@ -70,10 +70,13 @@ pub fn Numbers(props: &NumbersProps) -> Html {
     let angle = of(|r| r.largest_angle_deg);
     let gain = of(|r| r.gain_db);
     // The sum over an image's pixels, as most papers print it.
-    let per_image = props.pixels.zip(props.readouts.as_ref()).map(|(pixels, readouts)| {
-        let sum = readouts.train_mse * pixels as f64;
-        html! { <span class="note">{format!("  = {} per image ÷ {pixels}", written(sum, 2))}</span> }
-    });
+    let per_image = props
+        .pixels
+        .zip(props.readouts.as_ref())
+        .map(|(pixels, readouts)| {
+            let sum = readouts.train_mse * pixels as f64;
+            html! { <span class="note">{format!("   {} per image", written(sum, 2))}</span> }
+        });
     html! {
         <div class="numbers">
             <p class="formula">

@@ -35,9 +35,10 @@ pub fn use_canvas_size(node: &NodeRef) -> CanvasSize {
     *size
 }
 
-/// Where a pointer is on the element that listens to it, in CSS pixels.
+/// Where a pointer is on the canvas that it points at, in CSS pixels. Yew listens at the page's root,
+/// so the canvas is the event's target, not its current target.
 pub fn place_on(event: &PointerEvent) -> Option<[f32; 2]> {
-    let element: web_sys::Element = event.current_target()?.dyn_into().ok()?;
+    let element: web_sys::Element = event.target()?.dyn_into().ok()?;
     let bounds = element.get_bounding_client_rect();
     Some([
         event.client_x() as f32 - bounds.left() as f32,
