@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::components::{
     About, AxisChoice, CodeScatter, EpochReadout, ErrorCurve, Gallery, Glyph, Icon, Logo, Notices,
-    Numbers, PointsView, Rail, SampleRow, Transport,
+    Numbers, PastRun, PointsView, Rail, SampleRow, Transport,
 };
 use super::hooks::{use_keys, use_link, use_theme, use_trainer};
 use crate::plot::Theme;
@@ -68,6 +68,7 @@ pub fn App() -> Html {
                 <div class="controls">
                     <Transport playing={state.playing} {is_live} dispatch={dispatch.clone()} />
                     <EpochReadout readouts={state.readouts.clone()} />
+                    <PastRun past={state.past.clone()} dispatch={dispatch.clone()} />
                 </div>
                 <ErrorCurve history={state.history.clone()} {theme} />
                 <Numbers readouts={state.readouts.clone()} pixels={pixels(&state)} />

@@ -53,7 +53,6 @@ fn notices(state: &State) -> Vec<Notice> {
         .chain(of_trainer(state))
         .chain(of_asset(state))
         .chain(of_run(state))
-        .chain(of_past(state))
         .collect()
 }
 
@@ -119,21 +118,7 @@ fn of_run(state: &State) -> Option<Notice> {
     }
 }
 
-fn of_past(state: &State) -> Option<Notice> {
-    let past = state.past.as_ref()?;
-    Some(
-        Notice::new(
-            "past",
-            format!(
-                "A new run began. The one before had taken {} steps.",
-                past.history.last_step()
-            ),
-        )
-        .with("Bring it back", Action::UndoPressed),
-    )
-}
-
-/// Everything that went wrong or can be undone, a line each.
+/// Everything that went wrong, a line each.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
     let lines = notices(&props.state).into_iter().map(|notice| {
@@ -142,14 +127,9 @@ pub fn Notices(props: &NoticesProps) -> Html {
             let onclick = move |_: MouseEvent| dispatch.emit(action.clone());
             html! { <button type="button" class="mend" {onclick}>{label}</button> }
         });
-        let dismissal = match notice.kind {
-            "complaint" => Some(Action::ComplaintsDismissed),
-            "past" => Some(Action::PastDismissed),
-            _ => None,
-        };
-        let dismiss = dismissal.map(|action| {
+        let dismiss = (notice.kind == "complaint").then(|| {
             let dispatch = props.dispatch.clone();
-            let onclick = move |_: MouseEvent| dispatch.emit(action.clone());
+            let onclick = move |_: MouseEvent| dispatch.emit(Action::ComplaintsDismissed);
             html! {
                 <button type="button" class="plain" aria-label="Dismiss" {onclick}>
                     <Icon glyph={Glyph::Close} />
