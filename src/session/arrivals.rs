@@ -76,7 +76,8 @@ impl State {
     /// Lets the shown readouts follow the picture, at a pace that can be read.
     pub(super) fn read(&mut self) {
         let Some(picture) = &self.picture else { return };
-        if !self.playing || self.now_ms - self.read_ms >= READ_MS {
+        let is_first = self.readouts.as_ref().is_none_or(|shown| shown.step == 0);
+        if is_first || !self.playing || self.now_ms - self.read_ms >= READ_MS {
             self.readouts = Some(picture.snapshot.readouts.clone());
             self.read_ms = self.now_ms;
         }
