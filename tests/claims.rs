@@ -4,10 +4,11 @@
 
 mod common;
 
-use common::{asset, last_readouts};
+use common::{asset, engine, last_readouts, readouts, start};
 use hourglass::analysis::Pca;
 use hourglass::data::record;
 use hourglass::link;
+use hourglass::protocol::Readouts;
 use hourglass::train::mse;
 
 const SEEDS: std::ops::Range<u32> = 0..5;
@@ -61,16 +62,28 @@ fn a_linear_autoencoder_lands_on_pca_on_a_line() {
     );
 }
 
+/// The circle must be cut somewhere, and a held-out point within the cut lands far away; which ones
+/// do changes from step to step. So the claim is about the median of several moments.
 #[test]
 fn a_nonlinear_autoencoder_bends_round_the_circle() {
     for seed in SEEDS {
-        let link = format!("#data=circle&k=1&hidden=32-32&act=tanh&lr=0.005&seed={seed}");
-        let readouts = last_readouts(&link, 8000);
-        let train = readouts.train_mse / pca_train_error(&link);
-        let held_out = readouts.heldout_mse / readouts.pca_mse;
+        let link = format!("#data=circle&k=1&hidden=32-32&act=tanh&n=2000&batch=256&seed={seed}");
+        let floor = pca_train_error(&link);
+        let mut engine = engine();
+        start(&mut engine, &link);
+        readouts(&mut engine, 16_000);
+        let moments: Vec<Readouts> = (0..5).map(|_| readouts(&mut engine, 1000)).collect();
+        let median = |error: &dyn Fn(&Readouts) -> f64| {
+            let mut errors: Vec<f64> = moments.iter().map(error).collect();
+            errors.sort_by(f64::total_cmp);
+            errors[errors.len() / 2]
+        };
+        let train = median(&|r| r.train_mse / floor);
+        let held_out = median(&|r| r.heldout_mse / r.pca_mse);
         println!("{link}: training {train:.4} of PCA's, held-out {held_out:.4}");
         assert!(train < 0.05, "{link}: {train} of PCA's error");
-        assert_eq!(readouts.largest_angle_deg, None);
+        assert!(held_out < 0.05, "{link}: {held_out} of PCA's error");
+        assert_eq!(moments[0].largest_angle_deg, None);
     }
 }
 

@@ -49,12 +49,17 @@ pub fn train(engine: &mut Engine, steps: u32, view: View) -> Event {
         .unwrap()
 }
 
+/// The readouts after so many more steps.
+pub fn readouts(engine: &mut Engine, steps: u32) -> Readouts {
+    match train(engine, steps, View::default()) {
+        Event::Snapshot { snapshot, .. } => snapshot.readouts,
+        other => panic!("{other:?}"),
+    }
+}
+
 /// The readouts of a link's run after so many steps.
 pub fn last_readouts(link: &str, steps: u32) -> Readouts {
     let mut engine = engine();
     start(&mut engine, link);
-    match train(&mut engine, steps, View::default()) {
-        Event::Snapshot { snapshot, .. } => snapshot.readouts,
-        other => panic!("{link}: {other:?}"),
-    }
+    readouts(&mut engine, steps)
 }
