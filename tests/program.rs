@@ -6,11 +6,11 @@ mod common;
 
 use std::rc::Rc;
 
+use common::last_readouts;
 use common::program::Program;
-use common::{DIGITS, last_readouts};
 use hourglass::link;
-use hourglass::protocol::{Command, Event, Message, VERSION};
-use hourglass::session::{Action, Asset, Phase, State, Trainer};
+use hourglass::protocol::{Command, Event, Message};
+use hourglass::session::{Action, Phase, State};
 use hourglass::settings::{DataSet, Key, Settings, Value};
 
 #[test]
@@ -230,156 +230,6 @@ fn an_event_of_any_other_run_changes_no_picture() {
         assert_eq!(program.state.phase, Phase::Live);
         assert_eq!(program.state.playing, before.playing);
     }
-}
-
-const EXPLOSIVE: &str = "#data=line&hidden=64-64-64&act=relu&opt=momentum&lr=1&k=1&play=1";
-
-#[test]
-fn a_divergence_names_its_step_and_one_click_puts_things_right() {
-    let mut program = Program::ready(EXPLOSIVE);
-    program.frames(60);
-    let Phase::Diverged { step, sound_step } = program.state.phase else {
-        panic!("{:?}", program.state.phase);
-    };
-    assert!(step > sound_step);
-    assert!(!program.state.playing);
-    let history = program.state.history.clone();
-    assert!(
-        history.points.iter().all(|p| p.train.is_finite()),
-        "the curve keeps its last finite points"
-    );
-    program.act(Action::MendPressed);
-    program.frames(200);
-    assert_eq!(program.state.phase, Phase::Live);
-    assert!(program.state.playing);
-    assert!(program.state.settings.lr <= 0.01);
-    assert!(program.step() > step);
-    assert!(program.readouts().heldout_mse < 0.1);
-}
-
-#[test]
-fn a_lower_learning_rate_by_hand_puts_a_divergence_right_too() {
-    let mut program = Program::ready(EXPLOSIVE);
-    program.frames(60);
-    assert!(matches!(program.state.phase, Phase::Diverged { .. }));
-    program.turn(Key::Lr, 0.003);
-    program.act(Action::PlayToggled);
-    program.frames(100);
-    assert_eq!(program.state.phase, Phase::Live);
-    assert!(program.readouts().train_mse < 0.1);
-}
-
-#[test]
-fn a_dead_trainer_loses_at_most_a_second() {
-    let mut program = Program::ready("#play=1");
-    program.frames(300);
-    let at_death = program.step();
-    program.kill_engine();
-    program.act(Action::TrainerLost("it was killed".to_owned()));
-    program.frames(10);
-    assert_eq!(
-        program.state.trainer,
-        Trainer::Lost("it was killed".to_owned())
-    );
-    let resumes_at = program.state.resumes_at();
-    assert!(resumes_at > at_death / 2 && resumes_at <= at_death);
-    let kept = program.state.history.clone();
-    let error_then = kept
-        .points
-        .iter()
-        .find(|p| p.step == resumes_at)
-        .unwrap()
-        .held_out;
-
-    program.act(Action::TrainerConnected);
-    program.act(Action::PlayToggled);
-    program.spawn_engine();
-    program.frames(4);
-    assert_eq!(program.step(), resumes_at);
-    assert_eq!(program.readouts().heldout_mse, error_then);
-    assert_eq!(program.state.history.points[0].step, 0);
-    program.act(Action::PlayToggled);
-    program.frames(50);
-    assert!(program.step() > resumes_at);
-}
-
-#[test]
-fn a_trainer_of_another_build_is_noticed() {
-    let mut program = Program::open("#data=line");
-    program.act(Action::EventArrived(Box::new(Event::Ready {
-        version: "older".to_owned(),
-    })));
-    assert!(matches!(program.state.trainer, Trainer::Lost(_)));
-    assert!(program.sent.is_empty());
-    assert!(!VERSION.is_empty());
-}
-
-#[test]
-fn a_file_that_is_damaged_is_an_error_and_points_still_work() {
-    let mut program = Program::open("#");
-    let path = program.state.missing_asset().unwrap();
-    let damaged = Asset::Arrived(Rc::new(DIGITS[..1000].to_vec()));
-    program.act(Action::AssetProgressed(path, damaged));
-    program.frames(3);
-    assert!(matches!(&program.state.phase, Phase::Failed(why) if why.contains("digits")));
-    program.act(Action::KnobTurned(
-        Key::Data,
-        Value::Choice(DataSet::Spiral as usize),
-    ));
-    program.frames(4);
-    assert_eq!(program.state.phase, Phase::Live);
-    assert!(program.state.picture.is_some());
-}
-
-#[test]
-fn a_damaged_file_is_fetched_again() {
-    let mut program = Program::open("#play=1");
-    let path = program.state.missing_asset().unwrap();
-    let damaged = Asset::Arrived(Rc::new(DIGITS[..1000].to_vec()));
-    program.act(Action::AssetProgressed(path, damaged));
-    program.frames(3);
-    assert!(matches!(program.state.phase, Phase::Failed(_)));
-    program.act(Action::AssetRetried);
-    assert_eq!(program.state.missing_asset(), Some(path));
-    program.load_assets();
-    program.frames(4);
-    assert_eq!(program.state.phase, Phase::Live);
-}
-
-#[test]
-fn settings_turned_while_there_is_no_trainer_count_for_the_next_one() {
-    let mut program = Program::ready("#play=1");
-    program.frames(100);
-    program.kill_engine();
-    program.act(Action::TrainerLost("it was killed".to_owned()));
-    let sent = program.sent.len();
-    program.turn(Key::K, 3.0);
-    program.act(Action::KnobTurned(Key::Act, Value::Choice(2)));
-    program.frames(3);
-    assert_eq!(program.sent.len(), sent, "nobody listens");
-    program.act(Action::TrainerConnected);
-    program.spawn_engine();
-    program.frames(4);
-    assert_eq!(program.state.picture.as_ref().unwrap().snapshot.k, 3);
-    assert!(program.step() > 0);
-}
-
-#[test]
-fn a_file_that_fails_to_load_can_be_tried_again() {
-    let mut program = Program::open("#play=1");
-    let path = program.state.missing_asset().unwrap();
-    program.act(Action::AssetProgressed(
-        path,
-        Asset::Failed("404".to_owned()),
-    ));
-    program.frames(3);
-    assert!(program.sent.is_empty());
-    assert_eq!(program.state.missing_asset(), None);
-    program.act(Action::AssetRetried);
-    assert_eq!(program.state.missing_asset(), Some(path));
-    program.load_assets();
-    program.frames(10);
-    assert!(program.step() > 0);
 }
 
 #[test]
