@@ -5,6 +5,7 @@ TRUNK := 0.21.14
 # The same in Cargo.toml and Trunk.toml.
 WASM_BINDGEN := 0.2.129
 FONT_TOOLS := fonttools==4.68.0 brotli==1.2.1
+DATA_TOOLS := numpy==2.4.6 pillow==13.0.0 zopfli==0.4.3
 PORT ?= 8080
 
 export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/npm/node_modules/.bin:$(PATH)
@@ -12,9 +13,10 @@ export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/.tools/npm/node_modules/.bin:$(PAT
 unexport RUSTFLAGS
 
 target := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
+originals = $(or $(ORIGINALS),$(error say where the original files are: make $@ ORIGINALS=folder))
 say = @printf '== %s\n'
 
-.PHONY: run build test format lint unit browser bench data fonts tools clean help rust-target chromium
+.PHONY: run build test format lint unit browser bench data reference mnist fonts tools clean help rust-target chromium
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -56,11 +58,18 @@ bench: tools ## measure the training step, the analyses and the drawing
 	$(say) "as WebAssembly, in Node"
 	@tools/bench-wasm.sh
 
-data: ## make static/data again from the original files in ORIGINALS
-	@python3 tools/data.py $(or $(ORIGINALS),$(error say where the original files are: make data ORIGINALS=folder)) static/data
+data: .tools/python-data ## make static/data again from the original files in ORIGINALS
+	@.tools/python-data/bin/python -B tools/data $(originals) static/data
 
-fonts: .tools/python/installed ## make static/fonts again from the originals on npm
-	@.tools/python/bin/python tools/fonts.py
+reference: .tools/python-reference ## make tests/reference/results.json again with JAX and scikit-learn
+	@REFERENCE_INPUTS=$(target)/reference cargo test --quiet --test reference -- --ignored export
+	@.tools/python-reference/bin/python -B tests/reference/reference.py $(target)/reference tests/reference/results.json
+
+mnist: ## hold PCA to the known errors on the original MNIST files in ORIGINALS
+	@MNIST=$(abspath $(originals))/mnist cargo test --quiet --test pca -- --ignored --nocapture
+
+fonts: .tools/python-fonts ## make static/fonts again from the originals on npm
+	@.tools/python-fonts/bin/python tools/fonts.py
 
 tools: rust-target .tools/trunk-$(TRUNK) .tools/wasm-bindgen-cli-$(WASM_BINDGEN) .tools/npm/installed ## install what the build needs, into .tools/
 
@@ -88,5 +97,11 @@ chromium:
 .tools/npm/installed: tools/package.json tools/package-lock.json
 	@tools/install.sh npm
 
-.tools/python/installed: Makefile
-	@tools/install.sh python $(FONT_TOOLS)
+.tools/python-fonts:
+	@tools/install.sh python $@ $(FONT_TOOLS)
+
+.tools/python-data:
+	@tools/install.sh python $@ $(DATA_TOOLS)
+
+.tools/python-reference:
+	@tools/install.sh python $@ -r tests/reference/requirements.txt

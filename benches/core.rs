@@ -12,8 +12,8 @@ use hourglass::model::{Activation, AutoencoderConfig};
 use hourglass::plot::{Axes, CodeFigure, ErrorChart, ErrorPoint, Palette, Theme, draw_error_chart};
 use hourglass::protocol::{Command, Event, Message, Pace, View};
 use hourglass::random::{Purpose, stream, uniform};
-use hourglass::train::{Rule, TrainConfig, Trainer};
-use ndarray::Array2;
+use hourglass::train::{Loss, Objective, Penalty, Rule, TrainConfig, Trainer};
+use ndarray::{Array2, Axis};
 use plotters::prelude::SVGBackend;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -76,11 +76,18 @@ fn training_steps() {
             code,
             hidden_activation: activation,
             code_activation: Activation::Linear,
+            output_activation: Activation::Linear,
+            tied: false,
         };
         let settings = TrainConfig {
             rule: Rule::Adam,
             learning_rate: 0.003,
             batch: 64,
+            objective: Objective {
+                loss: Loss::Mse,
+                penalty: Penalty::None,
+                decay: 0.0,
+            },
         };
         let x = noise(1024, input);
         let network = config.init(&mut stream(0, Purpose::Weights));
@@ -89,7 +96,8 @@ fn training_steps() {
         let name = format!("{STEPS} steps of 64, {:?} {activation:?}", config.widths());
         measure(&name, 9, ((STEPS * 64) as f64, "samples"), || {
             for _ in 0..STEPS {
-                trainer.step(x.view());
+                let batch = x.select(Axis(0), &trainer.next_batch(x.nrows()));
+                trainer.step(batch.view(), batch.view());
             }
         });
     }
@@ -121,7 +129,7 @@ fn snapshots() {
             gallery: (0..12).collect(),
             probe: Some([0.0, 0.0]),
             axes: [0, 1],
-            weights: false,
+            ..View::default()
         };
         measure(
             &format!("a snapshot of {text:?}"),
@@ -156,6 +164,7 @@ fn drawing() {
         labels: &labels,
         n_train: 1437,
         numerals: true,
+        shades: Vec::new(),
         marked: Some(5),
         probe: None,
     };
@@ -171,6 +180,7 @@ fn drawing() {
             train: 1.0 / (i + 1) as f64,
             held_out: 1.1 / (i + 1) as f64,
             pca: 0.02,
+            penalty: f64::NAN,
         })
         .collect();
     let chart = ErrorChart {

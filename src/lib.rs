@@ -6,14 +6,16 @@
 //! ```text
 //! train -> model                    engine -> train, analysis, data, protocol, settings
 //! analysis -> model                 worker -> engine, protocol, wire
-//! session -> protocol, link, data   ui -> session, protocol, plot, data, wire
-//! link, protocol, data -> settings  model, data -> random   wire -> protocol
+//! session -> protocol, link, data, lessons  ui -> session, protocol, plot, data, lessons, wire
+//! link -> lessons, settings         lessons, protocol, data -> settings
+//! model, data -> random             wire -> protocol
 //! settings, plot, random -> nothing of ours
 //! ```
 
 pub mod analysis;
 pub mod data;
 pub mod engine;
+pub mod lessons;
 pub mod link;
 pub mod model;
 pub mod plot;

@@ -2,7 +2,8 @@
 
 use percent_encoding::percent_decode_str;
 
-use crate::settings::{KNOBS, Kind, Knob, Settings, Value};
+use crate::lessons::Lesson;
+use crate::settings::{KNOBS, Key, Kind, Knob, Settings, Value};
 
 /// The version of the link's format.
 pub const VERSION: &str = "1";
@@ -10,21 +11,26 @@ pub const VERSION: &str = "1";
 /// What a link says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
+    /// Whose preset stands for the keys that are absent.
+    pub lesson: Lesson,
     pub settings: Settings,
     /// Starts at once.
     pub play: bool,
 }
 
-/// The link's text, from `#` on: only what differs from the preset.
+/// The link's text, from `#` on: only what differs from the lesson's preset.
 pub fn write(link: &Link) -> String {
-    let mut base = Settings::preset();
+    let mut base = link.lesson.preset();
     let mut pairs = vec![format!("v={VERSION}")];
+    if link.lesson != Lesson::Intro {
+        pairs.push(format!("lesson={}", link.lesson.key()));
+    }
     for knob in &KNOBS {
         let value = knob.value(&link.settings);
         if value != knob.value(&base) {
             pairs.push(format!("{}={}", knob.link, knob.link_text(&value)));
         }
-        if knob.link == "data" {
+        if knob.key == Key::Data && base.data != link.settings.data {
             base.n = link.settings.data.default_samples();
         }
     }
@@ -60,7 +66,11 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         }
     }
 
-    let mut settings = Settings::preset();
+    let lesson = match pairs.iter().position(|pair| pair.0 == "lesson") {
+        Some(at) => take_lesson(&pairs.remove(at).1, &mut complaints),
+        None => Lesson::Intro,
+    };
+    let mut settings = lesson.preset();
     let mut play = false;
     for knob in &KNOBS {
         if let Some(at) = pairs.iter().position(|pair| pair.0 == knob.link) {
@@ -68,6 +78,7 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
             complaints.extend(take(knob, &text, &mut settings));
         }
     }
+    complaints.extend(reconcile(&mut settings));
     for (key, value) in pairs {
         match (key.as_str(), value.as_str()) {
             ("play", "1") => play = true,
@@ -83,7 +94,37 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
             (key, _) => complaints.push(format!("“{}” is no setting of this page.", shorten(key))),
         }
     }
-    (Link { settings, play }, complaints)
+    let link = Link {
+        lesson,
+        settings,
+        play,
+    };
+    (link, complaints)
+}
+
+fn take_lesson(text: &str, complaints: &mut Vec<String>) -> Lesson {
+    let known = Lesson::ALL.iter().find(|lesson| lesson.key() == text);
+    known.copied().unwrap_or_else(|| {
+        let keys: Vec<&str> = Lesson::ALL.iter().map(|lesson| lesson.key()).collect();
+        complaints.push(format!(
+            "lesson is one of {}, not “{}”; {} is shown.",
+            keys.join(", "),
+            shorten(text),
+            Lesson::Intro.key()
+        ));
+        Lesson::Intro
+    })
+}
+
+/// Brings settings that do not go together into agreement, and says which and why.
+fn reconcile(settings: &mut Settings) -> Vec<String> {
+    let asked = settings.clone();
+    settings.normalise();
+    KNOBS
+        .iter()
+        .filter(|knob| knob.value(&asked) != knob.value(settings))
+        .filter_map(|knob| knob.held(settings).map(str::to_owned))
+        .collect()
 }
 
 /// Sets one knob from a link's text; a complaint where the text asks for something else.
@@ -91,7 +132,7 @@ fn take(knob: &Knob, text: &str, settings: &mut Settings) -> Option<String> {
     let before = knob.value(settings);
     match knob.parse(text) {
         Some(wanted) => {
-            if knob.link == "data" {
+            if knob.key == Key::Data {
                 take_data(knob, wanted.clone(), settings);
             } else {
                 knob.set(settings, wanted.clone());

@@ -12,6 +12,10 @@ pub enum Purpose {
     Split,
     Weights,
     Batches,
+    /// The corruption of training batches.
+    Corruption,
+    /// The one corruption of all samples that errors and pictures are taken on.
+    FixedCorruption,
 }
 
 /// The stream of one purpose under one seed.
@@ -28,8 +32,18 @@ pub fn uniform(rng: &mut ChaCha8Rng, low: f64, high: f64) -> f64 {
 
 /// Standard normal (Box & Muller 1958).
 pub fn normal(rng: &mut ChaCha8Rng) -> f64 {
+    two_normals(rng)[0]
+}
+
+/// Independent standard normals without end.
+pub fn normals(rng: &mut ChaCha8Rng) -> impl Iterator<Item = f64> {
+    std::iter::repeat_with(|| two_normals(rng)).flatten()
+}
+
+fn two_normals(rng: &mut ChaCha8Rng) -> [f64; 2] {
     let radius = (-2.0 * (1.0 - rng.random::<f64>()).ln()).sqrt();
-    radius * (std::f64::consts::TAU * rng.random::<f64>()).cos()
+    let (sine, cosine) = (std::f64::consts::TAU * rng.random::<f64>()).sin_cos();
+    [radius * cosine, radius * sine]
 }
 
 /// 0 … n − 1 in random order.

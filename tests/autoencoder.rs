@@ -4,8 +4,8 @@
 
 use hourglass::model::{Activation, Autoencoder, AutoencoderConfig};
 use hourglass::random::{Purpose, stream, uniform};
-use hourglass::train::{Rule, TrainConfig, Trainer};
-use ndarray::{Array2, s};
+use hourglass::train::{Loss, Objective, Penalty, Rule, TrainConfig, Trainer};
+use ndarray::{Array1, Array2, Axis, s};
 
 fn config(hidden: &[usize], code: usize) -> AutoencoderConfig {
     AutoencoderConfig {
@@ -14,8 +14,17 @@ fn config(hidden: &[usize], code: usize) -> AutoencoderConfig {
         code,
         hidden_activation: Activation::Tanh,
         code_activation: Activation::Linear,
+        output_activation: Activation::Linear,
+        tied: false,
     }
 }
+
+/// The plain squared error.
+const MSE: Objective = Objective {
+    loss: Loss::Mse,
+    penalty: Penalty::None,
+    decay: 0.0,
+};
 
 fn samples(n: usize) -> Array2<f32> {
     let mut rng = stream(5, Purpose::Data);
@@ -29,11 +38,12 @@ fn trained(hidden: &[usize], code: usize) -> Trainer<f32> {
         rule: Rule::Adam,
         learning_rate: 0.01,
         batch: 16,
+        objective: MSE,
     };
     let mut trainer = Trainer::new(network, settings, stream(1, Purpose::Batches));
     let x = samples(64);
     for _ in 0..50 {
-        trainer.step(x.view());
+        trainer.step(x.view(), x.view());
     }
     trainer
 }
@@ -71,6 +81,8 @@ fn initial_weights_fill_glorots_and_hes_range_and_biases_are_zero() {
             code: 4,
             hidden_activation: activation,
             code_activation: Activation::Linear,
+            output_activation: Activation::Linear,
+            tied: false,
         };
         let network: Autoencoder<f64> = config.init(&mut stream(2, Purpose::Weights));
         let first = &network.layers[0];
@@ -152,7 +164,7 @@ fn a_resized_network_goes_on_learning_in_its_new_units() {
     };
     assert_eq!(decoder(&trainer), 0.0);
     for _ in 0..20 {
-        trainer.step(x.view());
+        trainer.step(x.view(), x.view());
     }
     assert!(decoder(&trainer) > 0.0);
 }
@@ -169,4 +181,63 @@ fn another_activation_keeps_every_weight() {
     let after: Vec<f32> = trainer.network().parameters().copied().collect();
     assert_eq!(before, after);
     assert_eq!(trainer.network().layers[0].activation, Activation::Relu);
+}
+
+#[test]
+fn tied_weights_stay_each_others_transposes() {
+    let tied = AutoencoderConfig {
+        tied: true,
+        ..config(&[8, 6], 3)
+    };
+    for rule in [Rule::Sgd, Rule::Momentum, Rule::Adam] {
+        let settings = TrainConfig {
+            rule,
+            learning_rate: 0.01,
+            batch: 16,
+            objective: MSE,
+        };
+        let network = tied.init(&mut stream(1, Purpose::Weights));
+        let mut trainer = Trainer::new(network, settings, stream(1, Purpose::Batches));
+        let x = samples(64);
+        let before = trainer.network().clone();
+        for _ in 0..30 {
+            trainer.step(x.view(), x.view());
+        }
+        trainer.resize(
+            &AutoencoderConfig {
+                code: 5,
+                ..tied.clone()
+            },
+            &mut stream(9, Purpose::Weights),
+        );
+        let network: &Autoencoder<f32> = trainer.network();
+        assert_ne!(before.layers[0].weight, network.layers[0].weight);
+        for (layer, mirrored) in network.encoder().iter().zip(network.decoder().iter().rev()) {
+            assert_eq!(layer.weight.t(), mirrored.weight, "{rule:?}");
+        }
+    }
+}
+
+#[test]
+fn the_decoders_slope_is_how_the_reconstruction_moves() {
+    for hidden in [vec![], vec![8], vec![8, 6]] {
+        let network: Autoencoder<f64> = config(&hidden, 3).init(&mut stream(3, Purpose::Weights));
+        let h = Array1::from(vec![0.3, -0.2, 0.5]);
+        let slope = network.decoder_slope(h.view());
+        assert_eq!(slope.dim(), (3, 10));
+        for unit in 0..3 {
+            let decode = |by: f64| {
+                let mut moved = h.clone();
+                moved[unit] += by;
+                let one = network.decode(moved.insert_axis(Axis(0)).view());
+                one.row(0).to_owned()
+            };
+            let numeric = (decode(1e-5) - decode(-1e-5)) / 2e-5;
+            let difference = (&numeric - &slope.row(unit)).fold(0.0_f64, |m, d| m.max(d.abs()));
+            assert!(difference < 1e-8, "{hidden:?}: {difference}");
+        }
+    }
+    let plain: Autoencoder<f64> = config(&[], 3).init(&mut stream(3, Purpose::Weights));
+    let slope = plain.decoder_slope(Array1::zeros(3).view());
+    assert_eq!(slope, plain.decoder()[0].weight);
 }

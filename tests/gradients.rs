@@ -4,22 +4,56 @@
 
 use hourglass::model::{Activation, Autoencoder, AutoencoderConfig};
 use hourglass::random::{Purpose, stream, uniform};
-use hourglass::train::loss_and_gradients;
+use hourglass::train::{Loss, Objective, Penalty};
 use ndarray::Array2;
 
 const STEP: f64 = 1e-5;
+const DEPTHS: [&[usize]; 4] = [&[], &[7], &[7, 5], &[8, 6, 5]];
+const MSE: Objective = Objective {
+    loss: Loss::Mse,
+    penalty: Penalty::None,
+    decay: 0.0,
+};
+const L1: Penalty = Penalty::L1 { weight: 0.3 };
+const KL: Penalty = Penalty::Kl {
+    target: 0.1,
+    weight: 0.7,
+};
+
+fn config(
+    hidden: &[usize],
+    activations: [Activation; 2],
+    objective: &Objective,
+) -> AutoencoderConfig {
+    AutoencoderConfig {
+        input: 6,
+        hidden: hidden.to_vec(),
+        code: 3,
+        hidden_activation: activations[0],
+        code_activation: activations[1],
+        output_activation: objective.loss.output_activation(),
+        tied: false,
+    }
+}
 
 /// The largest difference between backpropagated and numeric gradients, relative to the larger of
-/// both norms, over the layers.
-fn relative_error(config: &AutoencoderConfig) -> f64 {
+/// both norms. The input is another than the target, as under corruption.
+fn relative_error(config: &AutoencoderConfig, objective: &Objective) -> f64 {
     let mut rng = stream(3, Purpose::Weights);
     let mut network: Autoencoder<f64> = config.init(&mut rng);
     // Biases off zero, so that no unit sits at a kink and every parameter matters.
     for parameter in network.parameters_mut() {
         *parameter += uniform(&mut rng, -0.3, 0.3);
     }
-    let x = Array2::from_shape_simple_fn((9, config.input), || uniform(&mut rng, -1.0, 1.0));
-    let (_, gradients) = loss_and_gradients(&network, x.view());
+    network.tie();
+    let low = if objective.loss == Loss::Bce {
+        0.0
+    } else {
+        -1.0
+    };
+    let target = Array2::from_shape_simple_fn((9, config.input), || uniform(&mut rng, low, 1.0));
+    let input = target.mapv(|x| x + uniform(&mut rng, -0.5, 0.5));
+    let (_, gradients) = objective.losses_and_gradients(&network, input.view(), target.view());
     let exact: Vec<f64> = gradients
         .iter()
         .flat_map(|g| g.d_weight.iter().chain(&g.d_bias).copied())
@@ -29,7 +63,10 @@ fn relative_error(config: &AutoencoderConfig) -> f64 {
             let loss_at = |by: f64| {
                 let mut moved = network.clone();
                 *moved.parameters_mut().nth(i).unwrap() += by;
-                loss_and_gradients(&moved, x.view()).0
+                moved.tie();
+                let (losses, _) =
+                    objective.losses_and_gradients(&moved, input.view(), target.view());
+                losses.total()
             };
             (loss_at(STEP) - loss_at(-STEP)) / (2.0 * STEP)
         })
@@ -44,23 +81,51 @@ fn relative_error(config: &AutoencoderConfig) -> f64 {
     difference / scale
 }
 
+fn assert_exact(config: &AutoencoderConfig, objective: &Objective) -> f64 {
+    let error = relative_error(config, objective);
+    assert!(error < 1e-6, "{config:?}, {objective:?}: {error:e}");
+    error
+}
+
 #[test]
-fn gradients_are_the_slopes_of_the_loss() {
-    let depths: [&[usize]; 4] = [&[], &[7], &[7, 5], &[8, 6, 5]];
+fn gradients_are_the_slopes_of_the_squared_error() {
     let mut largest: f64 = 0.0;
-    for hidden_activation in Activation::ALL {
-        for code_activation in Activation::ALL {
-            for hidden in depths {
-                let config = AutoencoderConfig {
-                    input: 6,
-                    hidden: hidden.to_vec(),
-                    code: 3,
-                    hidden_activation,
-                    code_activation,
+    for hidden in Activation::ALL {
+        for code in Activation::ALL {
+            for depth in DEPTHS {
+                let config = config(depth, [hidden, code], &MSE);
+                largest = largest.max(assert_exact(&config, &MSE));
+            }
+        }
+    }
+    println!("largest relative error of a gradient: {largest:e}");
+}
+
+/// Every loss with every penalty, with and without decay, tied and free, at every depth.
+#[test]
+fn gradients_are_the_slopes_of_every_objective() {
+    let mut largest: f64 = 0.0;
+    for loss in [Loss::Mse, Loss::Bce] {
+        for penalty in [Penalty::None, L1, KL] {
+            for decay in [0.0, 0.01] {
+                let objective = Objective {
+                    loss,
+                    penalty,
+                    decay,
                 };
-                let error = relative_error(&config);
-                assert!(error < 1e-6, "{config:?}: {error:e}");
-                largest = largest.max(error);
+                let code = match penalty {
+                    KL => Activation::Sigmoid,
+                    _ => Activation::Tanh,
+                };
+                for depth in DEPTHS {
+                    for tied in [false, true] {
+                        let config = AutoencoderConfig {
+                            tied,
+                            ..config(depth, [Activation::Tanh, code], &objective)
+                        };
+                        largest = largest.max(assert_exact(&config, &objective));
+                    }
+                }
             }
         }
     }

@@ -36,10 +36,12 @@ fn it_prints_one_object_per_line_and_marks_the_last() {
         "step",
         "epoch",
         "loss",
+        "reconstruction",
         "train_mse",
         "heldout_mse",
         "pca_mse",
         "penalty",
+        "decay",
         "active_units",
         "mean_activation",
         "largest_angle_deg",
@@ -68,6 +70,36 @@ fn how_often_it_prints_changes_no_number() {
         line
     };
     assert_eq!(last("60"), last("7"));
+}
+
+#[test]
+fn a_sweep_prints_a_line_per_size_of_the_bottleneck() {
+    let output = headless(&["#hidden=none&k=1", "--sweep", "2-5", "--steps", "20"]);
+    let sizes: Vec<_> = lines(&output)
+        .iter()
+        .map(|line| line["k"].as_u64())
+        .collect();
+    assert_eq!(sizes, [2, 3, 4, 5].map(Some));
+    for sizes in ["5-2", "0-3", "3", "a-b"] {
+        let output = headless(&["#", "--sweep", sizes]);
+        assert_eq!(output.status.code(), Some(2), "{sizes}");
+    }
+}
+
+#[test]
+fn the_analyses_come_last() {
+    let analyses = |link: &str| {
+        let output = headless(&[link, "--steps", "200", "--analyses"]);
+        lines(&output).pop().unwrap()
+    };
+    let digits = analyses("#hidden=none&k=2");
+    assert!(digits["auc"].is_null() && digits["precision"].as_f64().unwrap() > 0.15);
+    assert!(digits["pca_precision"].is_number() && digits["dead_units"] == 0);
+    assert_eq!(digits["mean_activations"].as_array().unwrap().len(), 2);
+    assert_eq!(digits["singular_values"].as_array().unwrap().len(), 2);
+    let beats = analyses("#lesson=uses");
+    assert!(beats["auc"].as_f64().unwrap() > 0.9 && beats["precision"].is_null());
+    assert_eq!(beats["singular_values"].as_array().unwrap().len(), 0);
 }
 
 #[test]

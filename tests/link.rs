@@ -1,8 +1,11 @@
 //! Any text gives a valid state; a written link gives the same state back.
 
+use hourglass::lessons::Lesson;
 use hourglass::link::{Link, read, write};
 use hourglass::random::{Purpose, stream, uniform};
-use hourglass::settings::{ActivationChoice, DataSet, KNOBS, Key, Kind, Settings, Value};
+use hourglass::settings::{
+    ActivationChoice, DataSet, KNOBS, Key, Kind, LossChoice, Settings, Value,
+};
 
 /// Turns every knob to a random place of its range.
 fn random_settings(seed: u32) -> Settings {
@@ -32,6 +35,7 @@ fn random_settings(seed: u32) -> Settings {
 fn a_written_link_is_read_back_without_complaint() {
     for seed in 0..500 {
         let link = Link {
+            lesson: Lesson::ALL[seed as usize % Lesson::ALL.len()],
             settings: random_settings(seed),
             play: seed % 2 == 0,
         };
@@ -53,6 +57,7 @@ fn the_empty_link_is_the_preset() {
         assert!(!link.play && complaints.is_empty());
     }
     let link = Link {
+        lesson: Lesson::Intro,
         settings: Settings::preset(),
         play: false,
     };
@@ -75,7 +80,7 @@ fn a_value_out_of_range_becomes_the_nearest_and_is_named() {
         ("#k=0", Key::K, "1"),
         ("#k=-3", Key::K, "1"),
         ("#data=circle&k=17", Key::K, "16"),
-        ("#n=5", Key::N, "20"),
+        ("#n=5", Key::N, "15"),
         ("#n=1e9", Key::N, "1797"),
         ("#lr=7", Key::Lr, "1"),
         ("#lr=0", Key::Lr, "0.00001"),
@@ -87,6 +92,11 @@ fn a_value_out_of_range_becomes_the_nearest_and_is_named() {
         ("#hidden=1-2-3-4", Key::Hidden, "1-2-3"),
         ("#seed=4294967296", Key::Seed, "4294967295"),
         ("#k=2.4", Key::K, "2"),
+        ("#lambda=2", Key::Lambda, "1"),
+        ("#lambda=-1", Key::Lambda, "0"),
+        ("#decay=1e-9", Key::Decay, "0"),
+        ("#rho=0.9", Key::Rho, "0.5"),
+        ("#noise=masking&level=1.5", Key::Level, "1"),
     ] {
         let (link, complaints) = read(text);
         let knob = key.knob();
@@ -111,6 +121,9 @@ fn a_value_of_no_sense_leaves_the_preset() {
         "#hidden=wide",
         "#opt=Adam",
         "#seed=0x10",
+        "#penalty=l2",
+        "#tied=yes",
+        "#lesson=cooking",
     ] {
         let (link, complaints) = read(text);
         assert_eq!(link.settings, Settings::preset(), "{text}");
@@ -131,6 +144,33 @@ fn unknown_keys_other_versions_and_repetitions_are_reported() {
         assert_eq!(complaints.len(), 1, "{text}: {complaints:?}");
         assert!(complaints[0].contains(word), "{complaints:?}");
     }
+}
+
+#[test]
+fn absent_keys_mean_the_lessons_preset() {
+    for &lesson in Lesson::ALL {
+        let (link, complaints) = read(&format!("#lesson={}", lesson.key()));
+        assert_eq!((link.lesson, link.settings), (lesson, lesson.preset()));
+        assert!(complaints.is_empty());
+        for scene in lesson.scenes() {
+            let link = Link {
+                lesson,
+                settings: (scene.preset)(),
+                play: false,
+            };
+            assert_eq!(read(&write(&link)), (link, Vec::new()), "{}", scene.title);
+        }
+    }
+}
+
+#[test]
+fn settings_that_do_not_go_together_are_brought_together_and_named() {
+    let (link, complaints) = read("#penalty=kl&code=relu");
+    assert_eq!(link.settings.code, ActivationChoice::Sigmoid);
+    assert!(complaints.len() == 1 && complaints[0].contains("sigmoid"));
+    let (link, complaints) = read("#data=circle&loss=bce");
+    assert_eq!(link.settings.loss, LossChoice::Mse);
+    assert!(complaints.len() == 1 && complaints[0].contains("squared error"));
 }
 
 #[test]
@@ -183,6 +223,12 @@ fn any_text_gives_a_state_within_the_ranges() {
         "play",
         "1",
         "seed",
+        "lesson",
+        "sparse",
+        "penalty",
+        "kl",
+        "loss",
+        "bce",
         "999999999999",
         " ",
         "..",

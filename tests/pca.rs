@@ -3,16 +3,16 @@
 #![allow(clippy::unwrap_used)]
 
 use hourglass::analysis::{Pca, largest_principal_angle};
-use hourglass::data::read_images;
+use hourglass::data::read_file;
 use hourglass::model::{Activation, Dense};
 use hourglass::random::{Purpose, normal, stream};
 use hourglass::train::mse;
 use ndarray::{Array1, Array2, arr2};
 
 fn digits() -> Array2<f32> {
-    read_images(include_bytes!("../static/data/digits.bin"))
+    read_file(include_bytes!("../static/data/digits.bin"))
         .unwrap()
-        .pixels
+        .x
 }
 
 #[test]
@@ -115,4 +115,49 @@ fn a_decoder_that_spans_less_has_no_angle() {
         largest_principal_angle(&decoder(flat), plane.view(), 2),
         None
     );
+}
+
+/// The values of an original MNIST file: `header` bytes, then one byte each.
+fn original(folder: &str, name: &str, header: usize) -> Vec<u8> {
+    let packed = std::fs::read(format!("{folder}/{name}.gz")).unwrap();
+    // RFC 1952: ten bytes, then the file's name where a flag says so, then the deflated contents.
+    let has_name = packed[3] & 8 != 0;
+    let name = packed[10..].iter().take_while(|&&byte| byte != 0).count() + 1;
+    let start = 10 + if has_name { name } else { 0 };
+    let bytes = miniz_oxide::inflate::decompress_to_vec(&packed[start..]).unwrap();
+    bytes[header..].to_vec()
+}
+
+/// Fitted on the 60,000, tested on the 10,000: squared error per image. Hinton & Salakhutdinov (2006)
+/// print 13.87 for 30 numbers.
+#[test]
+#[ignore = "needs the original files: make mnist ORIGINALS=folder"]
+fn mnist_has_its_published_errors() {
+    let folder = std::env::var("MNIST").unwrap();
+    let images = |name: &str| {
+        let pixels = original(&folder, name, 16);
+        let values = pixels.iter().map(|&v| f32::from(v) / 255.0).collect();
+        Array2::from_shape_vec((pixels.len() / 784, 784), values).unwrap()
+    };
+    let (train, test) = (
+        images("train-images-idx3-ubyte"),
+        images("t10k-images-idx3-ubyte"),
+    );
+    assert_eq!((train.nrows(), test.nrows()), (60_000, 10_000));
+    let pca = Pca::fit(train.view());
+    for (k, wanted) in [
+        (2, 43.645),
+        (8, 29.354),
+        (16, 21.058),
+        (30, 13.866),
+        (32, 13.193),
+        (64, 7.093),
+    ] {
+        let error = 784.0 * mse(pca.reconstruct(test.view(), k).view(), test.view());
+        println!("k = {k}: {error:.4}");
+        assert!(
+            (error - wanted).abs() < 5.1e-4,
+            "k = {k}: {error} is not {wanted}"
+        );
+    }
 }

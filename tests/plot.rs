@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use hourglass::plot::{
-    Axes, CodeFigure, ErrorChart, ErrorPoint, ErrorTick, Extent, Mark, Palette, Pixels,
-    PointsFigure, Ramp, Theme, Viewport, draw_error_chart, linear_ticks, logarithmic_ticks,
-    tick_label, tile,
+    Axes, CodeFigure, ErrorChart, ErrorPoint, ErrorTick, Extent, Heatmap, Mark, MeanBars, Palette,
+    Pixels, PointsFigure, Ramp, Theme, Viewport, draw_error_chart, linear_ticks, logarithmic_ticks,
+    project, tick_label, tile,
 };
 use plotters::prelude::SVGBackend;
 
@@ -33,6 +33,7 @@ fn the_style_sheet_has_the_palettes_colours() {
             ("reconstruction", p.reconstruction),
             ("error", p.error),
             ("pca", p.pca),
+            ("penalty", p.penalty),
         ] {
             let wanted = format!("--{name}: {};", hex(colour));
             assert!(css.contains(&wanted), "{theme:?} lacks {wanted}");
@@ -217,6 +218,7 @@ fn the_error_chart_names_its_curves_and_changes() {
             train: 0.2 / (1.0 + i as f64),
             held_out: 0.3 / (1.0 + i as f64),
             pca: 0.024,
+            penalty: 0.01,
         })
         .collect();
     let ticks = [ErrorTick {
@@ -228,6 +230,7 @@ fn the_error_chart_names_its_curves_and_changes() {
         "PCA 0.0240",
         "held-out 0.0030",
         "training 0.0020",
+        "penalty 0.0100",
         "k 2 → 16",
         "step",
         "0.01",
@@ -245,6 +248,7 @@ fn the_error_chart_bears_anything() {
         train,
         held_out,
         pca,
+        penalty: f64::NAN,
     };
     for point in [
         odd(0.0, 0.0, 0.0),
@@ -269,6 +273,7 @@ fn a_strip_gives_each_class_its_lane_and_a_scatter_its_axes() {
         labels: &[0, 1],
         n_train: 1,
         numerals: true,
+        shades: Vec::new(),
         marked: Some(1),
         probe: Some([0.5, 0.5]),
     };
@@ -295,6 +300,10 @@ fn a_strip_gives_each_class_its_lane_and_a_scatter_its_axes() {
 fn a_point_is_tied_to_its_reconstruction() {
     let figure = PointsFigure {
         x: &[0.0, 0.0, 1.0, 1.0],
+        directions: vec![[1.0, 0.0], [0.0, 1.0]],
+        shades: Vec::new(),
+        inputs: &[],
+        field: &[],
         labels: &[0, 0],
         n_train: 1,
         reconstructions: &[0.5, 0.0, 1.0, 0.5],
@@ -315,4 +324,77 @@ fn a_point_is_tied_to_its_reconstruction() {
         .iter()
         .any(|mark| matches!(mark, Mark::Segments { ends, .. } if *ends == wanted));
     assert!(tied);
+}
+
+#[test]
+fn every_pixel_of_a_heatmap_is_its_cells_activation() {
+    let cells = Heatmap {
+        units: 3,
+        samples: 4,
+        size: [22, 13],
+    };
+    let values: Vec<f32> = (0..12).map(|i| i as f32 - 5.0).collect();
+    let ramp = &Palette::of(Theme::Light).code_ramp;
+    let largest = Heatmap::largest(&values);
+    assert_eq!(largest, 6.0);
+    let pixels = cells.pixels(&values, largest, ramp);
+    for y in 0..13 {
+        for x in 0..22 {
+            let (unit, sample) = cells.at([x, y]).unwrap();
+            let [left, width] = cells.column(sample);
+            assert!((left..left + width).contains(&x));
+            let at = 4 * (22 * y + x);
+            let wanted = ramp.at(values[4 * unit + sample].abs() / 6.0);
+            assert_eq!(pixels.rgba[at..at + 3], wanted);
+        }
+    }
+    assert_eq!(cells.at([22, 0]), None);
+}
+
+#[test]
+fn what_a_mean_activation_has_beyond_its_target_is_the_penaltys() {
+    let palette = Palette::of(Theme::Light);
+    let bars = MeanBars {
+        means: &[0.02, 0.1],
+        target: Some(0.05),
+        row: 10.0,
+    };
+    assert_eq!(bars.extent(), 0.1);
+    let of = |colour| -> Vec<[f32; 2]> {
+        let marks = bars.scene(101.0, palette).marks;
+        let drawn = marks.into_iter().filter_map(|mark| match mark {
+            Mark::Rectangle { corner, size, fill } if fill == colour => Some([corner[0], size[0]]),
+            _ => None,
+        });
+        drawn.collect()
+    };
+    let close = |got: Vec<[f32; 2]>, wanted: &[[f32; 2]]| {
+        assert_eq!(got.len(), wanted.len());
+        let numbers = got.iter().flatten().zip(wanted.iter().flatten());
+        assert!(
+            numbers.into_iter().all(|(a, b)| (a - b).abs() < 1e-3),
+            "{got:?}"
+        );
+    };
+    close(of(palette.code_fill), &[[0.0, 20.0], [0.0, 50.0]]);
+    close(of(palette.penalty), &[[50.0, 50.0]]);
+}
+
+#[test]
+fn points_in_the_plane_stay_and_points_in_space_are_seen_from_the_side() {
+    let plane = [0.5, -0.25, 1.0, 2.0];
+    assert_eq!(project(&plane, 2), plane);
+    let up = project(&[0.0, 0.0, 1.0], 3);
+    assert!(
+        up[0] == 0.0 && up[1] > 0.5,
+        "the third coordinate points up"
+    );
+    let twice = project(&[2.0, 4.0, 6.0], 3);
+    let once = project(&[1.0, 2.0, 3.0], 3);
+    assert!(
+        twice
+            .iter()
+            .zip(&once)
+            .all(|(a, b)| (a - 2.0 * b).abs() < 1e-6)
+    );
 }

@@ -8,9 +8,10 @@ use std::rc::Rc;
 
 use common::last_readouts;
 use common::program::Program;
+use hourglass::lessons::Lesson;
 use hourglass::link;
 use hourglass::protocol::{Command, Event, Message};
-use hourglass::session::{Action, Phase, State};
+use hourglass::session::{Action, Panel, Phase, State};
 use hourglass::settings::{DataSet, Key, Settings, Value};
 
 #[test]
@@ -369,4 +370,86 @@ fn a_state_opens_from_any_link() {
             (read.settings, complaints)
         );
     }
+}
+
+#[test]
+fn no_penalty_noise_or_tying_takes_the_run_back() {
+    let mut program = Program::ready("#k=12&play=1");
+    program.frames(4);
+    for (key, value) in [
+        (Key::Penalty, Value::Choice(1)),
+        (Key::Lambda, Value::Number(0.1)),
+        (Key::Penalty, Value::Choice(2)),
+        (Key::Rho, Value::Number(0.2)),
+        (Key::Beta, Value::Number(2.0)),
+        (Key::Decay, Value::Number(0.001)),
+        (Key::Noise, Value::Choice(1)),
+        (Key::Level, Value::Number(0.7)),
+        (Key::Noise, Value::Choice(3)),
+        (Key::Loss, Value::Choice(1)),
+        (Key::Tied, Value::Choice(1)),
+        (Key::Tied, Value::Choice(0)),
+    ] {
+        let (run, step) = (program.state.run, program.step());
+        program.act(Action::KnobTurned(key, value));
+        program.frames(3);
+        assert_eq!(program.state.run, run, "{key:?}");
+        assert!(program.step() > step, "{key:?}");
+        assert!(program.readouts().loss.is_finite());
+    }
+    assert!(program.readouts().penalty.is_some() && program.readouts().decay.is_some());
+}
+
+#[test]
+fn the_terms_of_the_loss_add_up() {
+    let link = "#penalty=l1&lambda=0.01&decay=0.001&noise=masking&level=0.3";
+    let mut program = Program::ready(link);
+    program.act(Action::StepPressed);
+    program.frames(2);
+    let readouts = program.readouts();
+    let sum = readouts.reconstruction + readouts.penalty.unwrap() + readouts.decay.unwrap();
+    assert!((readouts.loss - sum).abs() < 1e-9);
+    assert_eq!(readouts.reconstruction, readouts.train_mse);
+    assert!(readouts.gain_db.is_some());
+}
+
+#[test]
+fn a_snapshot_holds_what_its_panel_shows() {
+    let mut program = Program::ready("#hidden=none&k=6");
+    let counts = |program: &Program| {
+        let snapshot = &program.state.picture.as_ref().unwrap().snapshot;
+        [&snapshot.heatmap, &snapshot.dictionary].map(|matrix| matrix.rows())
+    };
+    assert_eq!(counts(&program), [0, 0]);
+    program.act(Action::PanelChosen(Panel::Units));
+    program.frames(2);
+    assert_eq!(counts(&program), [6, 6]);
+    let picture = program.state.picture.clone().unwrap();
+    assert_eq!(picture.snapshot.heatmap.columns, picture.heatmap.len());
+    assert!(picture.snapshot.analyses.is_none());
+    program.act(Action::PanelChosen(Panel::Uses));
+    program.frames(2);
+    assert_eq!(counts(&program), [0, 0]);
+    let analyses = program
+        .state
+        .picture
+        .as_ref()
+        .unwrap()
+        .snapshot
+        .analyses
+        .clone();
+    assert!(analyses.unwrap().precision.is_some());
+}
+
+#[test]
+fn a_chosen_lesson_starts_its_preset_and_waits() {
+    let mut program = Program::ready("#play=1");
+    program.frames(3);
+    program.act(Action::LessonChosen(Lesson::Uses));
+    program.load_assets();
+    program.frames(4);
+    assert_eq!(program.state.settings, Lesson::Uses.preset());
+    assert_eq!((program.step(), program.state.playing), (0, false));
+    assert_eq!(program.state.panel, Panel::Uses);
+    assert_eq!(program.state.link(), "#v=1&lesson=uses");
 }

@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 
 use hourglass::data::{CATALOGUE, record};
-use hourglass::settings::{DataSet, Effect, KNOBS, Key, Kind, Settings, Value};
+use hourglass::lessons::Lesson;
+use hourglass::settings::{
+    ActivationChoice, DataSet, Effect, KNOBS, Key, Kind, LossChoice, PenaltyChoice, Settings, Value,
+};
 
 #[test]
 fn every_knob_is_found_by_its_key_and_has_its_own_name_and_link() {
@@ -30,6 +33,15 @@ fn names_and_keys_are_the_contract() {
             ("Hidden activation", "act"),
             ("Bottleneck size k", "k"),
             ("Code activation", "code"),
+            ("Tied weights", "tied"),
+            ("Reconstruction loss", "loss"),
+            ("Sparsity penalty", "penalty"),
+            ("L1 weight λ", "lambda"),
+            ("Target activation ρ", "rho"),
+            ("KL weight β", "beta"),
+            ("Weight decay δ", "decay"),
+            ("Corruption", "noise"),
+            ("Corruption level", "level"),
             ("Optimiser", "opt"),
             ("Learning rate", "lr"),
             ("Batch size", "batch"),
@@ -69,6 +81,15 @@ fn only_data_samples_scatter_seed_and_the_number_of_layers_start_anew() {
         (Key::K, Value::Number(3.0), Effect::Warm),
         (Key::Act, Value::Choice(2), Effect::Warm),
         (Key::Code, Value::Choice(3), Effect::Warm),
+        (Key::Tied, Value::Choice(1), Effect::Warm),
+        (Key::Loss, Value::Choice(1), Effect::Live),
+        (Key::Penalty, Value::Choice(1), Effect::Live),
+        (Key::Lambda, Value::Number(0.5), Effect::Live),
+        (Key::Rho, Value::Number(0.3), Effect::Live),
+        (Key::Beta, Value::Number(3.0), Effect::Live),
+        (Key::Decay, Value::Number(0.01), Effect::Live),
+        (Key::Noise, Value::Choice(1), Effect::Live),
+        (Key::Level, Value::Number(0.9), Effect::Live),
         (Key::Lr, Value::Number(0.1), Effect::Live),
         (Key::Batch, Value::Number(8.0), Effect::Live),
         (Key::Opt, Value::Choice(0), Effect::Live),
@@ -107,11 +128,20 @@ fn a_smaller_data_set_brings_k_back_into_its_range() {
 #[test]
 fn sliders_give_back_the_number_that_they_stand_for() {
     for knob in &KNOBS {
+        let is_logarithmic = matches!(
+            knob.kind,
+            Kind::Logarithmic { .. } | Kind::LogarithmicOrZero { .. }
+        );
         for number in [0.003, 0.25, 1.0] {
-            if matches!(knob.kind, Kind::Logarithmic { .. }) {
+            if is_logarithmic {
                 let place = knob.slider_from_number(number);
                 assert!((knob.number_from_slider(place) / number - 1.0).abs() < 1e-9);
             }
+        }
+        if let Kind::LogarithmicOrZero { low, .. } = knob.kind {
+            assert_eq!(knob.number_from_slider(knob.slider_from_number(0.0)), 0.0);
+            let least = knob.number_from_slider(knob.slider_from_number(low));
+            assert!((least / low - 1.0).abs() < 1e-9, "{}: {least}", knob.name);
         }
     }
 }
@@ -123,6 +153,58 @@ fn the_catalogue_has_one_record_per_data_set() {
         let record = record(data);
         assert_eq!(record.data, data);
         assert!(!record.credit.is_empty() && !record.licence.is_empty());
-        assert_eq!(record.asset().is_some(), data.is_images());
+        let path = format!("data/{}.bin", data.key());
+        assert!(record.asset().is_none_or(|asset| asset == path));
+    }
+}
+
+#[test]
+fn the_data_sets_are_the_contract() {
+    let keys: Vec<&str> = DataSet::ALL.iter().map(|data| data.key()).collect();
+    let wanted = "line blobs circle moons spiral cross scurve swissroll digits mnist fashion bars balls patches ecg";
+    assert_eq!(keys, wanted.split(' ').collect::<Vec<_>>());
+}
+
+#[test]
+fn every_lessons_preset_lies_within_the_ranges() {
+    for lesson in Lesson::ALL {
+        for scene in lesson.scenes() {
+            let preset = (scene.preset)();
+            let mut normal = preset.clone();
+            normal.normalise();
+            assert_eq!(preset, normal, "{}: {}", lesson.label(), scene.title);
+        }
+    }
+    assert_eq!(Lesson::Intro.preset(), Settings::preset());
+}
+
+#[test]
+fn kl_sets_the_code_to_sigmoid_holds_it_there_and_says_so() {
+    let mut settings = Settings::preset();
+    let code = Key::Code.knob();
+    assert_eq!(code.held(&settings), None);
+    Key::Penalty.knob().turn(&mut settings, Value::Choice(2));
+    assert_eq!(settings.penalty, PenaltyChoice::Kl);
+    assert_eq!(settings.code, ActivationChoice::Sigmoid);
+    code.turn(&mut settings, Value::Choice(1));
+    assert_eq!(settings.code, ActivationChoice::Sigmoid);
+    assert!(
+        code.held(&settings)
+            .is_some_and(|why| why.contains("sigmoid"))
+    );
+}
+
+#[test]
+fn cross_entropy_is_for_data_between_0_and_1() {
+    for &data in DataSet::ALL {
+        let mut settings = Settings::preset();
+        settings.choose_data(data);
+        Key::Loss.knob().turn(&mut settings, Value::Choice(1));
+        let wanted = if data.is_unit_range() {
+            LossChoice::Bce
+        } else {
+            LossChoice::Mse
+        };
+        assert_eq!(settings.loss, wanted, "{}", data.key());
     }
 }

@@ -4,8 +4,10 @@
 
 use hourglass::model::{Activation, AutoencoderConfig, Dense, DenseGradient};
 use hourglass::random::{Purpose, stream, uniform};
-use hourglass::train::{Optimizer, Rule, TrainConfig, Trainer, mse};
-use ndarray::{Array1, Array2, arr1, arr2};
+use hourglass::train::{
+    Loss, Losses, Objective, Optimizer, Penalty, Rule, TrainConfig, Trainer, mse,
+};
+use ndarray::{Array1, Array2, Axis, arr1, arr2};
 
 /// One weight and one bias under a gradient of 0.5, then of −0.25, with learning rate 0.1.
 fn two_steps(rule: Rule) -> [f64; 2] {
@@ -64,11 +66,18 @@ fn trainer(batch: usize) -> Trainer<f32> {
         code: 2,
         hidden_activation: Activation::Tanh,
         code_activation: Activation::Linear,
+        output_activation: Activation::Linear,
+        tied: false,
     };
     let settings = TrainConfig {
         rule: Rule::Adam,
         learning_rate: 0.01,
         batch,
+        objective: Objective {
+            loss: Loss::Mse,
+            penalty: Penalty::None,
+            decay: 0.0,
+        },
     };
     let network = config.init(&mut stream(4, Purpose::Weights));
     Trainer::new(network, settings, stream(4, Purpose::Batches))
@@ -79,13 +88,27 @@ fn samples() -> Array2<f32> {
     Array2::from_shape_simple_fn((50, 5), || uniform(&mut rng, 0.0, 1.0) as f32)
 }
 
+/// One step on the next batch of clean samples.
+fn step(trainer: &mut Trainer<f32>, x: &Array2<f32>) -> Losses {
+    let batch = x.select(Axis(0), &trainer.next_batch(x.nrows()));
+    trainer.step(batch.view(), batch.view())
+}
+
+#[test]
+fn an_epoch_takes_every_row_once() {
+    let mut trainer = trainer(16);
+    let mut rows: Vec<usize> = (0..4).flat_map(|_| trainer.next_batch(50)).collect();
+    rows.sort_unstable();
+    assert_eq!(rows, (0..50).collect::<Vec<_>>());
+}
+
 #[test]
 fn an_epoch_shows_every_sample_once() {
     let x = samples();
     let mut trainer = trainer(16);
     let seen: Vec<u64> = (0..4)
         .map(|_| {
-            trainer.step(x.view());
+            step(&mut trainer, &x);
             trainer.samples_seen()
         })
         .collect();
@@ -99,7 +122,7 @@ fn a_step_reports_the_loss_before_its_update() {
     let mut trainer = trainer(50);
     let untrained = trainer.network().forward(x.view());
     let error = mse(untrained.reconstruction(), x.view());
-    let loss = trainer.step(x.view());
+    let loss = step(&mut trainer, &x).total();
     assert!((loss / error - 1.0).abs() < 1e-6);
     let once_trained = trainer.network().forward(x.view());
     assert!(mse(once_trained.reconstruction(), x.view()) < error);
@@ -110,7 +133,9 @@ fn the_same_seed_gives_the_same_losses_bit_for_bit() {
     let x = samples();
     let losses = || -> Vec<u64> {
         let mut trainer = trainer(16);
-        (0..100).map(|_| trainer.step(x.view()).to_bits()).collect()
+        (0..100)
+            .map(|_| step(&mut trainer, &x).total().to_bits())
+            .collect()
     };
     assert_eq!(losses(), losses());
 }

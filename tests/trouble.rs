@@ -6,7 +6,7 @@ mod common;
 
 use std::rc::Rc;
 
-use common::DIGITS;
+use common::file;
 use common::program::Program;
 use hourglass::protocol::{Event, VERSION};
 use hourglass::session::{Action, Asset, Phase, Trainer};
@@ -98,7 +98,7 @@ fn a_trainer_of_another_build_is_noticed() {
 fn a_file_that_is_damaged_is_an_error_and_points_still_work() {
     let mut program = Program::open("#");
     let path = program.state.missing_asset().unwrap();
-    let damaged = Asset::Arrived(Rc::new(DIGITS[..1000].to_vec()));
+    let damaged = Asset::Arrived(Rc::new(file("data/digits.bin")[..1000].to_vec()));
     program.act(Action::AssetProgressed(path, damaged));
     program.frames(3);
     assert!(matches!(&program.state.phase, Phase::Failed(why) if why.contains("digits")));
@@ -115,7 +115,7 @@ fn a_file_that_is_damaged_is_an_error_and_points_still_work() {
 fn a_damaged_file_is_fetched_again() {
     let mut program = Program::open("#play=1");
     let path = program.state.missing_asset().unwrap();
-    let damaged = Asset::Arrived(Rc::new(DIGITS[..1000].to_vec()));
+    let damaged = Asset::Arrived(Rc::new(file("data/digits.bin")[..1000].to_vec()));
     program.act(Action::AssetProgressed(path, damaged));
     program.frames(3);
     assert!(matches!(program.state.phase, Phase::Failed(_)));

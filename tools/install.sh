@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts one thing that the build needs in its place, into .tools where it can. The Makefile calls this and keeps the versions.
-#   install.sh rust-target | crate NAME VERSION TIME | npm | python NAME==VERSION ... | chromium
+#   install.sh rust-target | crate NAME VERSION TIME | npm | python FOLDER NAME==VERSION ... | chromium
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -35,10 +35,10 @@ npm)
   ;;
 python)
   need python3 "install Python 3, with its venv module"
-  say "fetching ${*:2} from PyPI, a few seconds"
-  python3 -m venv .tools/python
-  .tools/python/bin/pip install --quiet --disable-pip-version-check "${@:2}"
-  touch .tools/python/installed
+  say "fetching ${*:3} from PyPI, a minute at most"
+  trap 'rm -rf "$2"' ERR
+  python3 -m venv "$2"
+  "$2"/bin/pip install --quiet --disable-pip-version-check "${@:3}"
   ;;
 chromium)
   command -v "${CHROMIUM:-chromium}" >/dev/null && command -v "${CHROMEDRIVER:-chromedriver}" >/dev/null && exit

@@ -3,6 +3,7 @@
 use ndarray::{Array2, ArrayView2, s};
 
 use super::eigen::symmetric_eigen;
+use super::linear_map::product;
 use crate::model::Dense;
 
 /// The largest principal angle in degrees between the range of a linear decoder and the span of the
@@ -13,12 +14,7 @@ pub fn largest_principal_angle(
     components: ArrayView2<f32>,
     rank: usize,
 ) -> Option<f64> {
-    let (first, rest) = decoder.split_first()?;
-    let map = rest
-        .iter()
-        .fold(first.weight.mapv(f64::from), |map, layer| {
-            map.dot(&layer.weight.mapv(f64::from))
-        });
+    let map = product(decoder)?;
     let rank = rank.min(components.nrows());
     let range = row_basis(&map, rank)?;
     let span = components.slice(s![..rank, ..]).mapv(f64::from);

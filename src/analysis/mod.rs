@@ -1,10 +1,20 @@
 //! What can be said of a network and its data, besides the loss.
 
 mod angles;
+mod anomaly;
 mod eigen;
+mod field;
+mod linear_map;
 mod pca;
+mod quality;
+mod retrieval;
 mod sparsity;
 
 pub use angles::largest_principal_angle;
+pub use anomaly::Roc;
+pub use field::{field, grid, particles};
+pub use linear_map::HiddenComponents;
 pub use pca::Pca;
-pub use sparsity::{active_fraction, mean_activation};
+pub use quality::{column_means, gain_db, sample_errors};
+pub use retrieval::{nearest_codes, precision_of_nearest};
+pub use sparsity::{active_fraction, dead_units, mean_activation};

@@ -9,20 +9,35 @@ mod terminal {
     use hourglass::data::record;
     use hourglass::engine::Engine;
     use hourglass::link;
-    use hourglass::protocol::{Command, Event, Pace, Readouts, Run, View};
+    use hourglass::protocol::{Command, Event, Pace, Readouts, Run, Snapshot, View};
+    use hourglass::settings::Settings;
     use serde::Serialize;
 
-    const USAGE: &str = "usage: headless LINK [--steps N] [--every N] [--strict]
-  LINK      the part of a Hourglass address from # on, or a whole address
-  --steps   how many steps to train (1000)
-  --every   how many steps between two lines (100)
-  --strict  exit 2 where the link asks for something that is not possible";
+    const USAGE: &str = "usage: headless LINK [--steps N] [--every N] [--sweep A-B] [--analyses] [--strict]
+  LINK        the part of a Hourglass address from # on, or a whole address
+  --steps     how many steps to train (1000)
+  --every     how many steps between two lines (100)
+  --sweep     trains so many steps at every bottleneck size from A to B, each from the one before;
+              a line for each
+  --analyses  ends with what the code and the errors are good for: ROC, nearest codes, hidden components
+  --strict    exit 2 where the link asks for something that is not possible";
 
     /// The files that the page would fetch.
-    const ASSETS: &[(&str, &[u8])] = &[(
-        "data/digits.bin",
-        include_bytes!("../../static/data/digits.bin"),
-    )];
+    macro_rules! assets {
+        ($($name:literal),+) => {
+            &[$((
+                concat!("data/", $name),
+                include_bytes!(concat!("../../static/data/", $name)),
+            )),+]
+        };
+    }
+    const ASSETS: &[(&str, &[u8])] = assets![
+        "digits.bin",
+        "mnist.bin",
+        "fashion.bin",
+        "patches.bin",
+        "ecg.bin"
+    ];
 
     const RUN: Run = 1;
 
@@ -30,16 +45,32 @@ mod terminal {
         link: String,
         steps: u64,
         every: u64,
+        sweep: Option<(u32, u32)>,
+        analyses: bool,
         strict: bool,
     }
 
     /// One line of the output.
     #[derive(Serialize)]
     struct Line {
+        /// The bottleneck size, in a sweep.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        k: Option<u32>,
         #[serde(flatten)]
         readouts: Readouts,
         #[serde(rename = "final", skip_serializing_if = "std::ops::Not::not")]
         is_final: bool,
+    }
+
+    /// What `--analyses` ends with; the names are those of [`hourglass::protocol::Analyses`].
+    #[derive(Serialize)]
+    struct Report {
+        auc: Option<f64>,
+        precision: Option<f64>,
+        pca_precision: Option<f64>,
+        dead_units: u32,
+        mean_activations: Vec<f32>,
+        singular_values: Vec<f64>,
     }
 
     fn arguments() -> Result<Arguments, lexopt::Error> {
@@ -48,6 +79,8 @@ mod terminal {
             link: String::new(),
             steps: 1000,
             every: 100,
+            sweep: None,
+            analyses: false,
             strict: false,
         };
         let mut parser = lexopt::Parser::from_env();
@@ -56,6 +89,8 @@ mod terminal {
             match argument {
                 Long("steps") => parsed.steps = parser.value()?.parse()?,
                 Long("every") => parsed.every = parser.value()?.parse::<u64>()?.max(1),
+                Long("sweep") => parsed.sweep = Some(parser.value()?.parse_with(range)?),
+                Long("analyses") => parsed.analyses = true,
                 Long("strict") => parsed.strict = true,
                 Long("help") | Short('h') => {
                     println!("{USAGE}");
@@ -74,18 +109,26 @@ mod terminal {
         Ok(parsed)
     }
 
-    /// Sends a command and waits for its readouts.
-    fn train(engine: &mut Engine, steps: u32) -> Result<Readouts, String> {
+    /// Two sizes with a hyphen between them, such as 1-32.
+    fn range(text: &str) -> Result<(u32, u32), String> {
+        text.split_once('-')
+            .and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)))
+            .filter(|(from, to)| 1 <= *from && from <= to)
+            .ok_or_else(|| "a sweep is two sizes such as 1-32".to_owned())
+    }
+
+    /// Takes steps and waits for what the view shows.
+    fn look(engine: &mut Engine, steps: u32, view: View) -> Result<Snapshot, String> {
         let event = engine.handle(Command::Train {
             run: RUN,
             pace: Pace {
                 steps,
                 budget_ms: f64::INFINITY,
             },
-            view: View::default(),
+            view,
         });
         match event {
-            Some(Event::Snapshot { snapshot, .. }) => Ok(snapshot.readouts),
+            Some(Event::Snapshot { snapshot, .. }) => Ok(*snapshot),
             Some(Event::Diverged { step, .. }) => Err(format!(
                 "The loss became infinite at step {step}: the learning rate is too high."
             )),
@@ -94,10 +137,22 @@ mod terminal {
         }
     }
 
-    fn print(readouts: Readouts, is_final: bool) -> Result<(), String> {
-        let line = Line { readouts, is_final };
-        let text = serde_json::to_string(&line).map_err(|error| error.to_string())?;
+    fn train(engine: &mut Engine, steps: u64) -> Result<Readouts, String> {
+        let steps = u32::try_from(steps).unwrap_or(u32::MAX);
+        Ok(look(engine, steps, View::default())?.readouts)
+    }
+
+    fn print(line: &impl Serialize) -> Result<(), String> {
+        let text = serde_json::to_string(line).map_err(|error| error.to_string())?;
         writeln!(std::io::stdout(), "{text}").map_err(|error| error.to_string())
+    }
+
+    fn line(readouts: Readouts, is_final: bool) -> Line {
+        Line {
+            k: None,
+            readouts,
+            is_final,
+        }
     }
 
     fn run(arguments: &Arguments, link: link::Link) -> Result<(), String> {
@@ -109,7 +164,7 @@ mod terminal {
         });
         let started = engine.handle(Command::Start {
             run: RUN,
-            settings: link.settings,
+            settings: link.settings.clone(),
             keep_previous: false,
             asset,
             resume: None,
@@ -117,19 +172,67 @@ mod terminal {
         if let Some(Event::Failed { why, .. }) = started {
             return Err(why);
         }
-        let mut last = train(&mut engine, 0)?;
+        match arguments.sweep {
+            Some(sizes) => sweep(&mut engine, arguments.steps, sizes, &link.settings)?,
+            None => advance(&mut engine, arguments)?,
+        }
+        if arguments.analyses {
+            print(&analyse(&mut engine)?)?;
+        }
+        Ok(())
+    }
+
+    fn advance(engine: &mut Engine, arguments: &Arguments) -> Result<(), String> {
+        let mut last = train(engine, 0)?;
         while last.step < arguments.steps {
-            let steps = arguments.every.min(arguments.steps - last.step);
-            let steps = u32::try_from(steps).unwrap_or(u32::MAX);
-            match train(&mut engine, steps) {
-                Ok(next) => print(std::mem::replace(&mut last, next), false)?,
+            match train(engine, arguments.every.min(arguments.steps - last.step)) {
+                Ok(next) => print(&line(std::mem::replace(&mut last, next), false))?,
                 Err(why) => {
-                    print(last, true)?;
+                    print(&line(last, true))?;
                     return Err(why);
                 }
             }
         }
-        print(last, true)
+        print(&line(last, true))
+    }
+
+    fn sweep(
+        engine: &mut Engine,
+        steps: u64,
+        (from, to): (u32, u32),
+        settings: &Settings,
+    ) -> Result<(), String> {
+        for k in from..=to.min(settings.data.most_codes()) {
+            engine.handle(Command::Tune {
+                run: RUN,
+                settings: Settings {
+                    k,
+                    ..settings.clone()
+                },
+            });
+            print(&Line {
+                k: Some(k),
+                ..line(train(engine, steps)?, false)
+            })?;
+        }
+        Ok(())
+    }
+
+    fn analyse(engine: &mut Engine) -> Result<Report, String> {
+        let view = View {
+            analyses: true,
+            ..View::default()
+        };
+        let snapshot = look(engine, 0, view)?;
+        let analyses = snapshot.analyses.ok_or("The trainer gave no analyses.")?;
+        Ok(Report {
+            auc: analyses.auc,
+            precision: analyses.precision,
+            pca_precision: analyses.pca_precision,
+            dead_units: analyses.dead_units,
+            mean_activations: snapshot.mean_activations.values,
+            singular_values: analyses.singular_values,
+        })
     }
 
     pub fn main() -> ExitCode {

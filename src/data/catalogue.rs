@@ -2,19 +2,19 @@
 
 use ndarray::Array2;
 
-use super::{Dataset, points, read_images};
+use super::{Dataset, Sample, pictures, points, read_file};
 use crate::random::{ChaCha8Rng, Purpose, permutation, stream};
-use crate::settings::{DataSet, Settings};
+use crate::settings::{DataSet, Settings, Shape};
 
 /// Where the samples of a data set come from.
 #[derive(Clone, Copy, Debug)]
 pub enum Source {
-    /// Drawn from a formula: (random numbers, scatter) -> a point of about [−1, 1]², and its class.
-    Formula(fn(&mut ChaCha8Rng, f64) -> ([f64; 2], u8)),
+    /// Drawn from a formula: (random numbers, scatter) -> a sample.
+    Formula(fn(&mut ChaCha8Rng, f64) -> Sample),
     /// A file that the page loads, beside `index.html`.
     Asset {
         path: &'static str,
-        /// One real image of it, row by row, its levels as digits 0-9a-g: what the menu shows.
+        /// One real sample of it, row by row, its levels as digits 0-9a-g: what the menu shows.
         thumbnail: &'static str,
     },
 }
@@ -26,11 +26,25 @@ pub struct Record {
     /// What it teaches, in one line.
     pub lesson: &'static str,
     pub source: Source,
+    /// What the classes are called, where a number says too little.
+    pub classes: &'static [&'static str],
+    /// The class that is never trained on.
+    pub novel: Option<u8>,
     pub licence: &'static str,
     pub credit: &'static str,
 }
 
-const OURS: &str = "MIT OR Apache-2.0";
+/// What most records have in common: samples of our own, without names.
+const DRAWN: Record = Record {
+    data: DataSet::Line,
+    title: "",
+    lesson: "",
+    source: Source::Formula(points::line),
+    classes: &[],
+    novel: None,
+    licence: "MIT OR Apache-2.0",
+    credit: "drawn by Hourglass",
+};
 
 pub const CATALOGUE: &[Record] = &[
     Record {
@@ -38,40 +52,59 @@ pub const CATALOGUE: &[Record] = &[
         title: "Points along a line",
         lesson: "One straight direction: PCA is all it takes.",
         source: Source::Formula(points::line),
-        licence: OURS,
-        credit: "drawn by Hourglass",
+        ..DRAWN
     },
     Record {
         data: DataSet::Blobs,
         title: "Three blobs",
         lesson: "Three clusters: one number can still tell them apart.",
         source: Source::Formula(points::blobs),
-        licence: OURS,
-        credit: "drawn by Hourglass",
+        ..DRAWN
     },
     Record {
         data: DataSet::Circle,
         title: "A circle",
         lesson: "A closed curve: one number follows it, but must cut it somewhere.",
         source: Source::Formula(points::circle),
-        licence: OURS,
-        credit: "drawn by Hourglass",
+        ..DRAWN
     },
     Record {
         data: DataSet::Moons,
         title: "Two moons",
         lesson: "Two moons: no line separates them.",
         source: Source::Formula(points::moons),
-        licence: OURS,
         credit: "drawn by Hourglass, after scikit-learn's make_moons",
+        ..DRAWN
     },
     Record {
         data: DataSet::Spiral,
         title: "A spiral of one turn",
         lesson: "One number along the curve: it must be unrolled.",
         source: Source::Formula(points::spiral),
-        licence: OURS,
-        credit: "drawn by Hourglass",
+        ..DRAWN
+    },
+    Record {
+        data: DataSet::Cross,
+        title: "Two lines that cross",
+        lesson: "A crossing: no single curve follows both lines without a jump.",
+        source: Source::Formula(points::cross),
+        ..DRAWN
+    },
+    Record {
+        data: DataSet::SCurve,
+        title: "An S-shaped sheet in space",
+        lesson: "A bent sheet: two numbers are enough, but no flat plane holds it.",
+        source: Source::Formula(points::s_curve),
+        credit: "drawn by Hourglass, after scikit-learn's make_s_curve",
+        ..DRAWN
+    },
+    Record {
+        data: DataSet::SwissRoll,
+        title: "A rolled-up sheet in space",
+        lesson: "A rolled sheet: neighbours in space may be far apart along it.",
+        source: Source::Formula(points::swiss_roll),
+        credit: "drawn by Hourglass, after scikit-learn's make_swiss_roll",
+        ..DRAWN
     },
     Record {
         data: DataSet::Digits,
@@ -79,15 +112,90 @@ pub const CATALOGUE: &[Record] = &[
         lesson: "64 pixels, but far fewer ways to write a digit.",
         source: Source::Asset {
             path: "data/digits.bin",
-            thumbnail: DIGIT_THUMBNAIL,
+            thumbnail: include_str!("thumbnails/digits.txt"),
         },
         licence: "CC BY 4.0",
         credit: "Alpaydin & Kaynak (1998), UCI Machine Learning Repository, doi 10.24432/C50P49",
+        ..DRAWN
+    },
+    Record {
+        data: DataSet::Mnist,
+        title: "5,000 handwritten digits, 28×28 (MNIST)",
+        lesson: "784 pixels: the larger the image, the more of it is redundant.",
+        source: Source::Asset {
+            path: "data/mnist.bin",
+            thumbnail: include_str!("thumbnails/mnist.txt"),
+        },
+        licence: "CC BY-SA 3.0",
+        credit: "LeCun, Cortes & Burges, The MNIST database of handwritten digits",
+        ..DRAWN
+    },
+    Record {
+        data: DataSet::Fashion,
+        title: "5,000 pieces of clothing, 28×28",
+        lesson: "Clothes: outlines survive a narrow bottleneck, patterns do not.",
+        source: Source::Asset {
+            path: "data/fashion.bin",
+            thumbnail: include_str!("thumbnails/fashion.txt"),
+        },
+        classes: &[
+            "T-shirt",
+            "trouser",
+            "pullover",
+            "dress",
+            "coat",
+            "sandal",
+            "shirt",
+            "sneaker",
+            "bag",
+            "ankle boot",
+        ],
+        licence: "MIT, © 2017 Zalando SE",
+        credit: "Xiao, Rasul & Vollgraf (2017), Fashion-MNIST",
+        ..DRAWN
+    },
+    Record {
+        data: DataSet::Bars,
+        title: "Crossing bars, 8×8",
+        lesson: "Sixteen bars, each there or not: a sparse code finds the bars.",
+        source: Source::Formula(pictures::bars),
+        credit: "drawn by Hourglass, after Földiák (1990)",
+        ..DRAWN
+    },
+    Record {
+        data: DataSet::Balls,
+        title: "One ball, 12×12",
+        lesson: "144 pixels, but only two things vary: where the ball is, across and down.",
+        source: Source::Formula(pictures::balls),
+        ..DRAWN
+    },
+    Record {
+        data: DataSet::Patches,
+        title: "6,000 patches of natural images, 12×12, whitened",
+        lesson: "Natural images: a sparse code finds edges.",
+        source: Source::Asset {
+            path: "data/patches.bin",
+            thumbnail: include_str!("thumbnails/patches.txt"),
+        },
+        classes: &["camera", "chelsea", "coffee", "grass", "gravel"],
+        licence: "CC0",
+        credit: "photographs by Lav Varshney, Stéfan van der Walt, Rachel Michetti, linolafett and CC0Textures, with scikit-image",
+        ..DRAWN
+    },
+    Record {
+        data: DataSet::Ecg,
+        title: "1,987 heartbeats of one person",
+        lesson: "Trained on normal beats alone, it rebuilds the abnormal ones badly, and so finds them.",
+        source: Source::Asset {
+            path: "data/ecg.bin",
+            thumbnail: include_str!("thumbnails/ecg.txt"),
+        },
+        classes: &["normal", "ventricular"],
+        novel: Some(1),
+        licence: "ODC-By 1.0",
+        credit: "MIT-BIH Arrhythmia Database, record 119: Moody & Mark (2001), doi 10.13026/C2F305; Goldberger et al. (2000), PhysioNet",
     },
 ];
-
-/// The fourth image of the file, a three.
-const DIGIT_THUMBNAIL: &str = "007fd10008d6f400021dd000002fb1000001cc1000001a8000845e90007dd900";
 
 /// The record of a data set.
 pub fn record(data: DataSet) -> &'static Record {
@@ -103,38 +211,55 @@ impl Record {
         }
     }
 
+    /// What a class is called.
+    pub fn class_name(&self, class: u8) -> String {
+        match self.classes.get(usize::from(class)) {
+            Some(name) => (*name).to_owned(),
+            None => class.to_string(),
+        }
+    }
+
     /// The samples that the settings ask for. `asset` is the loaded file where there is one; an
     /// unreadable or missing one is the error, a sentence.
     pub fn dataset(&self, settings: &Settings, asset: Option<&[u8]>) -> Result<Dataset, String> {
         let n = settings.n as usize;
         let shape = self.data.shape();
         let mut rng = stream(settings.seed, Purpose::Data);
-        let (x, labels) = match self.source {
+        let (x, labels, factors) = match self.source {
             Source::Formula(draw) => {
-                let mut x = Array2::zeros((n, 2));
-                let labels = x
-                    .rows_mut()
-                    .into_iter()
-                    .map(|mut row| {
-                        let (point, class) = draw(&mut rng, settings.scatter);
-                        row[0] = point[0] as f32;
-                        row[1] = point[1] as f32;
-                        class
-                    })
-                    .collect();
-                (x, labels)
+                let samples: Vec<Sample> =
+                    (0..n).map(|_| draw(&mut rng, settings.scatter)).collect();
+                let columns = |of: fn(&Sample) -> &[f32]| {
+                    let width = samples.first().map_or(0, |sample| of(sample).len());
+                    let values = samples.iter().flat_map(of).copied().collect();
+                    Array2::from_shape_vec((n, width), values).map_err(|error| error.to_string())
+                };
+                let labels = samples.iter().map(|sample| sample.class).collect();
+                (columns(|s| &s.x)?, labels, columns(|s| &s.factors)?)
             }
             Source::Asset { path, .. } => {
                 let bytes = asset.ok_or_else(|| format!("{path} is not loaded."))?;
-                let images = read_images(bytes).map_err(|why| format!("{path}: {why}."))?;
-                if images.shape != shape {
-                    return Err(format!("{path} holds images of another size."));
+                let file = read_file(bytes).map_err(|why| format!("{path}: {why}."))?;
+                let is_right = match shape {
+                    Shape::Image { width, height } => (file.width, file.height) == (width, height),
+                    Shape::Signal(length) | Shape::Point(length) => file.width == length,
+                };
+                if !is_right {
+                    return Err(format!("{path} holds samples of another size."));
                 }
-                let mut rows = permutation(&mut rng, images.labels.len());
+                let mut rows = permutation(&mut rng, file.labels.len());
                 rows.truncate(n);
-                images.select(&rows)
+                let (x, labels) = file.select(&rows);
+                (x, labels, Array2::zeros((rows.len(), 0)))
             }
         };
-        Ok(Dataset::split(shape, x, labels, settings.seed))
+        Ok(Dataset::split(
+            shape,
+            x,
+            labels,
+            factors,
+            self.novel,
+            settings.seed,
+        ))
     }
 }

@@ -1,11 +1,15 @@
-//! What an autoencoder learns from: samples, their classes, and the held-out split.
+//! What an autoencoder learns from: samples, their classes, the held-out split and corruption.
 
 mod catalogue;
-mod images;
+mod corruption;
+mod file;
+mod pictures;
 mod points;
 
 pub use catalogue::{CATALOGUE, Record, Source, record};
-pub use images::{Images, read_images};
+pub use corruption::Corruption;
+pub use file::{SampleFile, read_file};
+pub use points::spiral_point;
 
 use ndarray::{Array2, ArrayView2, Axis, s};
 
@@ -15,15 +19,29 @@ use crate::settings::Shape;
 /// The held-out part, in parts of the whole.
 pub const HELD_OUT: f64 = 0.2;
 
-/// Samples as rows: the training part first, the held-out part after it.
+/// One sample of a formula.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sample {
+    /// (d).
+    pub x: Vec<f32>,
+    pub class: u8,
+    /// What the formula drew it from, each 0 … 1; empty where that says nothing.
+    pub factors: Vec<f32>,
+}
+
+/// Samples as rows: the training part, then the held-out part, then the novel ones, whose kind is
+/// not among the training part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     pub shape: Shape,
     /// x: (n, d), all of it.
     pub x: Array2<f32>,
-    /// One class per row, 0 … 9; all 0 where the data have none.
+    /// One class per row; all 0 where the data have none.
     pub labels: Vec<u8>,
+    /// (n, factors): the true coordinates, 0 … 1, where they are known; else no columns.
+    pub factors: Array2<f32>,
     pub n_train: usize,
+    pub n_novel: usize,
 }
 
 impl Dataset {
@@ -32,18 +50,36 @@ impl Dataset {
     }
 
     pub fn held_out(&self) -> ArrayView2<'_, f32> {
-        self.x.slice(s![self.n_train.., ..])
+        self.x.slice(s![self.held_out_rows(), ..])
     }
 
-    /// Shuffles the rows by the seed and holds out the last fifth.
-    pub fn split(shape: Shape, x: Array2<f32>, labels: Vec<u8>, seed: u32) -> Self {
+    pub fn held_out_rows(&self) -> std::ops::Range<usize> {
+        self.n_train..self.x.nrows() - self.n_novel
+    }
+
+    /// Shuffles the rows by the seed and holds out a fifth of them, and every row of the novel class.
+    pub fn split(
+        shape: Shape,
+        x: Array2<f32>,
+        labels: Vec<u8>,
+        factors: Array2<f32>,
+        novel: Option<u8>,
+        seed: u32,
+    ) -> Self {
         let order = permutation(&mut stream(seed, Purpose::Split), x.nrows());
-        let held_out = (HELD_OUT * order.len() as f64).round() as usize;
+        let (familiar, strange): (Vec<usize>, Vec<usize>) =
+            order.into_iter().partition(|&i| Some(labels[i]) != novel);
+        let held_out = (HELD_OUT * familiar.len() as f64).round() as usize;
+        let n_train = familiar.len() - held_out;
+        let n_novel = strange.len();
+        let order = [familiar, strange].concat();
         Self {
             shape,
             x: x.select(Axis(0), &order),
             labels: order.iter().map(|&i| labels[i]).collect(),
-            n_train: order.len() - held_out,
+            factors: factors.select(Axis(0), &order),
+            n_train,
+            n_novel,
         }
     }
 }

@@ -1,9 +1,12 @@
 //! The trainer's brain: a command in, at most one event out. It knows no worker and no clock but
 //! the one it is given.
 
+mod analyses;
 mod plan;
 mod run;
 mod snapshot;
+
+pub use plan::{autoencoder_config, train_config};
 
 use crate::protocol::{Command, Event, Run, VERSION};
 use run::TrainingRun;

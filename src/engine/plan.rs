@@ -1,10 +1,12 @@
 //! What the page's settings mean to the numeric core.
 
 use crate::model::{Activation, AutoencoderConfig};
-use crate::settings::{ActivationChoice, OptimiserChoice, Settings};
-use crate::train::{Rule, TrainConfig};
+use crate::settings::{
+    ActivationChoice, LossChoice, OptimiserChoice, PenaltyChoice, Settings, Switch,
+};
+use crate::train::{Loss, Objective, Penalty, Rule, TrainConfig};
 
-pub fn activation(choice: ActivationChoice) -> Activation {
+fn activation(choice: ActivationChoice) -> Activation {
     match choice {
         ActivationChoice::Linear => Activation::Linear,
         ActivationChoice::Relu => Activation::Relu,
@@ -13,6 +15,7 @@ pub fn activation(choice: ActivationChoice) -> Activation {
     }
 }
 
+/// The network that the settings ask for.
 pub fn autoencoder_config(settings: &Settings) -> AutoencoderConfig {
     AutoencoderConfig {
         input: settings.data.shape().features(),
@@ -24,9 +27,36 @@ pub fn autoencoder_config(settings: &Settings) -> AutoencoderConfig {
         code: settings.k as usize,
         hidden_activation: activation(settings.act),
         code_activation: activation(settings.code),
+        output_activation: loss(settings).output_activation(),
+        tied: settings.tied == Switch::On,
     }
 }
 
+fn loss(settings: &Settings) -> Loss {
+    match settings.loss {
+        LossChoice::Mse => Loss::Mse,
+        LossChoice::Bce => Loss::Bce,
+    }
+}
+
+fn objective(settings: &Settings) -> Objective {
+    Objective {
+        loss: loss(settings),
+        penalty: match settings.penalty {
+            PenaltyChoice::None => Penalty::None,
+            PenaltyChoice::L1 => Penalty::L1 {
+                weight: settings.lambda,
+            },
+            PenaltyChoice::Kl => Penalty::Kl {
+                target: settings.rho,
+                weight: settings.beta,
+            },
+        },
+        decay: settings.decay,
+    }
+}
+
+/// How the settings have it trained.
 pub fn train_config(settings: &Settings) -> TrainConfig {
     TrainConfig {
         rule: match settings.opt {
@@ -36,5 +66,6 @@ pub fn train_config(settings: &Settings) -> TrainConfig {
         },
         learning_rate: settings.lr,
         batch: settings.batch as usize,
+        objective: objective(settings),
     }
 }

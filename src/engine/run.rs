@@ -1,9 +1,11 @@
 //! One run: its data, its PCA, its trainer and the weights to fall back on.
 
+use ndarray::{Array2, ArrayView2, Axis};
+
 use super::plan::{autoencoder_config, train_config};
 use super::snapshot::{Moment, facts};
 use crate::analysis::Pca;
-use crate::data::{Dataset, record};
+use crate::data::{Corruption, Dataset, record};
 use crate::protocol::{Event, Facts, Matrix, Pace, Run, View, Weights};
 use crate::random::{ChaCha8Rng, Purpose, stream};
 use crate::settings::Settings;
@@ -11,15 +13,23 @@ use crate::train::Trainer;
 
 /// A batch loss beyond this has left every scale that a picture could show.
 const MOST_LOSS: f64 = 1e12;
-/// Weights are kept to fall back on while the training error is within this factor of its lowest.
+/// Weights are kept to fall back on while the loss is within this factor of its lowest.
 const SOUND_FACTOR: f64 = 10.0;
 /// The weight of the newest measurement in the smoothed steps per second.
 const NEWEST: f64 = 0.2;
 
 pub struct TrainingRun {
     id: Run,
+    seed: u32,
     dataset: Dataset,
     pca: Pca,
+    /// What is done to the inputs from the next batch on.
+    corruption: Corruption,
+    /// For the corruption of batches.
+    noise: ChaCha8Rng,
+    /// All samples under the run's one fixed corruption, on which errors and pictures are taken, and
+    /// which corruption that was. `None` where the inputs are clean.
+    corrupted: Option<(Corruption, Array2<f32>)>,
     /// For units that are added.
     new_weights: ChaCha8Rng,
     trainer: Trainer<f32>,
@@ -65,8 +75,12 @@ impl TrainingRun {
         .resumed(resume.step, resume.samples_seen);
         let mut run = Self {
             id,
+            seed: settings.seed,
             dataset,
             pca,
+            corruption: Corruption::of(&settings),
+            noise: stream(settings.seed, Purpose::Corruption),
+            corrupted: None,
             new_weights: weights,
             sound: trainer.clone(),
             trainer,
@@ -93,6 +107,7 @@ impl TrainingRun {
     /// Follows settings that need no new run; the weights to fall back on follow too.
     pub fn tune(&mut self, mut settings: Settings) {
         settings.normalise();
+        self.corruption = Corruption::of(&settings);
         let config = autoencoder_config(&settings);
         for trainer in [&mut self.trainer, &mut self.sound] {
             trainer.set_config(train_config(&settings));
@@ -114,7 +129,7 @@ impl TrainingRun {
         let budget_ms = pace.budget_ms.max(self.snapshot_ms);
         let mut taken = 0;
         while taken < pace.steps && (taken == 0 || clock() - begun < budget_ms) {
-            let loss = self.trainer.step(self.dataset.train());
+            let loss = self.step();
             taken += 1;
             if !is_sound(loss) {
                 return self.diverged();
@@ -123,16 +138,18 @@ impl TrainingRun {
         let trained = clock();
         self.measure(taken, trained - begun);
 
-        let moment = Moment::of(self.trainer.network(), &self.dataset, &self.pca);
-        let error = moment.train_error();
+        self.follow_corruption();
+        let moment = Moment::of(&self.trainer, &self.dataset, self.inputs(), &self.pca);
+        let losses = moment.losses();
+        let error = losses.total();
         if !is_sound(error) {
             return self.diverged();
         }
+        let mut snapshot = moment.snapshot(losses, view);
         if error <= SOUND_FACTOR * self.lowest_error {
             self.sound = self.trainer.clone();
             self.lowest_error = self.lowest_error.min(error);
         }
-        let mut snapshot = moment.snapshot(view);
         snapshot.readouts.step = self.trainer.step_count();
         snapshot.readouts.epoch =
             self.trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64;
@@ -142,6 +159,42 @@ impl TrainingRun {
         Event::Snapshot {
             run: self.id,
             snapshot: Box::new(snapshot),
+        }
+    }
+
+    /// One step on the next batch: the loss before it.
+    fn step(&mut self) -> f64 {
+        let rows = self.trainer.next_batch(self.dataset.n_train);
+        let target = self.dataset.x.select(Axis(0), &rows);
+        let losses = if self.corruption.is_none() {
+            self.trainer.step(target.view(), target.view())
+        } else {
+            let input = self.corruption.apply(target.view(), &mut self.noise);
+            self.trainer.step(input.view(), target.view())
+        };
+        losses.total()
+    }
+
+    /// Corrupts all samples anew where the corruption has changed. The random numbers are the same
+    /// every time, so that errors under one corruption can be compared.
+    fn follow_corruption(&mut self) {
+        let now = (!self.corruption.is_none()).then_some(self.corruption);
+        if now != self.corrupted.as_ref().map(|(corruption, _)| *corruption) {
+            self.corrupted = now.map(|corruption| {
+                let mut noise = stream(self.seed, Purpose::FixedCorruption);
+                (
+                    corruption,
+                    corruption.apply(self.dataset.x.view(), &mut noise),
+                )
+            });
+        }
+    }
+
+    /// What the network sees of all samples: (n, d).
+    fn inputs(&self) -> ArrayView2<'_, f32> {
+        match &self.corrupted {
+            Some((_, inputs)) => inputs.view(),
+            None => self.dataset.x.view(),
         }
     }
 

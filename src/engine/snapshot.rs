@@ -1,13 +1,17 @@
 //! A run at one moment, as far as the page looks at it.
 
-use ndarray::{Array1, Array2, ArrayView2, Axis, s};
+use ndarray::{Array1, Array2, ArrayView2, Axis, concatenate, s};
 
-use crate::analysis::{Pca, active_fraction, largest_principal_angle, mean_activation};
+use super::analyses::analyses;
+use crate::analysis::{
+    Pca, active_fraction, column_means, field, gain_db, grid, largest_principal_angle,
+    mean_activation,
+};
 use crate::data::Dataset;
-use crate::model::{Autoencoder, Trace};
+use crate::model::Trace;
 use crate::protocol::{Facts, Matrix, PcaFacts, ProbeView, Readouts, SampleView, Snapshot, View};
 use crate::settings::Shape;
-use crate::train::mse;
+use crate::train::{Losses, Penalty, Trainer, mse};
 
 /// Points on the decoder's curve for k = 1.
 const CURVE_POINTS: usize = 240;
@@ -15,89 +19,123 @@ const CURVE_POINTS: usize = 240;
 const CURVE_MARGIN: f32 = 0.04;
 /// The most principal components that cross to the page.
 const MOST_COMPONENTS: usize = 128;
+/// The field's grid: so many cells a side, over this much of the plane.
+const FIELD_SIDE: usize = 24;
+const FIELD_REACH: f32 = 1.3;
 
 /// A network and all samples' way through it.
 pub struct Moment<'a> {
-    network: &'a Autoencoder<f32>,
-    dataset: &'a Dataset,
-    pca: &'a Pca,
-    trace: Trace<f32>,
+    pub(super) trainer: &'a Trainer<f32>,
+    pub(super) dataset: &'a Dataset,
+    /// What the network sees of the samples: (n, d).
+    pub(super) inputs: ArrayView2<'a, f32>,
+    pub(super) pca: &'a Pca,
+    pub(super) trace: Trace<f32>,
+    is_corrupted: bool,
 }
 
 impl<'a> Moment<'a> {
-    pub fn of(network: &'a Autoencoder<f32>, dataset: &'a Dataset, pca: &'a Pca) -> Self {
-        let trace = network.forward(dataset.x.view());
+    pub fn of(
+        trainer: &'a Trainer<f32>,
+        dataset: &'a Dataset,
+        inputs: ArrayView2<'a, f32>,
+        pca: &'a Pca,
+    ) -> Self {
         Self {
-            network,
+            trainer,
             dataset,
+            inputs,
             pca,
-            trace,
+            trace: trainer.network().forward(inputs),
+            is_corrupted: inputs.as_ptr() != dataset.x.as_ptr(),
         }
     }
 
-    pub fn train_error(&self) -> f64 {
+    /// The terms of the objective over the training part.
+    pub fn losses(&self) -> Losses {
         let train = s![..self.dataset.n_train, ..];
-        mse(
+        self.trainer.config().objective.losses(
+            self.trainer.network(),
+            self.trace.code().slice(train),
             self.trace.reconstruction().slice(train),
             self.dataset.train(),
         )
     }
 
-    pub fn snapshot(&self, view: &View) -> Snapshot {
-        let k = self.trace.code().ncols();
+    pub fn snapshot(&self, losses: Losses, view: &View) -> Snapshot {
+        let code = self.trace.code();
+        let k = code.ncols();
         let axes = view.axes.map(|axis| (axis as usize).min(k - 1));
         let is_points = matches!(self.dataset.shape, Shape::Point(_));
         let gallery = self.rows(&view.gallery);
+        let means = column_means(code.slice(s![..self.dataset.n_train, ..]));
         Snapshot {
-            readouts: self.readouts(),
+            readouts: self.readouts(losses),
             k: k as u32,
-            codes: matrix(self.trace.code().select(Axis(1), &axes[..k.min(2)]).view()),
-            reconstructions: if is_points {
-                matrix(self.trace.reconstruction())
-            } else {
-                Matrix::default()
-            },
-            curve: if is_points && k == 1 {
-                matrix(self.curve().view())
-            } else {
-                Matrix::default()
-            },
+            codes: matrix(code.select(Axis(1), &axes[..k.min(2)]).view()),
+            reconstructions: matrix_if(is_points, || self.trace.reconstruction().to_owned()),
+            inputs: matrix_if(is_points && self.is_corrupted, || self.inputs.to_owned()),
+            curve: matrix_if(is_points && k == 1, || self.curve()),
             gallery: matrix(self.trace.reconstruction().select(Axis(0), &gallery).view()),
             gallery_pca: matrix(self.pca_of(&gallery, k).view()),
+            gallery_inputs: matrix_if(self.is_corrupted, || self.inputs.select(Axis(0), &gallery)),
+            heatmap: matrix_if(!view.heatmap.is_empty(), || {
+                let chosen = code.select(Axis(0), &self.rows(&view.heatmap));
+                chosen.t().as_standard_layout().into_owned()
+            }),
+            dictionary: matrix_if(view.dictionary, || {
+                self.trainer.network().decoder_slope(means.view())
+            }),
+            mean_activations: matrix(means.view().insert_axis(Axis(0))),
+            field: matrix_if(view.field && self.dataset.shape == Shape::Point(2), || {
+                self.field()
+            }),
+            analyses: view.analyses.then(|| analyses(self)),
             sample: view.sample.and_then(|sample| self.sample(sample)),
             probe: view.probe.map(|at| self.probe(at, axes, view.sample)),
             weights: None,
         }
     }
 
-    fn readouts(&self) -> Readouts {
+    fn readouts(&self, losses: Losses) -> Readouts {
         let n_train = self.dataset.n_train;
+        let rows = s![self.dataset.held_out_rows(), ..];
         let held_out = self.dataset.held_out();
         let k = self.trace.code().ncols();
         let train_code = self.trace.code().slice_move(s![..n_train, ..]);
-        let train_mse = self.train_error();
+        let objective = self.trainer.config().objective;
+        let heldout_mse = mse(self.trace.reconstruction().slice(rows), held_out);
+        let input = self.inputs.slice(rows);
         Readouts {
-            loss: train_mse,
-            train_mse,
-            heldout_mse: mse(
-                self.trace.reconstruction().slice(s![n_train.., ..]),
-                held_out,
+            loss: losses.total(),
+            reconstruction: losses.reconstruction,
+            penalty: (objective.penalty != Penalty::None).then_some(losses.penalty),
+            decay: (objective.decay > 0.0).then_some(losses.decay),
+            train_mse: mse(
+                self.trace.reconstruction().slice(s![..n_train, ..]),
+                self.dataset.train(),
             ),
-            pca_mse: mse(self.pca.reconstruct(held_out, k).view(), held_out),
+            heldout_mse,
+            pca_mse: mse(self.pca.reconstruct(input, k).view(), held_out),
             active_units: active_fraction(train_code),
             mean_activation: mean_activation(train_code),
             largest_angle_deg: self.largest_angle(),
+            gain_db: self
+                .is_corrupted
+                .then(|| gain_db(mse(input, held_out), heldout_mse))
+                .flatten(),
             ..Readouts::default()
         }
     }
 
     fn largest_angle(&self) -> Option<f64> {
-        let config = self.network.config();
-        let rank = config.widths().into_iter().min()?;
+        let network = self.trainer.network();
+        let rank = network.config().widths().into_iter().min()?;
         let components = self.pca.first(rank);
-        config
+        network
+            .config()
             .is_linear()
-            .then(|| largest_principal_angle(self.network.decoder(), components, rank))?
+            .then(|| largest_principal_angle(network.decoder(), components, rank))?
     }
 
     /// The rows of samples that exist.
@@ -112,7 +150,7 @@ impl<'a> Moment<'a> {
 
     fn pca_of(&self, rows: &[usize], k: usize) -> Array2<f32> {
         self.pca
-            .reconstruct(self.dataset.x.select(Axis(0), rows).view(), k)
+            .reconstruct(self.inputs.select(Axis(0), rows).view(), k)
     }
 
     fn sample(&self, sample: u32) -> Option<SampleView> {
@@ -122,6 +160,7 @@ impl<'a> Moment<'a> {
         let one = s![row..=row, ..];
         Some(SampleView {
             sample,
+            input: matrix(self.inputs.slice(one)),
             code: matrix(self.trace.code().slice(one)),
             reconstruction: matrix(self.trace.reconstruction().slice(one)),
             pca: matrix(self.pca_of(&rows, k).view()),
@@ -140,9 +179,10 @@ impl<'a> Moment<'a> {
         for (axis, value) in axes.into_iter().zip(at).take(h.len()) {
             h[axis] = value;
         }
+        let decoded = self.trainer.network().decode(h.insert_axis(Axis(0)).view());
         ProbeView {
             at,
-            decoded: matrix(self.network.decode(h.insert_axis(Axis(0)).view()).view()),
+            decoded: matrix(decoded.view()),
         }
     }
 
@@ -153,7 +193,16 @@ impl<'a> Moment<'a> {
         let high = code.fold(f32::NEG_INFINITY, |high, &h| high.max(h));
         let margin = CURVE_MARGIN * (high - low);
         let sweep = Array1::linspace(low - margin, high + margin, CURVE_POINTS);
-        self.network.decode(sweep.insert_axis(Axis(1)).view())
+        self.trainer
+            .network()
+            .decode(sweep.insert_axis(Axis(1)).view())
+    }
+
+    /// r(x) − x on a grid: (cells, 4).
+    fn field(&self) -> Array2<f32> {
+        let x = grid(-FIELD_REACH, FIELD_REACH, FIELD_SIDE);
+        let arrows = field(self.trainer.network(), x.view());
+        concatenate(Axis(1), &[x.view(), arrows.view()]).unwrap_or(x)
     }
 }
 
@@ -163,7 +212,9 @@ pub fn facts(dataset: &Dataset, pca: &Pca) -> Facts {
     Facts {
         shape: dataset.shape,
         n_train: dataset.n_train,
+        n_novel: dataset.n_novel,
         labels: dataset.labels.clone(),
+        factors: matrix(dataset.factors.view()),
         x: matrix(dataset.x.view()),
         pca: PcaFacts {
             mean: matrix(pca.mean.view().insert_axis(Axis(0))),
@@ -179,9 +230,17 @@ pub fn facts(dataset: &Dataset, pca: &Pca) -> Facts {
     }
 }
 
-fn matrix(array: ArrayView2<f32>) -> Matrix {
+pub(super) fn matrix(array: ArrayView2<f32>) -> Matrix {
     Matrix {
         columns: array.ncols(),
         values: array.iter().copied().collect(),
+    }
+}
+
+fn matrix_if(is_wanted: bool, array: impl FnOnce() -> Array2<f32>) -> Matrix {
+    if is_wanted {
+        matrix(array().view())
+    } else {
+        Matrix::default()
     }
 }

@@ -1,6 +1,6 @@
 //! Encoder and decoder with mirrored widths. Not here: losses, optimisers, data.
 
-use ndarray::{Array2, ArrayView2};
+use ndarray::{Array2, ArrayView1, ArrayView2, Axis};
 
 use super::{Activation, Dense, DenseGradient, Real};
 use crate::random::ChaCha8Rng;
@@ -14,6 +14,10 @@ pub struct AutoencoderConfig {
     pub code: usize,
     pub hidden_activation: Activation,
     pub code_activation: Activation,
+    /// Of the reconstruction: what the loss calls for.
+    pub output_activation: Activation,
+    /// Whether the decoder's weights are the encoder's, transposed and in reverse order.
+    pub tied: bool,
 }
 
 impl AutoencoderConfig {
@@ -24,14 +28,14 @@ impl AutoencoderConfig {
         encoder.chain([self.code]).chain(decoder).collect()
     }
 
-    /// The activation of every layer; the reconstruction is linear.
+    /// The activation of every layer.
     fn activations(&self) -> Vec<Activation> {
         let hidden = std::iter::repeat_n(self.hidden_activation, self.hidden.len());
         hidden
             .clone()
             .chain([self.code_activation])
             .chain(hidden)
-            .chain([Activation::Linear])
+            .chain([self.output_activation])
             .collect()
     }
 
@@ -47,10 +51,12 @@ impl AutoencoderConfig {
             .zip(self.activations())
             .map(|(width, activation)| Dense::init(width[0], width[1], activation, rng))
             .collect();
-        Autoencoder {
+        let mut network = Autoencoder {
             config: self.clone(),
             layers,
-        }
+        };
+        network.tie();
+        network
     }
 }
 
@@ -110,31 +116,60 @@ impl<F: Real> Autoencoder<F> {
         }
     }
 
-    /// From x (n, d), its trace and dL/dr (n, d): the gradient of every layer.
+    /// From x (n, d), its trace, dL/dz of the output layer (n, d) and what the loss asks of the code
+    /// besides, dL/dh (n, k): the gradient of every layer. Where weights are tied, the encoder's
+    /// gradient is that of the shared weight and the decoder's is zero.
     pub fn backward(
         &self,
         x: ArrayView2<F>,
         trace: &Trace<F>,
-        d_reconstruction: Array2<F>,
+        d_output: Array2<F>,
+        d_code: Option<Array2<F>>,
     ) -> Vec<DenseGradient<F>> {
-        let mut d_output = d_reconstruction;
+        let mut d_code = d_code;
+        let mut d_z = d_output;
         let mut gradients = Vec::with_capacity(self.layers.len());
-        for (i, layer) in self.layers.iter().enumerate().rev() {
-            let input = if i == 0 {
-                x
-            } else {
-                trace.outputs[i - 1].view()
-            };
-            let (gradient, d_z) = layer.backward(input, trace.outputs[i].view(), d_output);
-            gradients.push(gradient);
-            d_output = if i == 0 {
-                break;
-            } else {
-                layer.d_input(d_z.view())
-            };
+        for i in (1..self.layers.len()).rev() {
+            let input = trace.outputs[i - 1].view();
+            gradients.push(self.layers[i].backward(input, d_z.view()));
+            let mut d_a = self.layers[i].d_input(d_z.view());
+            if i - 1 == self.code_layer()
+                && let Some(d_code) = d_code.take()
+            {
+                d_a += &d_code;
+            }
+            d_z = self.layers[i - 1].d_z(input, d_a);
         }
+        gradients.push(self.layers[0].backward(x, d_z.view()));
         gradients.reverse();
+        if self.config.tied {
+            let (encoder, decoder) = gradients.split_at_mut(self.code_layer() + 1);
+            for (shared, mirrored) in encoder.iter_mut().zip(decoder.iter_mut().rev()) {
+                shared.d_weight += &mirrored.d_weight.t();
+                mirrored.d_weight.fill(F::zero());
+            }
+        }
         gradients
+    }
+
+    /// Makes the decoder's weights the encoder's, transposed, where the configuration ties them.
+    pub fn tie(&mut self) {
+        if self.config.tied {
+            let (encoder, decoder) = self.layers.split_at_mut(self.config.hidden.len() + 1);
+            for (layer, mirrored) in encoder.iter().zip(decoder.iter_mut().rev()) {
+                mirrored.weight.assign(&layer.weight.t());
+            }
+        }
+    }
+
+    /// The layers whose weights are parameters of their own: all, or the encoder's where weights are
+    /// tied.
+    pub fn free_layers(&self) -> &[Dense<F>] {
+        if self.config.tied {
+            self.encoder()
+        } else {
+            &self.layers
+        }
     }
 
     /// Every number that is trained: layer by layer, weights row by row, then biases.
@@ -172,6 +207,25 @@ impl<F: Real> Autoencoder<F> {
             layer.resize(width[0], width[1], rng);
         }
         self.config = config.clone();
+        self.tie();
+    }
+
+    /// How the reconstruction (before its activation) moves with each code number at h (k): the
+    /// decoder's slope, (k, d). Without hidden layers: its weights.
+    pub fn decoder_slope(&self, h: ArrayView1<F>) -> Array2<F> {
+        let Some((first, rest)) = self.decoder().split_first() else {
+            return Array2::zeros((h.len(), self.config.input));
+        };
+        let mut a = first.forward(h.insert_axis(Axis(0)));
+        let mut slope = first.weight.clone();
+        let mut before = first.activation;
+        for layer in rest {
+            slope *= &a.mapv(|a| before.derivative(a));
+            slope = slope.dot(&layer.weight);
+            a = layer.forward(a.view());
+            before = layer.activation;
+        }
+        slope
     }
 }
 

@@ -44,22 +44,20 @@ impl<F: Real> Dense<F> {
         a
     }
 
-    /// From x (n, n_in), the output a (n, n_out) and dL/da (n, n_out): the gradient of the
-    /// parameters, and dL/dz (n, n_out), from which `d_input` follows.
-    pub fn backward(
-        &self,
-        x: ArrayView2<F>,
-        a: ArrayView2<F>,
-        mut d_a: Array2<F>,
-    ) -> (DenseGradient<F>, Array2<F>) {
+    /// From x (n, n_in) and dL/dz (n, n_out): the gradient of the parameters.
+    pub fn backward(&self, x: ArrayView2<F>, d_z: ArrayView2<F>) -> DenseGradient<F> {
+        DenseGradient {
+            d_weight: x.t().dot(&d_z),
+            d_bias: d_z.sum_axis(Axis(0)),
+        }
+    }
+
+    /// From the output a (n, n_out) and dL/da (n, n_out): dL/dz (n, n_out).
+    pub fn d_z(&self, a: ArrayView2<F>, mut d_a: Array2<F>) -> Array2<F> {
         Zip::from(&mut d_a)
             .and(&a)
             .for_each(|d, &a| *d *= self.activation.derivative(a));
-        let gradient = DenseGradient {
-            d_weight: x.t().dot(&d_a),
-            d_bias: d_a.sum_axis(Axis(0)),
-        };
-        (gradient, d_a)
+        d_a
     }
 
     /// dL/dz (n, n_out) -> dL/dx (n, n_in).

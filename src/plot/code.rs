@@ -1,7 +1,7 @@
 //! Samples by their codes: two axes, or a strip where the code is one number. PCA's scatter is the
 //! same figure with other numbers and another tone.
 
-use super::points::pairs;
+use super::points::{add_shaded, pairs};
 use super::{Align, Extent, Face, Mark, Palette, Rgb, Scene, Viewport, linear_ticks, tick_label};
 
 const MARGIN_LEFT: f32 = 42.0;
@@ -30,6 +30,8 @@ pub struct CodeFigure<'a> {
     pub n_train: usize,
     /// Draws held-out samples as the numeral of their class.
     pub numerals: bool,
+    /// A true coordinate 0 … 1 for each sample, by which it is coloured; or empty.
+    pub shades: Vec<f32>,
     pub marked: Option<usize>,
     pub probe: Option<[f32; 2]>,
 }
@@ -99,7 +101,11 @@ impl CodeFigure<'_> {
             .into_iter()
             .map(|place| view.screen_from_data(place))
             .collect();
-        self.add_samples(&mut scene, &places, tone, palette);
+        if self.shades.is_empty() {
+            self.add_samples(&mut scene, &places, tone, palette);
+        } else {
+            add_shaded(&mut scene, &places, &self.shades, (1.8, 0.8), palette);
+        }
         if let Some(&at) = self.marked.and_then(|i| places.get(i)) {
             scene.add(Mark::Ring {
                 centre: at,

@@ -14,6 +14,8 @@ pub struct ErrorPoint {
     pub train: f64,
     pub held_out: f64,
     pub pca: f64,
+    /// NaN where there is none.
+    pub penalty: f64,
 }
 
 /// A step at which a control was changed, and its name.
@@ -45,6 +47,8 @@ const OUT_OF_SIGHT: f64 = 5.0;
 /// The dash of PCA's line and the dots of the training curve: drawn and left out, in CSS pixels.
 const DASH: (f64, f64) = (7.0, 5.0);
 const DOTS: (f64, f64) = (1.6, 3.4);
+/// The penalty's, longer than both.
+const STROKES: (f64, f64) = (11.0, 3.0);
 
 /// One line of the chart.
 struct Curve {
@@ -55,8 +59,15 @@ struct Curve {
     width: f64,
 }
 
-/// PCA dashed, training dotted, held-out solid: colour is never the only cue.
-const CURVES: [Curve; 3] = [
+/// Penalty in long strokes, PCA dashed, training dotted, held-out solid: colour is never the only cue.
+const CURVES: [Curve; 4] = [
+    Curve {
+        name: "penalty",
+        error: |p| p.penalty,
+        colour: |palette| palette.penalty,
+        dash: Some(STROKES),
+        width: 1.75,
+    },
     Curve {
         name: "PCA",
         error: |p| p.pca,
@@ -131,7 +142,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         let errors = || {
             points
                 .iter()
-                .flat_map(|p| [p.train, p.held_out, p.pca])
+                .flat_map(|p| [p.train, p.held_out, p.pca, p.penalty])
                 .filter(|e| e.is_finite())
         };
         let high = errors().fold(0.0, f64::max);
@@ -230,19 +241,20 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         let mut labels = Vec::new();
         for curve in CURVES {
             let colour = (curve.colour)(palette);
-            let path: Vec<[f64; 2]> = self
-                .chart
-                .points
-                .iter()
-                .map(|p| (p.step, (curve.error)(p)))
-                .filter(|(_, error)| error.is_finite())
-                .map(|(step, error)| [frame.x(step as f64), frame.y(error)])
-                .collect();
-            match curve.dash {
-                None => self.path(&path, colour, curve.width)?,
-                Some(dash) => {
-                    for piece in dashes(&path, dash) {
-                        self.path(&piece, colour, curve.width)?;
+            let points = self.chart.points;
+            let is_drawn = |p: &ErrorPoint| (curve.error)(p).is_finite();
+            for run in points.chunk_by(|a, b| is_drawn(a) == is_drawn(b)) {
+                let path: Vec<[f64; 2]> = run
+                    .iter()
+                    .filter(|p| is_drawn(p))
+                    .map(|p| [frame.x(p.step as f64), frame.y((curve.error)(p))])
+                    .collect();
+                match curve.dash {
+                    None => self.path(&path, colour, curve.width)?,
+                    Some(dash) => {
+                        for piece in dashes(&path, dash) {
+                            self.path(&piece, colour, curve.width)?;
+                        }
                     }
                 }
             }

@@ -26,6 +26,7 @@ pub struct Palette {
     pub reconstruction: Rgb,
     pub error: Rgb,
     pub pca: Rgb,
+    pub penalty: Rgb,
     /// One per class, 0 … 9.
     pub classes: [Rgb; 10],
     /// For images of the input.
@@ -34,6 +35,12 @@ pub struct Palette {
     pub reconstruction_ramp: LazyLock<Ramp>,
     /// For PCA's images.
     pub pca_ramp: LazyLock<Ramp>,
+    /// For activations of the code.
+    pub code_ramp: LazyLock<Ramp>,
+    /// For weights: 0.5 stands for zero.
+    pub weight_ramp: LazyLock<Ramp>,
+    /// For a true coordinate.
+    pub factor_ramp: LazyLock<Ramp>,
 }
 
 const fn hex(rgb: u32) -> Rgb {
@@ -63,6 +70,7 @@ static LIGHT: Palette = Palette {
     reconstruction: hex(0x0b5fb0),
     error: hex(0xc2361d),
     pca: hex(0x00756a),
+    penalty: hex(0x9a2f7e),
     classes: classes([
         0x9d5280, 0xb68566, 0x1f6746, 0x2b9eb3, 0x2a299e, 0x9b75f8, 0x701819, 0x3873b8, 0x5b3f70,
         0x797812,
@@ -82,6 +90,31 @@ static LIGHT: Palette = Palette {
             (1.0, hex(0x033f39)),
         ])
     }),
+    code_ramp: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0xf5f2ea)),
+            (0.3, hex(0xf2c566)),
+            (0.62, hex(0xbf760c)),
+            (1.0, hex(0x3a1d02)),
+        ])
+    }),
+    weight_ramp: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x3f2382)),
+            (0.22, hex(0x8061c4)),
+            (0.5, hex(0xf6f4ef)),
+            (0.78, hex(0x84a32c)),
+            (1.0, hex(0x37500a)),
+        ])
+    }),
+    factor_ramp: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x3b1c6b)),
+            (0.33, hex(0x2f6f9f)),
+            (0.66, hex(0x4f9a4d)),
+            (1.0, hex(0xc7a21c)),
+        ])
+    }),
 };
 
 static DARK: Palette = Palette {
@@ -97,6 +130,7 @@ static DARK: Palette = Palette {
     reconstruction: hex(0x71b4f6),
     error: hex(0xff7f66),
     pca: hex(0x41c9b5),
+    penalty: hex(0xe690d3),
     classes: classes([
         0xc85d85, 0xed8402, 0x418341, 0x55f8fa, 0x6987f6, 0x895cba, 0xf89eac, 0x8fc0fa, 0xb58ec7,
         0xe3dda5,
@@ -114,6 +148,31 @@ static DARK: Palette = Palette {
             (0.0, hex(0x17231f)),
             (0.5, hex(0x1f8578)),
             (1.0, hex(0xc6f4ea)),
+        ])
+    }),
+    code_ramp: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x1e1d1c)),
+            (0.25, hex(0x5b3a08)),
+            (0.6, hex(0xd08b1c)),
+            (1.0, hex(0xffe9b0)),
+        ])
+    }),
+    weight_ramp: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0xc5b4ff)),
+            (0.22, hex(0x8f6fe6)),
+            (0.5, hex(0x1d2126)),
+            (0.78, hex(0x8fab25)),
+            (1.0, hex(0xd9ee8a)),
+        ])
+    }),
+    factor_ramp: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x8f6fe6)),
+            (0.33, hex(0x4f9fd8)),
+            (0.66, hex(0x63c06a)),
+            (1.0, hex(0xf3e27a)),
         ])
     }),
 };

@@ -4,12 +4,24 @@ use super::{Align, Extent, Face, Mark, Palette, Rgb, Scene, Viewport};
 
 /// Room about the data, in parts of their extent.
 const PADDING: f32 = 0.12;
+/// The part of the way r(x) − x that an arrow of the field covers, so that arrows do not overlap.
+const FIELD: f32 = 0.35;
+/// More corrupted inputs than this would cover the figure.
+const MOST_ARROWS: usize = 100;
 
 /// Everything that the figure shows; coordinates in pairs, one pair per sample.
 pub struct PointsFigure<'a> {
     pub x: &'a [f32],
+    /// Which way each coordinate of the data grows on the figure.
+    pub directions: Vec<[f32; 2]>,
     pub labels: &'a [u8],
     pub n_train: usize,
+    /// A true coordinate 0 … 1 for each sample, by which it is coloured; or empty.
+    pub shades: Vec<f32>,
+    /// What the network sees of each sample, where that is corrupted; or empty.
+    pub inputs: &'a [f32],
+    /// Where the network would move places of the plane: x₁, x₂ and the way from there; or empty.
+    pub field: &'a [f32],
     /// What each sample becomes; may be empty.
     pub reconstructions: &'a [f32],
     /// The decoder swept over the one code unit; empty where k is not 1.
@@ -52,11 +64,25 @@ impl PointsFigure<'_> {
             pairs(values).map(|p| view.screen_from_data(p)).collect()
         };
         let mut scene = Scene::default();
-        self.add_residuals(&mut scene, &view, palette);
+        self.add_field(&mut scene, &view, palette);
+        if self.inputs.is_empty() {
+            self.add_residuals(&mut scene, &view, palette);
+        }
         if let Some((mean, direction)) = self.pca {
             add_pca_line(&mut scene, &view, mean, direction, palette);
         }
-        self.add_samples(&mut scene, &view, palette);
+        if self.shades.is_empty() {
+            self.add_samples(&mut scene, &view, palette);
+        } else {
+            add_shaded(
+                &mut scene,
+                &on_screen(self.x),
+                &self.shades,
+                (2.6, 0.85),
+                palette,
+            );
+        }
+        self.add_ways_back(&mut scene, &view, palette);
         if self.curve.is_empty() {
             scene.add(Mark::Dots {
                 centres: on_screen(self.reconstructions),
@@ -78,7 +104,7 @@ impl PointsFigure<'_> {
             scene.add(dot(centre, 6.5, palette.code));
             scene.add(dot(centre, 5.0, palette.code_fill));
         }
-        add_corner_axes(&mut scene, size, palette);
+        add_corner_axes(&mut scene, &self.directions, size, palette);
         scene
     }
 
@@ -93,6 +119,33 @@ impl PointsFigure<'_> {
             opacity: 0.35,
             width: 1.0,
         });
+    }
+
+    /// A short arrow from each place of the grid towards where the network would move it.
+    fn add_field(&self, scene: &mut Scene, view: &Viewport, palette: &Palette) {
+        let arrows: Vec<[[f32; 2]; 2]> = self
+            .field
+            .chunks_exact(4)
+            .map(|a| [[a[0], a[1]], [a[0] + FIELD * a[2], a[1] + FIELD * a[3]]])
+            .collect();
+        add_arrows(scene, view, &arrows, (palette.control, 0.55, 1.0));
+    }
+
+    /// From held-out corrupted inputs to what becomes of them.
+    fn add_ways_back(&self, scene: &mut Scene, view: &Viewport, palette: &Palette) {
+        let arrows: Vec<[[f32; 2]; 2]> = pairs(self.inputs)
+            .zip(pairs(self.reconstructions))
+            .skip(self.n_train)
+            .take(MOST_ARROWS)
+            .map(|(from, to)| [from, to])
+            .collect();
+        scene.add(Mark::Dots {
+            centres: arrows.iter().map(|a| view.screen_from_data(a[0])).collect(),
+            radius: 2.4,
+            fill: palette.ink3,
+            opacity: 0.9,
+        });
+        add_arrows(scene, view, &arrows, (palette.reconstruction, 0.8, 1.5));
     }
 
     /// Training samples pale, held-out ones dark; one colour per class where there are several.
@@ -161,6 +214,64 @@ impl PointsFigure<'_> {
     }
 }
 
+/// Strokes with a head of two short lines.
+fn add_arrows(
+    scene: &mut Scene,
+    view: &Viewport,
+    arrows: &[[[f32; 2]; 2]],
+    (stroke, opacity, width): (Rgb, f32, f32),
+) {
+    const HEAD: f32 = 0.3;
+    const LONGEST_HEAD: f32 = 7.0;
+    let ends = arrows
+        .iter()
+        .map(|ends| ends.map(|end| view.screen_from_data(end)))
+        .flat_map(|[from, to]| {
+            let [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+            let scale = HEAD.min(LONGEST_HEAD / dx.hypot(dy).max(1e-6));
+            let back = [to[0] - scale * dx, to[1] - scale * dy];
+            let side = [0.5 * scale * -dy, 0.5 * scale * dx];
+            [
+                [from, to],
+                [[back[0] + side[0], back[1] + side[1]], to],
+                [[back[0] - side[0], back[1] - side[1]], to],
+            ]
+        })
+        .collect();
+    scene.add(Mark::Segments {
+        ends,
+        stroke,
+        opacity,
+        width,
+    });
+}
+
+/// Samples coloured by a true coordinate, in steps that a canvas fills in one path each.
+pub(super) fn add_shaded(
+    scene: &mut Scene,
+    places: &[[f32; 2]],
+    shades: &[f32],
+    (radius, opacity): (f32, f32),
+    palette: &Palette,
+) {
+    const STEPS: usize = 12;
+    let step = |shade: f32| ((shade * STEPS as f32) as usize).min(STEPS - 1);
+    for at in 0..STEPS {
+        let centres = places
+            .iter()
+            .zip(shades)
+            .filter(|(_, shade)| step(**shade) == at)
+            .map(|(place, _)| *place)
+            .collect();
+        scene.add(Mark::Dots {
+            centres,
+            radius,
+            fill: palette.factor_ramp.at(at as f32 / (STEPS - 1) as f32),
+            opacity,
+        });
+    }
+}
+
 fn dot(centre: [f32; 2], radius: f32, fill: Rgb) -> Mark {
     Mark::Dots {
         centres: vec![centre],
@@ -200,22 +311,26 @@ fn add_pca_line(
     });
 }
 
-/// Two short arms in the corner that say which way x₁ and x₂ grow.
-fn add_corner_axes(scene: &mut Scene, [_, height]: [f32; 2], palette: &Palette) {
-    let (left, bottom, arm) = (8.0, height - 10.0, 38.0);
-    scene.add(Mark::Line {
-        points: vec![[left, bottom - arm], [left, bottom], [left + arm, bottom]],
-        stroke: palette.control,
-        width: 1.0,
-        dashed: false,
-    });
-    for (text, at) in [
-        ("x₁", [left + arm + 6.0, bottom + 1.0]),
-        ("x₂", [left - 4.0, bottom - arm - 9.0]),
-    ] {
+/// Short arms in the corner that say which way x₁, x₂ … grow.
+fn add_corner_axes(
+    scene: &mut Scene,
+    directions: &[[f32; 2]],
+    [_, height]: [f32; 2],
+    palette: &Palette,
+) {
+    const ARM: f32 = 38.0;
+    let origin = [8.0, height - 18.0];
+    for ([right, up], name) in directions.iter().zip(["x₁", "x₂", "x₃"]) {
+        let end = [origin[0] + ARM * right, origin[1] - ARM * up];
+        scene.add(Mark::Line {
+            points: vec![origin, end],
+            stroke: palette.control,
+            width: 1.0,
+            dashed: false,
+        });
         scene.add(Mark::Text {
-            text: text.to_owned(),
-            at,
+            text: name.to_owned(),
+            at: [end[0] + 10.0 * right - 4.0, end[1] - 9.0 * up + 1.0],
             size: 16.0,
             face: Face::SerifItalic,
             fill: palette.ink2,

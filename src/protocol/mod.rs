@@ -79,6 +79,14 @@ pub struct View {
     pub axes: [u32; 2],
     /// A point of the code scatter to decode.
     pub probe: Option<[f32; 2]>,
+    /// Samples of the activation heatmap, in the order of its columns.
+    pub heatmap: Vec<u32>,
+    /// Whether the decoder's weights are looked at.
+    pub dictionary: bool,
+    /// Whether the field r(x) − x is looked at (points in the plane only).
+    pub field: bool,
+    /// Whether the snapshot brings the analyses along.
+    pub analyses: bool,
     /// Whether the snapshot brings the weights along.
     pub weights: bool,
 }
@@ -131,9 +139,13 @@ pub enum Event {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Facts {
     pub shape: Shape,
+    /// Training samples come first, then those held out, then those of a kind never trained on.
     pub n_train: usize,
+    pub n_novel: usize,
     /// One class per sample.
     pub labels: Vec<u8>,
+    /// The samples' true coordinates, 0 … 1: (n, factors), without columns where they are unknown.
+    pub factors: Matrix,
     /// x: (n, d).
     pub x: Matrix,
     pub pca: PcaFacts,
@@ -162,21 +174,56 @@ pub struct Snapshot {
     pub codes: Matrix,
     /// Points only: reconstructions of all samples, (n, d).
     pub reconstructions: Matrix,
+    /// Points under corruption only: what the network sees of all samples, (n, d).
+    pub inputs: Matrix,
     /// Points with k = 1 only: the decoder's curve, (m, d), for codes evenly across their range.
     pub curve: Matrix,
     /// Reconstructions of the view's gallery, (gallery, d).
     pub gallery: Matrix,
     /// PCA's reconstructions of the view's gallery at the same k, (gallery, d).
     pub gallery_pca: Matrix,
+    /// Under corruption only: what the network sees of the view's gallery, (gallery, d).
+    pub gallery_inputs: Matrix,
+    /// ρ̂ of every code unit over the training part: (1, k).
+    pub mean_activations: Matrix,
+    /// Activations of the view's heatmap, (k, samples).
+    pub heatmap: Matrix,
+    /// How the reconstruction moves with each code unit, at the mean code: (k, d). Without hidden
+    /// layers these are the decoder's weights.
+    pub dictionary: Matrix,
+    /// A row x₁, x₂, r₁ − x₁, r₂ − x₂ for each place of a grid.
+    pub field: Matrix,
+    pub analyses: Option<Analyses>,
     pub sample: Option<SampleView>,
     pub probe: Option<ProbeView>,
     pub weights: Option<Weights>,
+}
+
+/// What the code and the errors are good for; `None` where it does not apply.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Analyses {
+    /// How well the error tells held-out samples from novel ones: the area under the ROC curve.
+    pub auc: Option<f64>,
+    /// (points, 2): false positive rate, true positive rate.
+    pub roc: Matrix,
+    /// The part of a held-out sample's nearest training codes that share its class, on average.
+    pub precision: Option<f64>,
+    /// The same for PCA's codes at the same k.
+    pub pca_precision: Option<f64>,
+    /// Code units whose activation hardly varies.
+    pub dead_units: u32,
+    /// Of decoder∘encoder, the largest first; linear networks only.
+    pub singular_values: Vec<f64>,
+    /// Its right singular vectors, (values, d): the components hidden in the weights.
+    pub hidden_components: Matrix,
 }
 
 /// One sample on its way through the network.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SampleView {
     pub sample: u32,
+    /// (1, d): what the network sees.
+    pub input: Matrix,
     /// (1, k).
     pub code: Matrix,
     /// (1, d).
@@ -199,20 +246,27 @@ pub struct Readouts {
     pub step: u64,
     /// Passes through the training part, with fraction.
     pub epoch: f64,
-    /// Training error plus penalty.
+    /// What training makes small, over the training part: reconstruction loss, penalty and weight
+    /// decay.
     pub loss: f64,
-    /// Mean over the training part and features of (r − x)².
+    /// The reconstruction's part of it.
+    pub reconstruction: f64,
+    /// Mean over the training part and features of (r − x)²; r comes from the corrupted input where
+    /// there is one, x is clean.
     pub train_mse: f64,
     pub heldout_mse: f64,
     /// PCA's held-out error at the same k.
     pub pca_mse: f64,
     pub penalty: Option<f64>,
+    /// The weight decay's part of the loss.
+    pub decay: Option<f64>,
     /// Fraction of the training part's code activations above 1 % of their unit's largest.
     pub active_units: f64,
     /// ρ̂ over units, over the training part.
     pub mean_activation: f64,
     /// Degrees, for linear networks.
     pub largest_angle_deg: Option<f64>,
+    /// 10 log₁₀ of how many times the error of doing nothing is that of the reconstruction, held out.
     pub gain_db: Option<f64>,
     pub steps_per_s: Option<f64>,
 }

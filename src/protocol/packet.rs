@@ -57,6 +57,7 @@ impl Message for Event {
                 let pca = &mut facts.pca;
                 vec![
                     &mut facts.x,
+                    &mut facts.factors,
                     &mut pca.mean,
                     &mut pca.components,
                     &mut pca.codes,
@@ -73,12 +74,22 @@ impl Snapshot {
         let mut all = vec![
             &mut self.codes,
             &mut self.reconstructions,
+            &mut self.inputs,
             &mut self.curve,
             &mut self.gallery,
             &mut self.gallery_pca,
+            &mut self.gallery_inputs,
+            &mut self.mean_activations,
+            &mut self.heatmap,
+            &mut self.dictionary,
+            &mut self.field,
         ];
+        if let Some(analyses) = &mut self.analyses {
+            all.extend([&mut analyses.roc, &mut analyses.hidden_components]);
+        }
         if let Some(sample) = &mut self.sample {
             all.extend([
+                &mut sample.input,
                 &mut sample.code,
                 &mut sample.reconstruction,
                 &mut sample.pca,

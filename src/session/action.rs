@@ -1,6 +1,7 @@
 //! What happened: something the user did, or something that arrived.
 
-use super::Asset;
+use super::{Asset, Panel};
+use crate::lessons::Lesson;
 use crate::protocol::Event;
 use crate::settings::{Key, Value};
 
@@ -9,6 +10,8 @@ pub enum Action {
     LinkOpened(String),
     /// Back or Forward: settings follow, play does not.
     LinkRevisited(String),
+    LessonChosen(Lesson),
+    PanelChosen(Panel),
     KnobTurned(Key, Value),
     PlayToggled,
     StepPressed,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::selection::choose_gallery;
+use super::selection::Shown;
 use super::{Action, Phase, Picture, State, Trainer};
 use crate::protocol::{Event, Snapshot, VERSION};
 
@@ -25,8 +25,8 @@ impl State {
             }
             Event::Crashed { why } => self.apply(Action::TrainerLost(why)),
             Event::Started { run, facts } if run == self.run => {
-                let gallery = Rc::new(choose_gallery(&facts));
-                self.started = Some((facts.into(), gallery));
+                let shown = Shown::of(&facts);
+                self.started = Some((facts.into(), shown));
                 self.phase = Phase::Live;
                 self.request.stale = true;
             }
@@ -54,7 +54,7 @@ impl State {
         if let Some(weights) = snapshot.weights.take() {
             self.kept = Some((self.run, Rc::new(weights)));
         }
-        if let Some((facts, gallery)) = self.started.take() {
+        if let Some((facts, shown)) = self.started.take() {
             self.forget_samples();
             if snapshot.readouts.step == 0 {
                 self.history = Rc::default();
@@ -62,12 +62,17 @@ impl State {
             self.picture = Some(Picture {
                 run: self.run,
                 facts,
-                gallery,
+                gallery: shown.gallery,
+                heatmap: shown.heatmap,
                 snapshot: Rc::default(),
             });
         }
         if let Some(picture) = &mut self.picture {
             Rc::make_mut(&mut self.history).record(&snapshot.readouts);
+            let analyses = &mut snapshot.analyses;
+            if analyses.is_none() && picture.snapshot.k == snapshot.k {
+                analyses.clone_from(&picture.snapshot.analyses);
+            }
             picture.snapshot = snapshot.into();
         }
         self.read();

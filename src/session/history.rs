@@ -15,6 +15,7 @@ pub struct Point {
     pub train: f64,
     pub held_out: f64,
     pub pca: f64,
+    pub penalty: Option<f64>,
 }
 
 /// A change of a control during the run.
@@ -51,6 +52,7 @@ impl History {
             train: now.train_mse,
             held_out: now.heldout_mse,
             pca: now.pca_mse,
+            penalty: now.penalty,
         });
         if self.points.len() > MOST_POINTS {
             let last = self.points.len() - 1;

@@ -4,6 +4,7 @@
 mod action;
 mod arrivals;
 mod history;
+mod panel;
 mod requests;
 mod runs;
 mod selection;
@@ -13,15 +14,19 @@ use std::rc::Rc;
 
 pub use action::Action;
 pub use history::{History, Mark, Point};
+pub use panel::Panel;
 pub use status::{Asset, Past, Phase, Picture, Trainer};
 
 use crate::data::record;
+use crate::lessons::Lesson;
 use crate::link::{self, Link};
 use crate::protocol::{Facts, Readouts, Run, View, Weights};
 use crate::settings::Settings;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
+    /// Whose preset the link is told against.
+    pub lesson: Lesson,
     pub settings: Settings,
     pub playing: bool,
     pub trainer: Trainer,
@@ -39,11 +44,13 @@ pub struct State {
     pub selected: Option<u32>,
     pub axes: [u32; 2],
     pub probe: Option<[f32; 2]>,
+    /// Which pictures stand beside the samples.
+    pub panel: Panel,
     /// The readouts as they are shown: while playing, not more often than can be read.
     pub readouts: Option<Readouts>,
     read_ms: f64,
     kept: Option<(Run, Rc<Weights>)>,
-    started: Option<(Rc<Facts>, Rc<Vec<u32>>)>,
+    started: Option<(Rc<Facts>, selection::Shown)>,
     start: requests::Start,
     request: requests::Request,
     recoveries: u32,
@@ -54,8 +61,15 @@ pub struct State {
 impl State {
     /// The page as a link opens it.
     pub fn open(address: &str) -> Self {
-        let (Link { settings, play }, complaints) = link::read(address);
+        let (link, complaints) = link::read(address);
+        let Link {
+            lesson,
+            settings,
+            play,
+        } = link;
         Self {
+            lesson,
+            panel: Panel::of(&settings),
             settings,
             playing: play,
             trainer: Trainer::Connecting,
@@ -85,6 +99,7 @@ impl State {
     /// The page's link, from `#` on.
     pub fn link(&self) -> String {
         link::write(&Link {
+            lesson: self.lesson,
             settings: self.settings.clone(),
             play: self.playing,
         })
@@ -115,6 +130,13 @@ impl State {
             gallery: self.gallery().to_vec(),
             axes: self.axes,
             probe: self.probe,
+            heatmap: match self.panel {
+                Panel::Units => self.heatmap().to_vec(),
+                Panel::Codes | Panel::Uses => Vec::new(),
+            },
+            dictionary: self.panel == Panel::Units,
+            field: self.shows_field(),
+            analyses: self.request.analyses,
             weights: self.request.keeps_weights,
         }
     }
@@ -130,18 +152,32 @@ impl State {
         self.kept_weights().map_or(0, |weights| weights.step)
     }
 
+    fn follow(&mut self, link: Link, complaints: Vec<String>) {
+        self.complaints = complaints;
+        self.lesson = link.lesson;
+        self.adopt(link.settings);
+    }
+
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::LinkOpened(address) => {
                 let (link, complaints) = link::read(&address);
                 self.playing = link.play;
-                self.complaints = complaints;
-                self.adopt(link.settings);
+                self.follow(link, complaints);
             }
             Action::LinkRevisited(address) => {
                 let (link, complaints) = link::read(&address);
-                self.complaints = complaints;
-                self.adopt(link.settings);
+                self.follow(link, complaints);
+            }
+            Action::LessonChosen(lesson) => {
+                self.lesson = lesson;
+                self.playing = false;
+                self.panel = Panel::of(&lesson.preset());
+                self.adopt(lesson.preset());
+            }
+            Action::PanelChosen(panel) => {
+                self.request.stale |= self.panel != panel;
+                self.panel = panel;
             }
             Action::KnobTurned(key, value) => {
                 let mut next = self.settings.clone();

@@ -1,7 +1,7 @@
 //! From the difference between two states to commands: when a run starts, and the one request in
 //! flight.
 
-use super::{Asset, Phase, State, Trainer};
+use super::{Asset, Panel, Phase, State, Trainer};
 use crate::data::record;
 use crate::protocol::{Command, Pace, Run};
 use crate::settings::Speed;
@@ -45,6 +45,9 @@ pub(super) struct Request {
     /// Whether the request asks for the weights, and when one last did.
     pub keeps_weights: bool,
     kept_ms: f64,
+    /// Whether the request asks for the analyses, and when one last did.
+    pub analyses: bool,
+    analysed_ms: f64,
     sent: u64,
     sent_ms: f64,
     pace: Option<Pace>,
@@ -70,6 +73,9 @@ fn gait(speed: Speed) -> Gait {
 
 /// How often the page takes the weights, to have them should the trainer die.
 const KEEP_MS: f64 = 1000.0;
+
+/// How often the analyses are made again while playing.
+const ANALYSE_MS: f64 = 500.0;
 
 const LOOK: Pace = Pace {
     steps: 0,
@@ -121,6 +127,11 @@ impl State {
             pace.steps > 0 && self.now_ms - self.request.kept_ms >= KEEP_MS;
         if self.request.keeps_weights {
             self.request.kept_ms = self.now_ms;
+        }
+        let may_wait = self.playing && self.now_ms - self.request.analysed_ms < ANALYSE_MS;
+        self.request.analyses = self.panel == Panel::Uses && !may_wait;
+        if self.request.analyses {
+            self.request.analysed_ms = self.now_ms;
         }
         self.request.pace = Some(pace);
         self.request.sent += 1;

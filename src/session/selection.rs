@@ -1,11 +1,40 @@
 //! Which samples and which code units the user looks at.
 
+use std::rc::Rc;
+
 use super::State;
 use crate::protocol::Facts;
 use crate::settings::Shape;
 
 /// Images in the gallery.
 const GALLERY: usize = 12;
+/// Signals in the gallery.
+const SIGNALS: usize = 6;
+/// Columns of the activation heatmap.
+const HEATMAP: usize = 120;
+
+/// The samples that are shown all the time.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Shown {
+    pub gallery: Rc<Vec<u32>>,
+    pub heatmap: Rc<Vec<u32>>,
+}
+
+impl Shown {
+    pub fn of(facts: &Facts) -> Self {
+        let gallery = match facts.shape {
+            Shape::Image { .. } => GALLERY,
+            Shape::Signal(_) => SIGNALS,
+            Shape::Point(_) => 1,
+        };
+        let mut heatmap = class_by_class(facts, HEATMAP);
+        heatmap.sort_by_key(|&sample| facts.labels[sample as usize]);
+        Self {
+            gallery: Rc::new(class_by_class(facts, gallery)),
+            heatmap: Rc::new(heatmap),
+        }
+    }
+}
 
 impl State {
     /// The sample that every view marks: the hovered one, or else the selected one.
@@ -20,8 +49,16 @@ impl State {
 
     pub(super) fn gallery(&self) -> &[u32] {
         match (&self.started, &self.picture) {
-            (Some((_, gallery)), _) => gallery,
+            (Some((_, shown)), _) => &shown.gallery,
             (None, Some(picture)) => &picture.gallery,
+            (None, None) => &[],
+        }
+    }
+
+    pub(super) fn heatmap(&self) -> &[u32] {
+        match (&self.started, &self.picture) {
+            (Some((_, shown)), _) => &shown.heatmap,
+            (None, Some(picture)) => &picture.heatmap,
             (None, None) => &[],
         }
     }
@@ -59,24 +96,20 @@ impl State {
     }
 }
 
-/// Held-out samples of all classes in turn.
-pub(super) fn choose_gallery(facts: &Facts) -> Vec<u32> {
-    let held_out = facts.n_train..facts.labels.len();
+/// At most so many samples that were not trained on, of all classes in turn.
+fn class_by_class(facts: &Facts, most: usize) -> Vec<u32> {
+    let unseen = facts.n_train..facts.labels.len();
     let classes = facts.labels.iter().max().map_or(1, |&most| most + 1);
     let mut by_class: Vec<Vec<u32>> = (0..classes)
         .map(|class| {
-            let of_class = held_out.clone().filter(|&i| facts.labels[i] == class);
+            let of_class = unseen.clone().filter(|&i| facts.labels[i] == class);
             of_class.map(|i| i as u32).rev().collect()
         })
         .collect();
-    let most = match facts.shape {
-        Shape::Image { .. } => GALLERY,
-        Shape::Point(_) => 1,
-    };
-    let mut gallery = Vec::new();
-    while gallery.len() < most && by_class.iter().any(|class| !class.is_empty()) {
-        gallery.extend(by_class.iter_mut().filter_map(Vec::pop));
+    let mut chosen = Vec::new();
+    while chosen.len() < most && by_class.iter().any(|class| !class.is_empty()) {
+        chosen.extend(by_class.iter_mut().filter_map(Vec::pop));
     }
-    gallery.truncate(most);
-    gallery
+    chosen.truncate(most);
+    chosen
 }

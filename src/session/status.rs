@@ -48,6 +48,8 @@ pub struct Picture {
     pub facts: Rc<Facts>,
     pub snapshot: Rc<Snapshot>,
     pub gallery: Rc<Vec<u32>>,
+    /// Samples of the activation heatmap, class by class.
+    pub heatmap: Rc<Vec<u32>>,
 }
 
 /// The very same picture, by identity: comparing its numbers would cost more than drawing them.

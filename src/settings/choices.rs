@@ -25,6 +25,7 @@ macro_rules! choices {
         }
     };
 }
+pub(crate) use choices;
 
 choices! {
     /// What the autoencoder learns from.
@@ -34,7 +35,16 @@ choices! {
         Circle "circle" "circle",
         Moons "moons" "moons",
         Spiral "spiral" "spiral",
+        Cross "cross" "cross",
+        SCurve "scurve" "S curve",
+        SwissRoll "swissroll" "Swiss roll",
         Digits "digits" "digits",
+        Mnist "mnist" "MNIST",
+        Fashion "fashion" "fashion",
+        Bars "bars" "bars",
+        Balls "balls" "balls",
+        Patches "patches" "patches",
+        Ecg "ecg" "heartbeats",
     }
 }
 
@@ -44,6 +54,39 @@ choices! {
         Relu "relu" "ReLU",
         Tanh "tanh" "tanh",
         Sigmoid "sigmoid" "sigmoid",
+    }
+}
+
+choices! {
+    /// A knob that is off or on.
+    Switch {
+        Off "0" "off",
+        On "1" "on",
+    }
+}
+
+choices! {
+    LossChoice {
+        Mse "mse" "squared error",
+        Bce "bce" "cross-entropy",
+    }
+}
+
+choices! {
+    PenaltyChoice {
+        None "none" "none",
+        L1 "l1" "L1",
+        Kl "kl" "KL",
+    }
+}
+
+choices! {
+    /// What is done to the input, and not to the target.
+    NoiseChoice {
+        None "none" "none",
+        Gaussian "gaussian" "gaussian",
+        Masking "masking" "masking",
+        SaltPepper "saltpepper" "salt & pepper",
     }
 }
 
@@ -61,60 +104,5 @@ choices! {
         Slow "slow" "slow",
         Normal "normal" "normal",
         Fast "fast" "fast",
-    }
-}
-
-/// What one sample is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Shape {
-    /// A point with so many coordinates.
-    Point(usize),
-    /// A grey image; pixels run row by row, 0 is paper and 1 is ink.
-    Image { width: usize, height: usize },
-}
-
-impl Shape {
-    /// d, the number of features.
-    pub fn features(self) -> usize {
-        match self {
-            Self::Point(coordinates) => coordinates,
-            Self::Image { width, height } => width * height,
-        }
-    }
-}
-
-impl DataSet {
-    pub fn shape(self) -> Shape {
-        match self {
-            Self::Digits => Shape::Image {
-                width: 8,
-                height: 8,
-            },
-            _ => Shape::Point(2),
-        }
-    }
-
-    pub fn is_images(self) -> bool {
-        matches!(self.shape(), Shape::Image { .. })
-    }
-
-    /// The most samples there are (images) or that are drawn (points).
-    pub fn most_samples(self) -> u32 {
-        match self {
-            Self::Digits => 1797,
-            _ => 2000,
-        }
-    }
-
-    pub fn default_samples(self) -> u32 {
-        match self {
-            Self::Digits => self.most_samples(),
-            _ => 500,
-        }
-    }
-
-    /// The most code units the page offers for it.
-    pub fn most_codes(self) -> u32 {
-        if self.is_images() { 128 } else { 16 }
     }
 }

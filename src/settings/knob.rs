@@ -1,6 +1,6 @@
 //! What a knob is, and what can be done with one.
 
-use super::Settings;
+use super::{NoiseChoice, PenaltyChoice, Settings};
 
 /// What a change of a knob does to the run, the mildest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +23,15 @@ pub enum Key {
     Act,
     K,
     Code,
+    Tied,
+    Loss,
+    Penalty,
+    Lambda,
+    Rho,
+    Beta,
+    Decay,
+    Noise,
+    Level,
     Opt,
     Lr,
     Batch,
@@ -54,6 +63,8 @@ pub enum Kind {
     },
     /// A positive number on a logarithmic scale.
     Logarithmic { low: f64, high: f64 },
+    /// The same, or zero.
+    LogarithmicOrZero { low: f64, high: f64 },
     /// Up to so many layers of 1 to so many units.
     Widths { layers: usize, units: u32 },
 }
@@ -93,9 +104,26 @@ impl Knob {
     /// Whether the knob has any effect with these settings.
     pub fn applies(&self, settings: &Settings) -> bool {
         match self.key {
-            Key::Scatter => !settings.data.is_images(),
+            Key::Scatter => settings.data.is_points(),
             Key::Act => !settings.hidden.is_empty(),
+            Key::Loss => settings.data.is_unit_range(),
+            Key::Lambda => settings.penalty == PenaltyChoice::L1,
+            Key::Rho | Key::Beta => settings.penalty == PenaltyChoice::Kl,
+            Key::Level => settings.noise != NoiseChoice::None,
             _ => true,
+        }
+    }
+
+    /// Why the knob cannot be turned with these settings, if it cannot.
+    pub fn held(&self, settings: &Settings) -> Option<&'static str> {
+        match self.key {
+            Key::Code if settings.penalty == PenaltyChoice::Kl => Some(
+                "KL compares mean activations with ρ, so they must lie between 0 and 1: the code is sigmoid.",
+            ),
+            Key::Loss if !settings.data.is_unit_range() => {
+                Some("Cross-entropy needs data between 0 and 1: the loss is the squared error.")
+            }
+            _ => None,
         }
     }
 
@@ -107,6 +135,7 @@ impl Knob {
                 Some((f64::from(low), f64::from(high)))
             }
             Kind::Decimal { low, high, .. } | Kind::Logarithmic { low, high } => Some((low, high)),
+            Kind::LogarithmicOrZero { high, .. } => Some((0.0, high)),
             Kind::Choice(_) | Kind::Widths { .. } => None,
         }
     }
@@ -116,6 +145,13 @@ impl Knob {
             (Kind::Whole(_), Value::Number(x)) => Value::Number(self.clamp(settings, x.round())),
             (Kind::Decimal { .. } | Kind::Logarithmic { .. }, Value::Number(x)) => {
                 Value::Number(self.clamp(settings, x))
+            }
+            (Kind::LogarithmicOrZero { low, high }, Value::Number(x)) => {
+                Value::Number(if x < 0.5 * low {
+                    0.0
+                } else {
+                    x.clamp(low, high)
+                })
             }
             (Kind::Widths { layers, units }, Value::Widths(mut widths)) => {
                 widths.truncate(layers);
@@ -139,17 +175,22 @@ impl Knob {
     pub fn slider_from_number(&self, number: f64) -> f64 {
         match self.kind {
             Kind::Logarithmic { .. } => number.log10(),
+            Kind::LogarithmicOrZero { low, .. } if number < low => low.log10() - ZERO_GAP,
+            Kind::LogarithmicOrZero { .. } => number.log10(),
             _ => number,
         }
     }
 
     /// The number that a slider's place stands for, to two figures on a logarithmic scale.
     pub fn number_from_slider(&self, place: f64) -> f64 {
+        let logarithmic = |place: f64| {
+            let number = 10_f64.powf(place);
+            significant(number).parse().unwrap_or(number)
+        };
         match self.kind {
-            Kind::Logarithmic { .. } => {
-                let number = 10_f64.powf(place);
-                significant(number).parse().unwrap_or(number)
-            }
+            Kind::Logarithmic { .. } => logarithmic(place),
+            Kind::LogarithmicOrZero { low, .. } if place < low.log10() - 0.5 * ZERO_GAP => 0.0,
+            Kind::LogarithmicOrZero { low, .. } => logarithmic(place).max(low),
             _ => place,
         }
     }
@@ -157,7 +198,7 @@ impl Knob {
     /// The distance between two places of the slider.
     pub fn slider_step(&self) -> f64 {
         match self.kind {
-            Kind::Logarithmic { .. } => 0.02,
+            Kind::Logarithmic { .. } | Kind::LogarithmicOrZero { .. } => 0.02,
             Kind::Decimal { decimals, .. } => 0.1_f64.powi(decimals as i32),
             _ => 1.0,
         }
@@ -187,7 +228,9 @@ impl Knob {
                 options.get(i).map_or_else(String::new, |o| o.1.to_owned())
             }
             (Kind::Decimal { decimals, .. }, Value::Number(x)) => format!("{x:.decimals$}"),
-            (Kind::Logarithmic { .. }, Value::Number(x)) => significant(*x),
+            (Kind::Logarithmic { .. } | Kind::LogarithmicOrZero { .. }, Value::Number(x)) => {
+                significant(*x)
+            }
             _ => self.link_text(value),
         }
     }
@@ -217,8 +260,17 @@ impl Knob {
     }
 }
 
-/// Two significant figures without an exponent: 0.003, 0.00012, 1.
+/// On a slider, zero stands so far below the least number's logarithm.
+const ZERO_GAP: f64 = 0.2;
+
+/// Two significant figures, without an exponent down to 0.00001: 0.003, 0.00012, 1, 2.5e-7.
 fn significant(x: f64) -> String {
+    if x == 0.0 {
+        return "0".to_owned();
+    }
+    if x.abs() < 0.999e-5 {
+        return format!("{x:.1e}").replace(".0e", "e");
+    }
     let decimals = (1.0 - x.abs().log10().floor()).clamp(0.0, 6.0) as usize;
     let text = format!("{x:.decimals$}");
     if text.contains('.') {

@@ -1,7 +1,10 @@
 //! The table of knobs.
 
 use super::knob::{Effect, Key, Kind, Knob, Value};
-use super::{ActivationChoice, DataSet, OptimiserChoice, Settings, Speed};
+use super::{
+    ActivationChoice, DataSet, LossChoice, NoiseChoice, OptimiserChoice, PenaltyChoice, Settings,
+    Speed, Switch,
+};
 
 /// The options of a choice.
 macro_rules! choice {
@@ -63,11 +66,11 @@ const fn knob(
 
 /// Every control, in the order of the page and of a link.
 #[rustfmt::skip]
-pub const KNOBS: [Knob; 12] = [
+pub const KNOBS: [Knob; 21] = [
     knob(Key::Data, "data", "Data set", Effect::Restart, choice!(DataSet),
         (|s| Value::Choice(s.data as usize), choose_data),
         "What the autoencoder learns to rebuild. A fifth of it is held out and never trained on."),
-    knob(Key::N, "n", "Samples", Effect::Restart, Kind::Whole(|s| (20, s.data.most_samples())),
+    knob(Key::N, "n", "Samples", Effect::Restart, Kind::Whole(|s| (15, s.data.most_samples())),
         number_field!(n, u32),
         "How many samples there are, training and held-out together."),
     knob(Key::Scatter, "scatter", "Scatter", Effect::Restart, Kind::Decimal { low: 0.0, high: 0.5, decimals: 2 },
@@ -85,6 +88,33 @@ pub const KNOBS: [Knob; 12] = [
     knob(Key::Code, "code", "Code activation", Effect::Warm, choice!(ActivationChoice),
         choice_field!(code, ActivationChoice),
         "What each code unit does to its sum."),
+    knob(Key::Tied, "tied", "Tied weights", Effect::Warm, choice!(Switch),
+        choice_field!(tied, Switch),
+        "Makes the decoder's weights the encoder's, transposed: half as many numbers to learn."),
+    knob(Key::Loss, "loss", "Reconstruction loss", Effect::Live, choice!(LossChoice),
+        choice_field!(loss, LossChoice),
+        "How a reconstruction is compared with its target. Cross-entropy takes pixels as odds, through a sigmoid."),
+    knob(Key::Penalty, "penalty", "Sparsity penalty", Effect::Live, choice!(PenaltyChoice),
+        choice_field!(penalty, PenaltyChoice),
+        "What the loss asks of the code besides. L1 pulls every activation to zero; KL holds each unit's mean at ρ, and sets the code to sigmoid."),
+    knob(Key::Lambda, "lambda", "L1 weight λ", Effect::Live, Kind::LogarithmicOrZero { low: 1e-5, high: 1.0 },
+        number_field!(lambda, f64),
+        "How much the sum of activations counts against the reconstruction error."),
+    knob(Key::Rho, "rho", "Target activation ρ", Effect::Live, Kind::Decimal { low: 0.005, high: 0.5, decimals: 3 },
+        number_field!(rho, f64),
+        "The mean activation that each code unit should have."),
+    knob(Key::Beta, "beta", "KL weight β", Effect::Live, Kind::LogarithmicOrZero { low: 1e-3, high: 10.0 },
+        number_field!(beta, f64),
+        "How much a mean activation away from ρ counts against the reconstruction error."),
+    knob(Key::Decay, "decay", "Weight decay δ", Effect::Live, Kind::LogarithmicOrZero { low: 1e-7, high: 1e-1 },
+        number_field!(decay, f64),
+        "How much the squared weights count. It stops tiny activations with huge weights from cheating a penalty."),
+    knob(Key::Noise, "noise", "Corruption", Effect::Live, choice!(NoiseChoice),
+        choice_field!(noise, NoiseChoice),
+        "What is done to the input. The target stays clean, so the network learns to undo it."),
+    knob(Key::Level, "level", "Corruption level", Effect::Live, Kind::Decimal { low: 0.0, high: 1.0, decimals: 2 },
+        number_field!(level, f64),
+        "Gaussian: the standard deviation. Masking, salt & pepper: the part of the features that is hit."),
     knob(Key::Opt, "opt", "Optimiser", Effect::Live, choice!(OptimiserChoice),
         choice_field!(opt, OptimiserChoice),
         "How gradients become changes of the weights."),

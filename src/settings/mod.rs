@@ -3,10 +3,16 @@
 //! Menus, links, ticks on the time axis and tests iterate [`KNOBS`]; nothing else knows a range.
 
 mod choices;
+mod data_set;
 mod knob;
 mod knobs;
 
-pub use choices::{ActivationChoice, DataSet, OptimiserChoice, Shape, Speed};
+pub(crate) use choices::choices;
+pub use choices::{
+    ActivationChoice, DataSet, LossChoice, NoiseChoice, OptimiserChoice, PenaltyChoice, Speed,
+    Switch,
+};
+pub use data_set::Shape;
 pub use knob::{Effect, Key, Kind, Knob, Value};
 pub use knobs::KNOBS;
 
@@ -25,6 +31,19 @@ pub struct Settings {
     pub act: ActivationChoice,
     pub k: u32,
     pub code: ActivationChoice,
+    pub tied: Switch,
+    pub loss: LossChoice,
+    pub penalty: PenaltyChoice,
+    /// λ of the L1 penalty.
+    pub lambda: f64,
+    /// ρ and β of the KL penalty.
+    pub rho: f64,
+    pub beta: f64,
+    /// δ.
+    pub decay: f64,
+    pub noise: NoiseChoice,
+    /// Standard deviation, or the part of the features that is hit.
+    pub level: f64,
     pub opt: OptimiserChoice,
     pub lr: f64,
     pub batch: u32,
@@ -43,6 +62,15 @@ impl Settings {
             act: ActivationChoice::Relu,
             k: 8,
             code: ActivationChoice::Linear,
+            tied: Switch::Off,
+            loss: LossChoice::Mse,
+            penalty: PenaltyChoice::None,
+            lambda: 0.001,
+            rho: 0.05,
+            beta: 0.1,
+            decay: 0.0,
+            noise: NoiseChoice::None,
+            level: 0.4,
             opt: OptimiserChoice::Adam,
             lr: 0.003,
             batch: 64,
@@ -54,15 +82,15 @@ impl Settings {
     /// Another data set. Its number of samples is its own; between points and images the network
     /// changes too, since a code of 8 numbers says nothing about a point of 2.
     pub fn choose_data(&mut self, data: DataSet) {
-        let other_kind = data.is_images() != self.data.is_images();
+        let other_kind = data.is_points() != self.data.is_points();
         self.data = data;
         self.n = data.default_samples();
         if other_kind {
             let preset = Self::preset();
-            (self.hidden, self.act, self.k) = if data.is_images() {
-                (preset.hidden, preset.act, preset.k)
-            } else {
+            (self.hidden, self.act, self.k) = if data.is_points() {
                 (vec![32, 32], ActivationChoice::Tanh, 1)
+            } else {
+                (preset.hidden, preset.act, preset.k)
             };
         }
     }
@@ -71,6 +99,12 @@ impl Settings {
     pub fn normalise(&mut self) {
         for knob in &KNOBS {
             knob.set(self, knob.value(self));
+        }
+        if self.penalty == PenaltyChoice::Kl {
+            self.code = ActivationChoice::Sigmoid;
+        }
+        if !self.data.is_unit_range() {
+            self.loss = LossChoice::Mse;
         }
     }
 

@@ -1,6 +1,43 @@
 use ndarray::{Array2, ArrayView2, Zip};
 
-use crate::model::Real;
+use crate::model::{Activation, Real};
+
+/// How far a reconstruction is from its target, with the output activation that belongs to it: for
+/// each pair the slope in the output's sum z is the difference r − x itself, up to a factor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// Mean over samples and features of (r − x)², with r = z.
+    Mse,
+    /// Mean over samples and features of −x ln r − (1 − x) ln(1 − r), with r = σ(z); x in 0 … 1.
+    Bce,
+}
+
+impl Loss {
+    pub fn output_activation(self) -> Activation {
+        match self {
+            Self::Mse => Activation::Linear,
+            Self::Bce => Activation::Sigmoid,
+        }
+    }
+
+    /// Of r (n, d) against x (n, d). Accumulated in f64.
+    pub fn value<F: Real>(self, r: ArrayView2<F>, x: ArrayView2<F>) -> f64 {
+        match self {
+            Self::Mse => mse(r, x),
+            Self::Bce => bce(r, x),
+        }
+    }
+
+    /// d loss / dz of the output layer, (n, d): c (r − x) / (n·d), c = 2 for Mse and 1 for Bce.
+    pub fn d_output<F: Real>(self, r: ArrayView2<F>, x: ArrayView2<F>) -> Array2<F> {
+        let factor = match self {
+            Self::Mse => 2.0,
+            Self::Bce => 1.0,
+        };
+        let scale = F::of(factor / r.len().max(1) as f64);
+        Zip::from(&r).and(&x).map_collect(|&r, &x| scale * (r - x))
+    }
+}
 
 /// Mean over samples and features of (r − x)². Accumulated in f64.
 pub fn mse<F: Real>(r: ArrayView2<F>, x: ArrayView2<F>) -> f64 {
@@ -11,8 +48,15 @@ pub fn mse<F: Real>(r: ArrayView2<F>, x: ArrayView2<F>) -> f64 {
     sum / r.len().max(1) as f64
 }
 
-/// d mse / dr = 2 (r − x) / (n·d): (n, d).
-pub fn mse_gradient<F: Real>(r: ArrayView2<F>, x: ArrayView2<F>) -> Array2<F> {
-    let scale = F::of(2.0 / r.len().max(1) as f64);
-    Zip::from(&r).and(&x).map_collect(|&r, &x| scale * (r - x))
+/// Binary cross-entropy. An r that rounding has brought to 0 or 1 counts as the nearest number
+/// within, so that the loss stays finite.
+fn bce<F: Real>(r: ArrayView2<F>, x: ArrayView2<F>) -> f64 {
+    let least = F::epsilon().to_f64() / 2.0;
+    let sum = Zip::from(&r).and(&x).fold(0.0, |sum, &r, &x| {
+        let (r, x) = (r.to_f64(), x.to_f64());
+        let ink = r.max(f64::MIN_POSITIVE).ln();
+        let paper = (1.0 - r).max(least).ln();
+        sum - x * ink - (1.0 - x) * paper
+    });
+    sum / r.len().max(1) as f64
 }

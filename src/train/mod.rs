@@ -1,9 +1,13 @@
 //! One training step after another. No clock, no input or output.
 
 mod loss;
+mod objective;
 mod optimizer;
+mod penalty;
 mod trainer;
 
-pub use loss::{mse, mse_gradient};
+pub use loss::{Loss, mse};
+pub use objective::{Losses, Objective};
 pub use optimizer::{Optimizer, Rule};
-pub use trainer::{TrainConfig, Trainer, loss_and_gradients};
+pub use penalty::Penalty;
+pub use trainer::{TrainConfig, Trainer};

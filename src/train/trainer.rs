@@ -1,9 +1,10 @@
-//! A network, its optimiser and its place in the training data. Not here: time, and the held-out part.
+//! A network, its optimiser and its place in the training data. Not here: time, the data themselves
+//! and their corruption.
 
-use ndarray::{ArrayView2, Axis};
+use ndarray::ArrayView2;
 
-use super::{Optimizer, Rule, mse, mse_gradient};
-use crate::model::{Autoencoder, AutoencoderConfig, DenseGradient, Real};
+use super::{Losses, Objective, Optimizer, Rule};
+use crate::model::{Autoencoder, AutoencoderConfig, Real};
 use crate::random::{ChaCha8Rng, permutation};
 
 /// What may change between any two batches.
@@ -13,6 +14,7 @@ pub struct TrainConfig {
     pub learning_rate: f64,
     /// Samples per batch; the last batch of an epoch may be shorter.
     pub batch: usize,
+    pub objective: Objective,
 }
 
 #[derive(Clone, Debug)]
@@ -48,6 +50,10 @@ impl<F: Real> Trainer<F> {
         }
     }
 
+    pub fn config(&self) -> &TrainConfig {
+        &self.config
+    }
+
     pub fn network(&self) -> &Autoencoder<F> {
         &self.network
     }
@@ -76,38 +82,31 @@ impl<F: Real> Trainer<F> {
         self.optimizer.resize(&self.network.layers);
     }
 
-    /// One step on the next batch of the training part x (n, d): the batch's loss before the update.
-    pub fn step(&mut self, x: ArrayView2<F>) -> f64 {
-        let rows = self.next_batch(x.nrows());
-        let batch = x.select(Axis(0), &rows);
-        let (loss, gradients) = loss_and_gradients(&self.network, batch.view());
+    /// One step on a batch: its input (n, d), which may be corrupted, and its target (n, d). The
+    /// losses are those before the update.
+    pub fn step(&mut self, input: ArrayView2<F>, target: ArrayView2<F>) -> Losses {
+        let (losses, gradients) =
+            self.config
+                .objective
+                .losses_and_gradients(&self.network, input, target);
         self.optimizer.update(
             &mut self.network.layers,
             &gradients,
             self.config.learning_rate,
         );
-        self.samples_seen += rows.len() as u64;
+        self.network.tie();
+        self.samples_seen += input.nrows() as u64;
         self.step += 1;
-        loss
+        losses
     }
 
-    /// The next rows in this epoch's order; a new order when the epoch is over.
-    fn next_batch(&mut self, n: usize) -> Vec<usize> {
+    /// The next batch's rows of the n training samples, in this epoch's order; a new order when the
+    /// epoch is over.
+    pub fn next_batch(&mut self, n: usize) -> Vec<usize> {
         if self.order.is_empty() {
             self.order = permutation(&mut self.batches, n);
         }
         let rest = self.order.len().saturating_sub(self.config.batch.max(1));
         self.order.split_off(rest)
     }
-}
-
-/// The loss on a batch x (n, d) and its gradient for every layer.
-pub fn loss_and_gradients<F: Real>(
-    network: &Autoencoder<F>,
-    x: ArrayView2<F>,
-) -> (f64, Vec<DenseGradient<F>>) {
-    let trace = network.forward(x);
-    let loss = mse(trace.reconstruction(), x);
-    let d_reconstruction = mse_gradient(trace.reconstruction(), x);
-    (loss, network.backward(x, &trace, d_reconstruction))
 }

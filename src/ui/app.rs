@@ -3,8 +3,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::components::{
-    About, AxisChoice, CodeScatter, EpochReadout, ErrorCurve, Gallery, Glyph, Icon, Logo, Notices,
-    Numbers, PastRun, PointsView, Rail, SampleRow, Transport,
+    About, EpochReadout, ErrorCurve, Gallery, Glyph, Icon, Logo, Notices, Numbers, Panels, PastRun,
+    PointsView, Rail, SampleRow, Signals, Transport,
 };
 use super::hooks::{use_keys, use_link, use_theme, use_trainer};
 use crate::plot::Theme;
@@ -58,7 +58,7 @@ pub fn App() -> Html {
                 <button type="button" class="close-settings" aria-label="Close settings" onclick={toggle_settings}>
                     <Icon glyph={Glyph::Close} />
                 </button>
-                <Rail settings={state.settings.clone()} {theme} dispatch={dispatch.clone()} />
+                <Rail lesson={state.lesson} settings={state.settings.clone()} {theme} dispatch={dispatch.clone()} />
             </aside>
             <main class="stage">
                 <Notices state={state.clone()} dispatch={dispatch.clone()} />
@@ -71,7 +71,7 @@ pub fn App() -> Html {
                     <PastRun past={state.past.clone()} dispatch={dispatch.clone()} />
                 </div>
                 <ErrorCurve history={state.history.clone()} {theme} />
-                <Numbers readouts={state.readouts.clone()} pixels={pixels(&state)} />
+                <Numbers readouts={state.readouts.clone()} settings={state.settings.clone()} pixels={pixels(&state)} />
             </section>
         </div>
     }
@@ -81,7 +81,7 @@ pub fn App() -> Html {
 fn pixels(state: &State) -> Option<usize> {
     match state.picture.as_ref()?.facts.shape {
         Shape::Image { width, height } => Some(width * height),
-        Shape::Point(_) => None,
+        Shape::Point(_) | Shape::Signal(_) => None,
     }
 }
 
@@ -90,68 +90,75 @@ fn stage(state: &Rc<State>, theme: Theme, dispatch: &Callback<Action>) -> Html {
         return html! { <p class="empty">{"The network is being set up …"}</p> };
     };
     let marked = state.marked();
-    match picture.facts.shape {
-        Shape::Image { .. } => html! {
+    let panels = html! {
+        <Panels state={state.clone()} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
+    };
+    let many = |key: Html, figure: Html| {
+        html! {
             <div class="figures images">
                 <section class="many">
                     <div class="heading">
                         <h2 class="title">{title(picture)}</h2>
-                        <p class="key">{"images held out: never trained on"}</p>
+                        <p class="key">{key}</p>
                     </div>
-                    <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+                    {figure}
                 </section>
                 <section class="one">
-                    <h3>{"One image"}<small>{"through the bottleneck"}</small></h3>
-                    <SampleRow picture={picture.clone()} {theme} />
+                    <h3>{"One sample"}<small>{"through the bottleneck"}</small></h3>
+                    <SampleRow data={state.settings.data} picture={picture.clone()} {theme} />
                 </section>
-                {scatters(state, picture, theme, dispatch)}
+                {panels.clone()}
             </div>
-        },
+        }
+    };
+    match picture.facts.shape {
+        Shape::Image { .. } => many(
+            html! { "images held out: never trained on" },
+            html! { <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} /> },
+        ),
+        Shape::Signal(_) => many(
+            html! {
+                <>
+                    <span><span class="letter input">{"x"}</span>{" input"}</span>
+                    <span><span class="letter reconstruction">{"r"}</span>{" reconstruction"}</span>
+                    <span class="pca dashed">{"PCA"}</span>
+                    <span class="error">{"error"}</span>
+                </>
+            },
+            html! {
+                <Signals data={state.settings.data} picture={picture.clone()} {marked} {theme}
+                    dispatch={dispatch.clone()} />
+            },
+        ),
         Shape::Point(_) => html! {
             <div class="figures points">
                 <section class="one">
                     <h2 class="title">{title(picture)}</h2>
-                    <p class="key">
-                        <span><span class="letter input">{"x"}</span>{" input, held out bolder"}</span>
-                        <span><span class="letter reconstruction">{"r"}</span>{" reconstruction"}</span>
-                        <span class="error">{"error"}</span>
-                        <span class="pca dashed">{"PCA"}</span>
-                    </p>
+                    {points_key(picture)}
                     <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
                 </section>
-                {scatters(state, picture, theme, dispatch)}
+                {panels}
             </div>
         },
     }
 }
 
-fn scatters(
-    state: &Rc<State>,
-    picture: &Picture,
-    theme: Theme,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let scatter = |is_pca: bool| {
-        html! {
-            <CodeScatter picture={picture.clone()} {is_pca} axes={state.axes} marked={state.marked()}
-                probe={state.probe} {theme} dispatch={dispatch.clone()} />
-        }
-    };
+fn points_key(picture: &Picture) -> Html {
+    let is_noisy = !picture.snapshot.inputs.values.is_empty();
     html! {
-        <>
-            <section class="codes">
-                <h3>
-                    {"Code"}
-                    <small>{"point anywhere to decode"}</small>
-                    <AxisChoice k={picture.snapshot.k} axes={state.axes} dispatch={dispatch.clone()} />
-                </h3>
-                {scatter(false)}
-            </section>
-            <section class="codes">
-                <h3 class="pca">{"PCA"}<small>{"the same samples"}</small></h3>
-                {scatter(true)}
-            </section>
-        </>
+        <p class="key">
+            <span><span class="letter input">{"x"}</span>{" input, held out bolder"}</span>
+            if is_noisy {
+                <span><span class="letter">{"x̃"}</span>{" corrupted, with its way to r"}</span>
+            }
+            <span><span class="letter reconstruction">{"r"}</span>{" reconstruction"}</span>
+            if !is_noisy {
+                <span class="error">{"error"}</span>
+            }
+            if picture.snapshot.k == 1 {
+                <span class="pca dashed">{"PCA"}</span>
+            }
+        </p>
     }
 }
 
@@ -168,5 +175,6 @@ fn title(picture: &Picture) -> String {
             format!("{} pixels through {numbers} and back", width * height)
         }
         Shape::Point(d) => format!("{d} coordinates through {numbers} and back"),
+        Shape::Signal(length) => format!("{length} values in time through {numbers} and back"),
     }
 }

@@ -6,7 +6,15 @@ use serde_json::json;
 use crate::harness::browse;
 use crate::page::Page;
 
-const LINKS: [&str; 2] = ["#k=8", "#data=circle"];
+const LINKS: [&str; 7] = [
+    "#k=8",
+    "#data=circle",
+    "#lesson=sparse&penalty=kl",
+    "#lesson=denoising",
+    "#lesson=denoising&data=spiral&k=16",
+    "#lesson=uses",
+    "#data=swissroll&k=2",
+];
 
 /// Everything that scrolls sideways, by tag and class, with the pixels that it is too wide.
 async fn sideways(page: &Page<'_>) -> Result<Vec<String>> {

@@ -138,7 +138,7 @@ async fn dragging_k_changes_the_running_network() -> Result<()> {
 }
 
 /// Takes the slider's thumb and drags it, with stops on the way; arrow keys do what is finer than a pixel.
-async fn drag_slider(page: &Page<'_>, name: &str, to: f64) -> Result<()> {
+pub async fn drag_slider(page: &Page<'_>, name: &str, to: f64) -> Result<()> {
     let slider = page.slider(name).await?;
     slider.scroll_into_view().await?;
     let bounds = slider.rect().await?;
@@ -167,10 +167,14 @@ async fn drag_slider(page: &Page<'_>, name: &str, to: f64) -> Result<()> {
         .move_to(to_x, y);
     chain.release().perform().await?;
     let dragged = page.slider_value(name).await?;
-    ensure!((dragged - to).abs() <= 4.0, "the thumb landed at {dragged}");
+    let near = 4.0_f64.max(0.1 * (high - low));
+    ensure!(
+        (dragged - to).abs() <= near,
+        "the thumb landed at {dragged}"
+    );
     page.until("the slider's value", async || {
         let value = page.slider_value(name).await?;
-        if value == to {
+        if (value - to).abs() < 1e-6 {
             return Ok(Some(()));
         }
         let key = if value < to { Key::Right } else { Key::Left };

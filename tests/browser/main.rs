@@ -8,11 +8,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod canvas;
+#[path = "../common/mod.rs"]
+mod common;
 mod controls;
 mod harness;
 mod page;
 mod server;
 
+mod denoising;
+mod files;
 mod keyboard;
 mod layout;
 mod learning;
@@ -21,5 +25,6 @@ mod numbers;
 mod pointing;
 mod privacy;
 mod smoothness;
+mod sparsity;
 mod taking_back;
 mod trouble;

@@ -9,14 +9,21 @@ use hourglass::engine::Engine;
 use hourglass::link;
 use hourglass::protocol::{Command, Event, Pace, Readouts, View};
 
-pub const DIGITS: &[u8] = include_bytes!("../../static/data/digits.bin");
-
 /// The file that the page would fetch.
-pub fn asset(record: &Record) -> Option<&'static [u8]> {
-    record.asset().map(|path| match path {
-        "data/digits.bin" => DIGITS,
+pub fn file(path: &str) -> &'static [u8] {
+    match path {
+        "data/digits.bin" => include_bytes!("../../static/data/digits.bin"),
+        "data/mnist.bin" => include_bytes!("../../static/data/mnist.bin"),
+        "data/fashion.bin" => include_bytes!("../../static/data/fashion.bin"),
+        "data/patches.bin" => include_bytes!("../../static/data/patches.bin"),
+        "data/ecg.bin" => include_bytes!("../../static/data/ecg.bin"),
         other => panic!("no test file for {other}"),
-    })
+    }
+}
+
+/// The file of a data set, where it has one.
+pub fn asset(record: &Record) -> Option<&'static [u8]> {
+    record.asset().map(file)
 }
 
 /// An engine whose clock stands still.

@@ -11,7 +11,7 @@ use hourglass::protocol::{Command, Event, Message, Packet, Readouts};
 use hourglass::session::{Action, Asset, Phase, State};
 use hourglass::settings::{Key, Value};
 
-use super::DIGITS;
+use super::file;
 
 pub struct Program {
     pub state: State,
@@ -70,7 +70,7 @@ impl Program {
 
     pub fn load_assets(&mut self) {
         while let Some(path) = self.state.missing_asset() {
-            let bytes = Asset::Arrived(Rc::new(DIGITS.to_vec()));
+            let bytes = Asset::Arrived(Rc::new(file(path).to_vec()));
             self.act(Action::AssetProgressed(path, bytes));
         }
     }

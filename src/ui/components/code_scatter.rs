@@ -3,9 +3,9 @@ use std::rc::Rc;
 use web_sys::{HtmlSelectElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
-use super::tile_canvas::{Concept, TileCanvas};
+use super::tile_canvas::{Concept, TileCanvas, paper};
 use crate::plot::{Axes, CodeFigure, Extent, Palette, Theme, Viewport};
-use crate::protocol::Matrix;
+use crate::protocol::{Facts, Matrix};
 use crate::session::{Action, Picture};
 use crate::settings::Shape;
 use crate::ui::canvas::{CanvasSize, draw};
@@ -52,6 +52,22 @@ fn subscript(unit: u32) -> String {
         .collect()
 }
 
+/// The true coordinate by which samples are coloured: the first, where more than a place in the
+/// plane is to be told.
+pub fn shades(facts: &Facts) -> Vec<f32> {
+    let columns = facts.factors.columns;
+    if columns == 0 || facts.shape == Shape::Point(2) {
+        return Vec::new();
+    }
+    facts
+        .factors
+        .values
+        .iter()
+        .copied()
+        .step_by(columns)
+        .collect()
+}
+
 fn figure<'a>(
     picture: &'a Picture,
     codes: &'a Matrix,
@@ -73,7 +89,9 @@ fn figure<'a>(
         columns: codes.columns,
         labels: &picture.facts.labels,
         n_train: picture.facts.n_train,
-        numerals: matches!(picture.facts.shape, Shape::Image { .. }),
+        numerals: matches!(picture.facts.shape, Shape::Image { .. })
+            && picture.facts.labels.iter().any(|&label| label != 0),
+        shades: shades(&picture.facts),
         marked: marked.map(|sample| sample as usize),
         probe,
     }
@@ -246,7 +264,7 @@ fn decoded_image(props: &CodeScatterProps, view: &Viewport, size: CanvasSize) ->
     let top = (y - DECODED - ASIDE).max(0.0);
     html! {
         <div class="decoded" style={format!("left:{left:.0}px;top:{top:.0}px")}>
-            <TileCanvas values={probe.decoded.values.clone()} shape={picture.facts.shape}
+            <TileCanvas values={paper(picture).unit(&probe.decoded.values)} shape={picture.facts.shape}
                 concept={Concept::Reconstruction} theme={props.theme} label="decoded" />
         </div>
     }

@@ -1,10 +1,11 @@
-use ndarray::Array2;
 use yew::prelude::*;
 
 use super::knob_control::KnobName;
 use crate::data::{CATALOGUE, Record, Source};
-use crate::plot::{Extent, Mark, Palette, Scene, Theme, Viewport, tile};
-use crate::random::{Purpose, stream};
+use crate::plot::{
+    Extent, Mark, Palette, Scene, Theme, Trace, Viewport, add_signals, project, tile,
+};
+use crate::random::{ChaCha8Rng, Purpose, stream};
 use crate::session::Action;
 use crate::settings::{DataSet, Key, Shape, Value};
 use crate::ui::canvas::{context, draw, prepare, put};
@@ -58,45 +59,69 @@ fn Thumbnail(props: &ThumbnailProps) -> Html {
         move |&(data, theme, size)| {
             let palette = Palette::of(theme);
             let record = crate::data::record(data);
-            match (record.source, data.shape()) {
-                (Source::Asset { thumbnail, .. }, Shape::Image { width, .. }) => {
-                    let values: Vec<f32> = thumbnail
-                        .chars()
-                        .map(|level| level.to_digit(17).unwrap_or(0) as f32 / 16.0)
-                        .collect();
+            match data.shape() {
+                Shape::Image { width, .. } => {
                     let across = size.device(size.width.min(size.height));
-                    let pixels = tile(&values, width, &palette.input_ramp, across / width);
+                    let values = example(record);
+                    let pixels = tile(&values, width, &palette.input_ramp, (across / width).max(1));
                     if let Some(context) = prepare(&node, size).and_then(|c| context(&c)) {
-                        let margin = (across - pixels.width) / 2;
+                        let margin = across.saturating_sub(pixels.width) / 2;
                         put(&context, &pixels, margin, margin);
                     }
                 }
-                _ => draw(&node, size, &cloud(record, size.css(), palette)),
+                Shape::Signal(_) => draw(&node, size, &line(&example(record), size.css(), palette)),
+                Shape::Point(d) => draw(&node, size, &cloud(record, d, size.css(), palette)),
             }
         }
     });
     html! { <canvas ref={node} aria-hidden="true" /> }
 }
 
+/// One sample, 0 … 1: a real one of a file, or a drawn one.
+fn example(record: &Record) -> Vec<f32> {
+    match record.source {
+        Source::Asset { thumbnail, .. } => thumbnail
+            .chars()
+            .map(|level| level.to_digit(17).unwrap_or(0) as f32 / 16.0)
+            .collect(),
+        Source::Formula(sample) => sample(&mut random(), 0.0).x,
+    }
+}
+
+fn random() -> ChaCha8Rng {
+    stream(4, Purpose::Data)
+}
+
+fn line(values: &[f32], [width, height]: [f32; 2], palette: &Palette) -> Scene {
+    let trace = Trace {
+        values,
+        stroke: palette.input,
+        width: 1.5,
+        dashed: false,
+    };
+    let range = Extent::of(values.iter().copied());
+    let mut scene = Scene::default();
+    add_signals(
+        &mut scene,
+        &[trace],
+        range,
+        [3.0, 6.0, width - 6.0, height - 12.0],
+    );
+    scene
+}
+
 /// A few dozen samples of a formula.
-fn cloud(record: &Record, [width, height]: [f32; 2], palette: &Palette) -> Scene {
+fn cloud(record: &Record, d: usize, [width, height]: [f32; 2], palette: &Palette) -> Scene {
     let Source::Formula(sample) = record.source else {
         return Scene::default();
     };
-    let mut rng = stream(0, Purpose::Data);
-    let points: Array2<f32> = Array2::from_shape_vec(
-        (90, 2),
-        (0..90)
-            .flat_map(|_| sample(&mut rng, 0.03).0)
-            .map(|x| x as f32)
-            .collect(),
-    )
-    .unwrap_or_default();
-    let along = |axis: usize| Extent::of(points.column(axis).iter().copied()).padded(0.12);
+    let mut rng = random();
+    let values: Vec<f32> = (0..110).flat_map(|_| sample(&mut rng, 0.03).x).collect();
+    let points = project(&values, d);
+    let along = |axis: usize| Extent::of(points.chunks_exact(2).map(|p| p[axis])).padded(0.12);
     let view = Viewport::with_equal_aspect(along(0), along(1), [0.0, 0.0, width, height]);
     let centres = points
-        .rows()
-        .into_iter()
+        .chunks_exact(2)
         .map(|p| view.screen_from_data([p[0], p[1]]))
         .collect();
     let mut scene = Scene::default();

@@ -35,6 +35,7 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                     train: p.train,
                     held_out: p.held_out,
                     pca: p.pca,
+                    penalty: p.penalty.unwrap_or(f64::NAN),
                 })
                 .collect();
             let ticks: Vec<ErrorTick> = history

@@ -1,7 +1,7 @@
 use web_sys::PointerEvent;
 use yew::prelude::*;
 
-use super::tile_canvas::Concept;
+use super::tile_canvas::{Concept, paper};
 use crate::plot::{Palette, Pixels, Theme, tile};
 use crate::protocol::Matrix;
 use crate::session::{Action, Picture};
@@ -30,10 +30,10 @@ struct Grid {
 }
 
 impl Grid {
-    fn new(size: CanvasSize, samples: usize, [width, height]: [usize; 2]) -> Self {
+    fn new(size: CanvasSize, [rows, samples]: [usize; 2], [width, height]: [usize; 2]) -> Self {
         let gap = size.device(GAP).max(1);
         let (across, down) = (size.device(size.width), size.device(size.height));
-        let by_height = down.saturating_sub(2 * gap) / 3 / height.max(1);
+        let by_height = down.saturating_sub((rows - 1) * gap) / rows / height.max(1);
         let by_width = (across + gap) / samples.max(1);
         let by_width = by_width.saturating_sub(gap) / width.max(1);
         // On a narrow screen fewer samples, never images too small to read.
@@ -61,9 +61,11 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     } = &props.picture;
     let (width, height) = match facts.shape {
         Shape::Image { width, height } => (width, height),
-        Shape::Point(_) => (1, 1),
+        Shape::Point(_) | Shape::Signal(_) => (1, 1),
     };
-    let grid = Grid::new(size, gallery.len(), [width, height]);
+    let is_noisy = !snapshot.gallery_inputs.values.is_empty();
+    let row_count = if is_noisy { 4 } else { 3 };
+    let grid = Grid::new(size, [row_count, gallery.len()], [width, height]);
     use_effect_with((props.picture.clone(), props.marked, props.theme, size), {
         let node = node.clone();
         move |(picture, marked, theme, size)| {
@@ -76,11 +78,16 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                     .flat_map(|&i| picture.facts.x.row(i as usize).iter().copied())
                     .collect(),
             };
-            let rows = [
+            let rows: Vec<(&Matrix, Concept)> = [
                 (&inputs, Concept::Input),
+                (&picture.snapshot.gallery_inputs, Concept::Input),
                 (&picture.snapshot.gallery, Concept::Reconstruction),
                 (&picture.snapshot.gallery_pca, Concept::Pca),
-            ];
+            ]
+            .into_iter()
+            .filter(|(images, _)| !images.values.is_empty())
+            .collect();
+            let paper = paper(picture);
             let Some(context) = prepare(&node, *size).and_then(|c| context(&c)) else {
                 return;
             };
@@ -89,11 +96,12 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                 let left = column * grid.pitch[0] + gap / 2;
                 let is_marked = picture.gallery.get(column).copied() == *marked && marked.is_some();
                 if is_marked {
-                    let frame = [grid.pitch[0], 3 * grid.pitch[1]];
+                    let frame = [grid.pitch[0], rows.len() * grid.pitch[1]];
                     frame_column(&context, left - gap / 2, frame, palette, size.scale);
                 }
                 for (row, (images, concept)) in rows.iter().enumerate() {
-                    let image = tile(images.row(column), width, concept.ramp(palette), grid.scale);
+                    let values = paper.unit(images.row(column));
+                    let image = tile(&values, width, concept.ramp(palette), grid.scale);
                     put(&context, &image, left, row * grid.pitch[1] + gap / 2);
                 }
             }
@@ -129,9 +137,12 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     let row_height = grid.pitch[1] as f64 / size.scale.max(1.0);
     let row_names = format!("grid-auto-rows:{row_height:.1}px");
     html! {
-        <div class="gallery">
+        <div class={classes!("gallery", is_noisy.then_some("noisy"))}>
             <div class="row-names" aria-hidden="true" style={row_names}>
                 <span class="letter input">{"x"}</span>
+                if is_noisy {
+                    <span class="letter input">{"x̃"}</span>
+                }
                 <span class="letter reconstruction">{"r"}</span>
                 <span class="pca">{"PCA"}</span>
             </div>

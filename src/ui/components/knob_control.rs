@@ -23,7 +23,8 @@ pub fn KnobControl(props: &KnobProps) -> Html {
     let value = knob.value(&props.settings);
     match (knob.kind, value) {
         (Kind::Choice(options), Value::Choice(chosen)) => {
-            html! { <Segments {knob} {options} {chosen} {turn} /> }
+            let held = knob.held(&props.settings);
+            html! { <Segments {knob} {options} {chosen} {held} {turn} /> }
         }
         (Kind::Whole(_), Value::Number(number)) if knob.key == Key::Seed => {
             html! { <SeedField {knob} {number} {turn} /> }
@@ -51,9 +52,12 @@ pub struct NameProps {
 #[component]
 pub fn KnobName(props: &NameProps) -> Html {
     let knob = props.knob;
-    let name = match knob.name.strip_suffix(" k") {
-        Some(start) => html! { <>{start}{" "}<span class="letter code">{"k"}</span></> },
-        None => html! { knob.name },
+    let name = match knob.name.rsplit_once(' ') {
+        Some((start, letter)) if letter.chars().count() == 1 => {
+            let concept = if letter == "k" { "code" } else { "penalty" };
+            html! { <>{start}{" "}<span class={classes!("letter", concept)}>{letter}</span></> }
+        }
+        _ => html! { knob.name },
     };
     html! {
         <>
@@ -70,6 +74,8 @@ struct SegmentsProps {
     knob: &'static Knob,
     options: &'static [(&'static str, &'static str)],
     chosen: usize,
+    /// Why it cannot be turned, if it cannot.
+    held: Option<&'static str>,
     turn: Callback<Value>,
 }
 
@@ -81,7 +87,8 @@ fn Segments(props: &SegmentsProps) -> Html {
         let onchange = move |_: Event| turn.emit(Value::Choice(i));
         html! {
             <label>
-                <input type="radio" name={knob.link} value={*key} checked={i == props.chosen} {onchange} />
+                <input type="radio" name={knob.link} value={*key} checked={i == props.chosen}
+                    disabled={props.held.is_some() && i != props.chosen} {onchange} />
                 <span>{label}</span>
             </label>
         }
@@ -93,6 +100,9 @@ fn Segments(props: &SegmentsProps) -> Html {
         <fieldset class={classes!("row", "choice", is_wide.then_some("wide"))} aria-label={knob.name} title={knob.help}>
             <legend><KnobName {knob} /></legend>
             <div class="segments">{for options}</div>
+            if let Some(why) = props.held {
+                <p class="note held">{why}</p>
+            }
         </fieldset>
     }
 }

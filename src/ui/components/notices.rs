@@ -74,17 +74,17 @@ fn of_asset(state: &State) -> Option<Notice> {
             "loading",
             match total {
                 Some(total) => format!(
-                    "Loading the images: {} of {} kB",
+                    "Loading the data: {} of {} kB",
                     received / 1000,
                     total.div_ceil(1000)
                 ),
-                None => format!("Loading the images: {} kB", received / 1000),
+                None => format!("Loading the data: {} kB", received / 1000),
             },
         )),
         Asset::Failed(why) => Some(
             Notice::new(
                 "error",
-                format!("The images could not be loaded: {why}. The point sets still work."),
+                format!("The data could not be loaded: {why}. The drawn sets still work."),
             )
             .with("Try again", Action::AssetRetried),
         ),

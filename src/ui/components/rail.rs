@@ -3,21 +3,39 @@ use yew::prelude::*;
 use super::data_picker::DataPicker;
 use super::hidden_layers::HiddenLayers;
 use super::knob_control::KnobControl;
+use super::lesson_picker::LessonPicker;
+use crate::lessons::Lesson;
 use crate::plot::Theme;
 use crate::session::Action;
 use crate::settings::{Key, Settings};
 
 #[derive(PartialEq, Properties)]
 pub struct RailProps {
+    pub lesson: Lesson,
     pub settings: Settings,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
 
 /// The controls' groups.
-const GROUPS: [(&str, &[Key]); 3] = [
+const GROUPS: [(&str, &[Key]); 5] = [
     ("Data", &[Key::Data, Key::N, Key::Scatter, Key::Seed]),
-    ("Network", &[Key::K, Key::Code, Key::Hidden, Key::Act]),
+    (
+        "Network",
+        &[Key::K, Key::Code, Key::Hidden, Key::Act, Key::Tied],
+    ),
+    (
+        "Loss",
+        &[
+            Key::Loss,
+            Key::Penalty,
+            Key::Lambda,
+            Key::Rho,
+            Key::Beta,
+            Key::Decay,
+        ],
+    ),
+    ("Corruption of the input", &[Key::Noise, Key::Level]),
     ("Training", &[Key::Opt, Key::Lr, Key::Batch, Key::Speed]),
 ];
 
@@ -25,6 +43,7 @@ const GROUPS: [(&str, &[Key]); 3] = [
 #[component]
 pub fn Rail(props: &RailProps) -> Html {
     let RailProps {
+        lesson,
         settings,
         theme,
         dispatch,
@@ -51,5 +70,10 @@ pub fn Rail(props: &RailProps) -> Html {
             </section>
         }
     });
-    html! { <>{for groups}</> }
+    html! {
+        <>
+            <LessonPicker chosen={*lesson} dispatch={dispatch.clone()} />
+            {for groups}
+        </>
+    }
 }

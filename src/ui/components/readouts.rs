@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use crate::protocol::Readouts;
+use crate::settings::{LossChoice, PenaltyChoice, Settings};
 
 #[derive(PartialEq, Properties)]
 struct ReadoutProps {
@@ -44,14 +45,20 @@ fn written(value: f64, decimals: usize) -> String {
 #[derive(PartialEq, Properties)]
 pub struct NumbersProps {
     pub readouts: Option<Readouts>,
+    pub settings: Settings,
     /// Of one image; `None` where the data are no images.
     #[prop_or_default]
     pub pixels: Option<usize>,
 }
 
+#[derive(PartialEq, Properties)]
+pub struct EpochProps {
+    pub readouts: Option<Readouts>,
+}
+
 /// How far training has come.
 #[component]
-pub fn EpochReadout(props: &NumbersProps) -> Html {
+pub fn EpochReadout(props: &EpochProps) -> Html {
     let of = |value: fn(&Readouts) -> Option<f64>| props.readouts.as_ref().and_then(value);
     html! {
         <div class="progress">
@@ -60,6 +67,63 @@ pub fn EpochReadout(props: &NumbersProps) -> Html {
             <Readout name="Steps per second" value={of(|r| r.steps_per_s)} decimals=0 />
         </div>
     }
+}
+
+/// The terms of the loss; each with its value where there are several.
+fn terms(props: &NumbersProps) -> Vec<Html> {
+    let value = |of: fn(&Readouts) -> Option<f64>| {
+        let value = props.readouts.as_ref().and_then(of)?;
+        Some(written(value, 4))
+    };
+    let reconstruction = match props.settings.loss {
+        LossChoice::Mse => html! {
+            <>
+                {"mean ("}<span class="letter input">{"x"}</span>{" − "}
+                <span class="letter reconstruction">{"r"}</span>{")²"}
+            </>
+        },
+        LossChoice::Bce => html! {
+            <>
+                {"H("}<span class="letter input">{"x"}</span>{", "}
+                <span class="letter reconstruction">{"r"}</span>{")"}
+            </>
+        },
+    };
+    let penalty = match props.settings.penalty {
+        PenaltyChoice::None => None,
+        PenaltyChoice::L1 => {
+            Some(html! { <>{"λ Σ|"}<span class="letter code">{"h"}</span>{"|"}</> })
+        }
+        PenaltyChoice::Kl => Some(html! { {"β Σ KL(ρ‖ρ̂)"} }),
+    };
+    let decay = (props.settings.decay > 0.0).then(|| html! { {"δ Σw²"} });
+    let others = [
+        ("penalty", penalty, value(|r| r.penalty)),
+        ("decay", decay, value(|r| r.decay)),
+    ];
+    let is_alone = others.iter().all(|(_, term, _)| term.is_none());
+    let own = value(|r| Some(r.reconstruction)).filter(|_| !is_alone);
+    let mut terms = vec![html! {
+        <span class="term">
+            {reconstruction}
+            if let Some(value) = own {
+                <b>{value}</b>
+            }
+        </span>
+    }];
+    for (class, term, value) in others {
+        if let Some(term) = term {
+            terms.push(html! {
+                <span class={classes!("term", class)}>
+                    {" + "}{term}
+                    if let Some(value) = value {
+                        <b>{value}</b>
+                    }
+                </span>
+            });
+        }
+    }
+    terms
 }
 
 /// The loss as a formula with its live number, and every other readout that applies.
@@ -80,11 +144,12 @@ pub fn Numbers(props: &NumbersProps) -> Html {
     html! {
         <div class="numbers">
             <p class="formula">
-                <span class="letter">{"L"}</span>{" = mean ("}
-                <span class="letter input">{"x"}</span>{" − "}
-                <span class="letter reconstruction">{"r"}</span>{")²"}
-                <span class="equals">{" = "}</span>
-                <Readout class="loss" name="Loss" value={of(|r| Some(r.loss))} />
+                <span class="letter">{"L"}</span>{" = "}
+                {for terms(props)}
+                <span class="total">
+                    <span class="equals">{" = "}</span>
+                    <Readout class="loss" name="Loss" value={of(|r| Some(r.loss))} />
+                </span>
                 {for per_image}
             </p>
             <div class="grid">

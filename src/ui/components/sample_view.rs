@@ -1,10 +1,13 @@
 use yew::prelude::*;
 
-use super::tile_canvas::{Concept, TileCanvas};
-use crate::plot::Theme;
+use super::tile_canvas::{Concept, TileCanvas, paper};
+use crate::data::record;
+use crate::plot::{Extent, Palette, Scene, Theme, Trace, add_signals};
 use crate::protocol::SampleView;
 use crate::session::Picture;
-use crate::settings::Shape;
+use crate::settings::{DataSet, Shape};
+use crate::ui::canvas::draw;
+use crate::ui::hooks::use_canvas_size;
 
 /// The most code numbers that are drawn as bars.
 const MOST_BARS: usize = 64;
@@ -13,6 +16,7 @@ const MOST_NUMBERS: usize = 2;
 
 #[derive(PartialEq, Properties)]
 pub struct SampleProps {
+    pub data: DataSet,
     pub picture: Picture,
     pub theme: Theme,
 }
@@ -22,32 +26,110 @@ fn mean_squared_error(a: &[f32], b: &[f32]) -> f32 {
     sum / a.len().max(1) as f32
 }
 
-/// One image on its way: input, code, reconstruction.
+/// One sample on its way: input, code, reconstruction.
 #[component]
 pub fn SampleRow(props: &SampleProps) -> Html {
-    let Picture {
-        facts, snapshot, ..
-    } = &props.picture;
-    let (Some(view), Shape::Image { width, height }) = (&snapshot.sample, facts.shape) else {
+    let Some(view) = &props.picture.snapshot.sample else {
         return html! { <div class="sample" /> };
     };
+    match props.picture.facts.shape {
+        Shape::Image { width, height } => image(props, view, [width, height]),
+        Shape::Signal(length) => signal(props, view, length),
+        Shape::Point(_) => Html::default(),
+    }
+}
+
+/// What a sample is and whether the network has seen it.
+fn name(props: &SampleProps, sample: u32) -> String {
+    let facts = &props.picture.facts;
+    let part = if sample as usize >= facts.n_train {
+        "held-out"
+    } else {
+        "training"
+    };
+    let has_classes = facts.labels.iter().any(|&label| label != 0);
+    match facts.labels.get(sample as usize) {
+        Some(&class) if has_classes => {
+            format!("{part} {}", record(props.data).class_name(class))
+        }
+        _ => part.to_owned(),
+    }
+}
+
+fn signal(props: &SampleProps, view: &SampleView, length: usize) -> Html {
+    let x = props.picture.facts.x.row(view.sample as usize).to_vec();
+    let error = mean_squared_error(&x, &view.reconstruction.values);
+    html! {
+        <div class="sample signal">
+            <figure>
+                <figcaption><span class="letter input">{"x"}</span>{" "}{name(props, view.sample)}</figcaption>
+                <SignalPlot {x} r={view.reconstruction.values.clone()} theme={props.theme} />
+                <p class="note">{format!("{length} values, error ")}<span class="error">{format!("{error:.4}")}</span></p>
+            </figure>
+            <figure class="waist">
+                <figcaption><span class="letter code">{"h"}</span>{" code"}</figcaption>
+                {code_bars(view)}
+                <p class="note values">{numbers(&view.code.values)}</p>
+            </figure>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct SignalProps {
+    x: Vec<f32>,
+    r: Vec<f32>,
+    theme: Theme,
+}
+
+#[component]
+fn SignalPlot(props: &SignalProps) -> Html {
+    let node = use_node_ref();
+    let size = use_canvas_size(&node);
+    use_effect_with((props.x.clone(), props.r.clone(), props.theme, size), {
+        let node = node.clone();
+        move |(x, r, theme, size)| {
+            let palette = Palette::of(*theme);
+            let trace = |values, stroke, width| Trace {
+                values,
+                stroke,
+                width,
+                dashed: false,
+            };
+            let traces = [
+                trace(x, palette.input, 1.5),
+                trace(r, palette.reconstruction, 2.25),
+            ];
+            let range = Extent::of(x.iter().copied());
+            let mut scene = Scene::default();
+            add_signals(
+                &mut scene,
+                &traces,
+                range,
+                [0.0, 0.0, size.width, size.height],
+            );
+            draw(&node, *size, &scene);
+        }
+    });
+    html! { <canvas ref={node} class="tile" role="img" aria-label="input and reconstruction" /> }
+}
+
+fn image(props: &SampleProps, view: &SampleView, [width, height]: [usize; 2]) -> Html {
+    let Picture { facts, .. } = &props.picture;
     let x = facts.x.row(view.sample as usize).to_vec();
-    let is_held_out = view.sample as usize >= facts.n_train;
-    let class = facts.labels.get(view.sample as usize).copied();
-    let part = if is_held_out { "held-out" } else { "training" };
-    let name = class.map_or_else(|| part.to_owned(), |class| format!("{part} {class}"));
     let error = mean_squared_error(&x, &view.reconstruction.values);
     let pca_error = mean_squared_error(&x, &view.pca.values);
+    let paper = paper(&props.picture);
     let image = |values: &[f32], concept, label: &'static str| {
         html! {
-            <TileCanvas values={values.to_vec()} shape={facts.shape} {concept}
+            <TileCanvas values={paper.unit(values)} shape={facts.shape} {concept}
                 theme={props.theme} {label} />
         }
     };
     html! {
         <div class="sample">
             <figure>
-                <figcaption><span class="letter input">{"x"}</span>{" "}{name}</figcaption>
+                <figcaption><span class="letter input">{"x"}</span>{" "}{name(props, view.sample)}</figcaption>
                 {image(&x, Concept::Input, "input")}
                 <p class="note">{format!("{width} × {height} pixels")}</p>
             </figure>

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use crate::plot::{Palette, Ramp, Theme, tile};
+use crate::session::Picture;
 use crate::settings::Shape;
 use crate::ui::canvas::{context, prepare, put};
 use crate::ui::hooks::use_canvas_size;
@@ -20,6 +21,31 @@ impl Concept {
             Self::Reconstruction => &palette.reconstruction_ramp,
             Self::Pca => &palette.pca_ramp,
         }
+    }
+}
+
+/// Which values are paper and ink: 0 and 1, or the range of a set whose values are signed.
+#[derive(Clone, Copy)]
+pub struct Paper {
+    low: f32,
+    high: f32,
+}
+
+/// The paper of a picture's data.
+pub fn paper(picture: &Picture) -> Paper {
+    // The first sample is enough to tell: whitened images have dark as often as light pixels.
+    let is_signed = picture.facts.x.row(0).iter().any(|&x| x < 0.0);
+    Paper {
+        low: if is_signed { -1.0 } else { 0.0 },
+        high: 1.0,
+    }
+}
+
+impl Paper {
+    /// Values -> 0 … 1.
+    pub fn unit(self, values: &[f32]) -> Vec<f32> {
+        let scale = 1.0 / (self.high - self.low);
+        values.iter().map(|x| scale * (x - self.low)).collect()
     }
 }
 

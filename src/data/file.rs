@@ -1,0 +1,103 @@
+//! The page's own compact sample files: see `static/data/README.md` for the format.
+
+use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
+use ndarray::{Array2, ArrayView2, Axis};
+
+const MAGIC: &[u8] = b"HGI2";
+const HEADER: usize = 21;
+/// No file of ours is larger once inflated.
+const MOST_BYTES: usize = 64 << 20;
+
+/// The samples of one file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SampleFile {
+    /// Of one sample: values across, and rows of them.
+    pub width: usize,
+    pub height: usize,
+    pub labels: Vec<u8>,
+    /// (n, width·height).
+    pub x: Array2<f32>,
+}
+
+impl SampleFile {
+    /// The chosen rows: values (rows, d) and labels.
+    pub fn select(&self, rows: &[usize]) -> (Array2<f32>, Vec<u8>) {
+        let labels = rows.iter().map(|&i| self.labels[i]).collect();
+        (self.x.select(Axis(0), rows), labels)
+    }
+}
+
+/// Reads a sample file; the error says in a few words what is wrong with it.
+pub fn read_file(file: &[u8]) -> Result<SampleFile, &'static str> {
+    let bytes = decompress_to_vec_zlib_with_limit(file, MOST_BYTES)
+        .map_err(|_| "the file is damaged or no sample file")?;
+    let (header, rest) = bytes
+        .split_at_checked(HEADER)
+        .ok_or("the file is too short")?;
+    if &header[..4] != MAGIC {
+        return Err("the file is not in the format of this page");
+    }
+    let [width, height, most, classes] = [4, 5, 6, 7].map(|i| header[i]);
+    let four = |at: usize| [header[at], header[at + 1], header[at + 2], header[at + 3]];
+    let n = u32::from_le_bytes(four(8)) as usize;
+    let [low, high] = [12, 16].map(|at| f32::from_le_bytes(four(at)));
+    let (width, height) = (usize::from(width), usize::from(height));
+    let (labels, levels) = rest
+        .split_at_checked(n)
+        .ok_or("the file ends before its labels do")?;
+    if labels.iter().any(|&label| label >= classes) || most == 0 {
+        return Err("the file's labels or levels are out of range");
+    }
+    if levels.len() != n * width * height {
+        return Err("the file's length does not fit its number of samples");
+    }
+    let mut levels = levels.to_vec();
+    match header[20] {
+        0 => {}
+        1 if width > 0 && height > 0 => {
+            for sample in levels.chunks_exact_mut(width * height) {
+                add_predictions(sample, width, most);
+            }
+        }
+        _ => return Err("the file is filtered in a way that this page does not know"),
+    }
+    let x = ArrayView2::from_shape((n, width * height), &levels)
+        .map_err(|_| "the file's length does not fit its number of samples")?
+        .mapv(|level| low + (high - low) * (f32::from(level) / f32::from(most)));
+    Ok(SampleFile {
+        width,
+        height,
+        labels: labels.to_vec(),
+        x,
+    })
+}
+
+/// Undoes the filter: every level was stored as its difference, modulo `most` + 1, from what its
+/// left, upper and upper-left neighbours predict: whichever is nearest to left + upper − corner, the
+/// left one first where two are (Paeth 1991; the PNG specification, 9.4).
+fn add_predictions(levels: &mut [u8], width: usize, most: u8) {
+    for i in 0..levels.len() {
+        let (has_left, has_upper) = (i % width > 0, i >= width);
+        let at = |there: bool, back: usize| {
+            if there {
+                i32::from(levels[i - back])
+            } else {
+                0
+            }
+        };
+        let left = at(has_left, 1);
+        let upper = at(has_upper, width);
+        let corner = at(has_left && has_upper, width + 1);
+        let guess = left + upper - corner;
+        let [to_left, to_upper, to_corner] = [left, upper, corner].map(|near| (guess - near).abs());
+        let prediction = if to_left <= to_upper && to_left <= to_corner {
+            left
+        } else if to_upper <= to_corner {
+            upper
+        } else {
+            corner
+        };
+        let level = i32::from(levels[i]) + prediction;
+        levels[i] = level.rem_euclid(i32::from(most) + 1) as u8;
+    }
+}

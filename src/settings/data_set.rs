@@ -1,0 +1,82 @@
+//! What the other knobs must know of a data set.
+
+use serde::{Deserialize, Serialize};
+
+use super::DataSet;
+
+/// What one sample is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shape {
+    /// A point with so many coordinates.
+    Point(usize),
+    /// A grey image; pixels run row by row, 0 is paper and 1 is ink.
+    Image { width: usize, height: usize },
+    /// So many values of a signal, one after another in time.
+    Signal(usize),
+}
+
+impl Shape {
+    const fn square(side: usize) -> Self {
+        Self::Image {
+            width: side,
+            height: side,
+        }
+    }
+
+    /// d, the number of features.
+    pub fn features(self) -> usize {
+        match self {
+            Self::Point(coordinates) => coordinates,
+            Self::Image { width, height } => width * height,
+            Self::Signal(length) => length,
+        }
+    }
+}
+
+impl DataSet {
+    pub fn shape(self) -> Shape {
+        match self {
+            Self::Line | Self::Blobs | Self::Circle | Self::Moons | Self::Spiral | Self::Cross => {
+                Shape::Point(2)
+            }
+            Self::SCurve | Self::SwissRoll => Shape::Point(3),
+            Self::Digits | Self::Bars => Shape::square(8),
+            Self::Mnist | Self::Fashion => Shape::square(28),
+            Self::Balls | Self::Patches => Shape::square(12),
+            Self::Ecg => Shape::Signal(120),
+        }
+    }
+
+    pub fn is_points(self) -> bool {
+        matches!(self.shape(), Shape::Point(_))
+    }
+
+    /// Whether every feature lies in 0 … 1, as cross-entropy needs it.
+    pub fn is_unit_range(self) -> bool {
+        !self.is_points() && !matches!(self, Self::Patches | Self::Ecg)
+    }
+
+    /// The most samples there are (files) or that are drawn (formulas).
+    pub fn most_samples(self) -> u32 {
+        match self {
+            Self::Digits => 1797,
+            Self::Mnist | Self::Fashion => 5000,
+            Self::Patches => 6000,
+            Self::Ecg => 1987,
+            _ => 2000,
+        }
+    }
+
+    pub fn default_samples(self) -> u32 {
+        match self {
+            Self::Mnist | Self::Fashion | Self::Bars | Self::Balls => 2000,
+            _ if self.is_points() => 500,
+            _ => self.most_samples(),
+        }
+    }
+
+    /// The most code units the page offers for it.
+    pub fn most_codes(self) -> u32 {
+        if self.is_points() { 16 } else { 128 }
+    }
+}

@@ -1,0 +1,75 @@
+//! What training makes small: L = reconstruction + penalty + weight decay.
+
+use ndarray::ArrayView2;
+
+use super::{Loss, Penalty};
+use crate::model::{Autoencoder, DenseGradient, Real};
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Objective {
+    pub loss: Loss,
+    pub penalty: Penalty,
+    /// δ of δ · Σ w², over weights and not biases; tied weights count once.
+    pub decay: f64,
+}
+
+/// The terms of the objective.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Losses {
+    pub reconstruction: f64,
+    pub penalty: f64,
+    pub decay: f64,
+}
+
+impl Losses {
+    pub fn total(self) -> f64 {
+        self.reconstruction + self.penalty + self.decay
+    }
+}
+
+impl Objective {
+    /// The terms for a code (n, k) and its reconstruction (n, d) of the target (n, d).
+    pub fn losses<F: Real>(
+        &self,
+        network: &Autoencoder<F>,
+        code: ArrayView2<F>,
+        reconstruction: ArrayView2<F>,
+        target: ArrayView2<F>,
+    ) -> Losses {
+        Losses {
+            reconstruction: self.loss.value(reconstruction, target),
+            penalty: self.penalty.value(code),
+            decay: self.decay_of(network),
+        }
+    }
+
+    /// The terms for an input (n, d), which may be corrupted, and its target (n, d); and their
+    /// gradient for every layer.
+    pub fn losses_and_gradients<F: Real>(
+        &self,
+        network: &Autoencoder<F>,
+        input: ArrayView2<F>,
+        target: ArrayView2<F>,
+    ) -> (Losses, Vec<DenseGradient<F>>) {
+        let trace = network.forward(input);
+        let d_output = self.loss.d_output(trace.reconstruction(), target);
+        let d_code = self.penalty.d_code(trace.code());
+        let mut gradients = network.backward(input, &trace, d_output, d_code);
+        if self.decay > 0.0 {
+            let slope = F::of(2.0 * self.decay);
+            for (layer, gradient) in network.free_layers().iter().zip(&mut gradients) {
+                gradient.d_weight.scaled_add(slope, &layer.weight);
+            }
+        }
+        let losses = self.losses(network, trace.code(), trace.reconstruction(), target);
+        (losses, gradients)
+    }
+
+    fn decay_of<F: Real>(&self, network: &Autoencoder<F>) -> f64 {
+        if self.decay == 0.0 {
+            return 0.0;
+        }
+        let weights = network.free_layers().iter().flat_map(|layer| &layer.weight);
+        self.decay * weights.fold(0.0, |sum, &w| sum + w.to_f64() * w.to_f64())
+    }
+}

@@ -1,0 +1,105 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::code_scatter::{AxisChoice, CodeScatter};
+use super::dictionary::Dictionary;
+use super::heatmap::{ActivationHeatmap, MeanActivations};
+use super::uses::Uses;
+use crate::plot::Theme;
+use crate::session::{Action, Panel, Picture, State};
+use crate::settings::{PenaltyChoice, Shape};
+
+#[derive(PartialEq, Properties)]
+pub struct PanelsProps {
+    pub state: Rc<State>,
+    pub picture: Picture,
+    pub theme: Theme,
+    pub dispatch: Callback<Action>,
+}
+
+/// The pictures beside the samples, one kind at a time.
+#[component]
+pub fn Panels(props: &PanelsProps) -> Html {
+    let choices = Panel::ALL.iter().map(|&(panel, label)| {
+        let dispatch = props.dispatch.clone();
+        let onchange = move |_: Event| dispatch.emit(Action::PanelChosen(panel));
+        html! {
+            <label>
+                <input type="radio" name="panel" checked={props.state.panel == panel} {onchange} />
+                <span>{label}</span>
+            </label>
+        }
+    });
+    html! {
+        <section class="panels">
+            <fieldset class="tabs" aria-label="Pictures">
+                <legend class="unseen">{"Pictures"}</legend>
+                <div class="segments">{for choices}</div>
+            </fieldset>
+            {match props.state.panel {
+                Panel::Codes => codes(props),
+                Panel::Units => units(props),
+                Panel::Uses => html! { <Uses picture={props.picture.clone()} theme={props.theme} /> },
+            }}
+        </section>
+    }
+}
+
+fn codes(props: &PanelsProps) -> Html {
+    let state = &props.state;
+    let picture = &props.picture;
+    let scatter = |is_pca: bool| {
+        html! {
+            <CodeScatter picture={picture.clone()} {is_pca} axes={state.axes} marked={state.marked()}
+                probe={state.probe} theme={props.theme} dispatch={props.dispatch.clone()} />
+        }
+    };
+    html! {
+        <div class="pair">
+            <section class="codes">
+                <h3>
+                    {"Code"}
+                    <small>{"point anywhere to decode"}</small>
+                    <AxisChoice k={picture.snapshot.k} axes={state.axes} dispatch={props.dispatch.clone()} />
+                </h3>
+                {scatter(false)}
+            </section>
+            <section class="codes">
+                <h3 class="pca">{"PCA"}<small>{"the same samples"}</small></h3>
+                {scatter(true)}
+            </section>
+        </div>
+    }
+}
+
+fn units(props: &PanelsProps) -> Html {
+    let picture = &props.picture;
+    let settings = &props.state.settings;
+    let target = (settings.penalty == PenaltyChoice::Kl).then_some(settings.rho as f32);
+    let has_tiles = !matches!(picture.facts.shape, Shape::Point(_));
+    let weights = if settings.hidden.is_empty() {
+        "decoder weights"
+    } else {
+        "how the decoder moves"
+    };
+    html! {
+        <div class={classes!("units", has_tiles.then_some("with-tiles"))}>
+            <section>
+                <h3>{"Activations"}<small>{format!("{} units × held-out samples", picture.snapshot.k)}</small></h3>
+                <ActivationHeatmap picture={picture.clone()} marked={props.state.marked()}
+                    theme={props.theme} dispatch={props.dispatch.clone()} />
+            </section>
+            <section>
+                <h3><span class="letter code">{"ρ̂"}</span></h3>
+                <MeanActivations picture={picture.clone()} {target} theme={props.theme} />
+            </section>
+            if has_tiles {
+                <section>
+                    <h3>{"Dictionary"}<small>{weights}</small></h3>
+                    <Dictionary picture={picture.clone()} theme={props.theme} />
+                </section>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,158 @@
+//! Corruption does what it says, to the input alone, and the same to held-out samples every time.
+
+mod common;
+
+use common::{engine, start, train};
+use hourglass::data::Corruption;
+use hourglass::model::Activation;
+use hourglass::model::AutoencoderConfig;
+use hourglass::protocol::{Event, Snapshot, View};
+use hourglass::random::{Purpose, stream};
+use hourglass::settings::NoiseChoice;
+use hourglass::train::{Loss, Objective, Penalty, Rule, TrainConfig, Trainer, mse};
+use ndarray::Array2;
+
+const DRAWS: usize = 1_000_000;
+
+/// A million features of 0.5 under a corruption, from one stream.
+fn corrupted(noise: NoiseChoice, level: f64) -> Array2<f32> {
+    let clean = Array2::from_elem((DRAWS / 100, 100), 0.5);
+    let mut rng = stream(7, Purpose::Corruption);
+    Corruption { noise, level }.apply(clean.view(), &mut rng)
+}
+
+/// A part of so many draws is what it should be, within three standard errors.
+fn assert_part(count: usize, draws: usize, wanted: f64, what: &str) {
+    let part = count as f64 / draws as f64;
+    let error = (wanted * (1.0 - wanted) / draws as f64).sqrt();
+    println!("{what}: {part:.5}, wanted {wanted}, standard error {error:.5}");
+    assert!((part - wanted).abs() < 3.0 * error, "{what}: {part}");
+}
+
+fn count(x: &Array2<f32>, is: impl Fn(f32) -> bool) -> usize {
+    x.iter().filter(|&&v| is(v)).count()
+}
+
+#[test]
+fn masking_hits_its_part_of_the_features() {
+    for level in [0.05, 0.4, 0.9] {
+        let x = corrupted(NoiseChoice::Masking, level);
+        assert_part(count(&x, |v| v == 0.0), DRAWS, level, "masked");
+        assert_eq!(count(&x, |v| v == 0.0 || v == 0.5), DRAWS);
+    }
+}
+
+#[test]
+fn salt_and_pepper_hit_their_part_at_even_odds() {
+    for level in [0.05, 0.4, 0.9] {
+        let x = corrupted(NoiseChoice::SaltPepper, level);
+        let (salt, pepper) = (count(&x, |v| v == 1.0), count(&x, |v| v == 0.0));
+        assert_part(salt + pepper, DRAWS, level, "hit");
+        assert_part(salt, salt + pepper, 0.5, "salt among them");
+    }
+}
+
+#[test]
+fn gaussian_noise_has_its_deviation_and_no_bias() {
+    for level in [0.05, 0.4, 1.0] {
+        let noise = corrupted(NoiseChoice::Gaussian, level).mapv(|v| f64::from(v) - 0.5);
+        let n = DRAWS as f64;
+        let mean = noise.sum() / n;
+        let deviation = (noise.mapv(|z| z * z).sum() / n).sqrt();
+        println!("level {level}: mean {mean:.6}, deviation {deviation:.6}");
+        assert!(mean.abs() < 3.0 * level / n.sqrt());
+        assert!((deviation - level).abs() < 3.0 * level / (2.0 * n).sqrt());
+    }
+}
+
+#[test]
+fn a_higher_level_hits_the_same_features_and_more() {
+    for noise in [NoiseChoice::Masking, NoiseChoice::SaltPepper] {
+        let [little, much] = [0.1, 0.3].map(|level| corrupted(noise, level));
+        assert!(little.iter().zip(&much).all(|(a, b)| *a == 0.5 || a == b));
+        assert!(count(&much, |v| v != 0.5) > 2 * count(&little, |v| v != 0.5));
+    }
+}
+
+/// A network that returns its input exactly has the noise itself for an error: were the target
+/// corrupted too, it would have none.
+#[test]
+fn the_target_stays_clean() {
+    let mut network = AutoencoderConfig {
+        input: 3,
+        hidden: Vec::new(),
+        code: 3,
+        hidden_activation: Activation::Linear,
+        code_activation: Activation::Linear,
+        output_activation: Activation::Linear,
+        tied: false,
+    }
+    .init(&mut stream(0, Purpose::Weights));
+    for layer in &mut network.layers {
+        layer.weight = Array2::eye(3);
+    }
+    let config = TrainConfig {
+        rule: Rule::Sgd,
+        learning_rate: 0.0,
+        batch: 50,
+        objective: Objective {
+            loss: Loss::Mse,
+            penalty: Penalty::None,
+            decay: 0.0,
+        },
+    };
+    let clean = Array2::from_elem((50, 3), 0.5_f32);
+    let corruption = Corruption {
+        noise: NoiseChoice::Gaussian,
+        level: 0.4,
+    };
+    let noisy = corruption.apply(clean.view(), &mut stream(1, Purpose::Corruption));
+    let mut trainer = Trainer::new(network, config, stream(0, Purpose::Batches));
+    let losses = trainer.step(noisy.view(), clean.view());
+    assert!((losses.total() / mse(noisy.view(), clean.view()) - 1.0).abs() < 1e-6);
+    assert!(losses.total() > 0.1);
+}
+
+fn look(link: &str, steps: u32) -> (Vec<f32>, Snapshot) {
+    let mut engine = engine();
+    let Event::Started { facts, .. } = start(&mut engine, link) else {
+        panic!("{link} did not start");
+    };
+    let view = View {
+        gallery: (1500..1510).collect(),
+        ..View::default()
+    };
+    match train(&mut engine, steps, view) {
+        Event::Snapshot { snapshot, .. } => (facts.x.values, *snapshot),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// On the page's own engine: where nothing of the input is left, a network can only learn the mean, and
+/// it learns that of the clean pixels.
+#[test]
+fn the_engine_trains_towards_clean_targets() {
+    let (x, snapshot) = look("#hidden=none&k=1&noise=saltpepper&level=1&lr=0.01", 3000);
+    let mean =
+        |values: &[f32]| values.iter().map(|&v| f64::from(v)).sum::<f64>() / values.len() as f64;
+    let (clean, made) = (mean(&x), mean(&snapshot.gallery.values));
+    let corrupted = mean(&snapshot.gallery_inputs.values);
+    println!("clean {clean:.3}, corrupted {corrupted:.3}, made {made:.3}");
+    assert!((corrupted - 0.5).abs() < 0.1);
+    assert!((made - clean).abs() < 0.03, "{made} is not {clean}");
+}
+
+#[test]
+fn the_fixed_corruption_follows_seed_type_and_level_and_nothing_else() {
+    let inputs = |link: &str, steps: u32| look(link, steps).1.gallery_inputs.values;
+    let link = "#noise=gaussian&level=0.4&seed=1";
+    let first = inputs(link, 0);
+    assert!(!first.is_empty());
+    assert_eq!(first, inputs(link, 20));
+    assert_ne!(first, inputs("#noise=gaussian&level=0.5&seed=1", 0));
+    assert_ne!(first, inputs("#noise=masking&level=0.4&seed=1", 0));
+    assert_ne!(first, inputs("#noise=gaussian&level=0.4&seed=2", 0));
+    assert!(inputs("#noise=none&level=0.4&seed=1", 0).is_empty());
+    let clean = |link: &str| look(link, 5).0;
+    assert_eq!(clean(link), clean("#noise=none&seed=1"));
+}
