@@ -171,12 +171,22 @@ fn range(knob: &Knob, settings: &Settings) -> String {
         (_, Some((low, high))) => format!("{low} … {high}"),
         (Kind::Choice(options), _) => {
             let keys: Vec<&str> = options.iter().map(|o| o.0).collect();
-            format!("one of {}", keys.join(", "))
+            format!("one of {}", listed(&keys))
         }
         (Kind::Widths { layers, units }, _) => {
             format!("none or up to {layers} widths of 1 … {units} such as 64-32")
         }
         _ => "something else".to_owned(),
+    }
+}
+
+/// The names, or the first few and the last where they would fill more than a line.
+fn listed(names: &[&str]) -> String {
+    match names {
+        [first, second, third, .., last] if names.len() > 8 => {
+            format!("{first}, {second}, {third} … {last}")
+        }
+        _ => names.join(", "),
     }
 }
 

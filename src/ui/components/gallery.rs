@@ -7,7 +7,7 @@ use crate::protocol::Matrix;
 use crate::session::{Action, Picture};
 use crate::settings::Shape;
 use crate::ui::canvas::{CanvasSize, context, prepare, put};
-use crate::ui::hooks::{place_on, use_canvas_size};
+use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size};
 
 /// Between two images, in CSS pixels.
 const GAP: f32 = 8.0;
@@ -118,18 +118,11 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                 .filter(|_| column < grid.columns)
         }
     };
-    let onpointermove = {
-        let (dispatch, column_at) = (props.dispatch.clone(), column_at.clone());
-        move |event: PointerEvent| dispatch.emit(Action::SampleHovered(column_at(&event)))
-    };
-    let onpointerdown = {
-        let dispatch = props.dispatch.clone();
-        move |event: PointerEvent| dispatch.emit(Action::SampleSelected(column_at(&event)))
-    };
-    let onpointerleave = {
-        let dispatch = props.dispatch.clone();
-        move |_: PointerEvent| dispatch.emit(Action::SampleHovered(None))
-    };
+    let Pointing {
+        onpointermove,
+        onpointerdown,
+        onpointerleave,
+    } = pointing(&props.dispatch, column_at);
     let summary = format!(
         "{} held-out images, and what the autoencoder and PCA make of them with {} numbers",
         grid.columns, snapshot.k

@@ -4,7 +4,7 @@ use yew::prelude::*;
 use crate::plot::{AXIS, Heatmap, MeanBars, Palette, Theme};
 use crate::session::{Action, Picture};
 use crate::ui::canvas::{CanvasSize, context, draw, prepare, put};
-use crate::ui::hooks::{place_on, use_canvas_size};
+use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size};
 
 #[derive(PartialEq, Properties)]
 pub struct HeatmapProps {
@@ -63,18 +63,11 @@ pub fn ActivationHeatmap(props: &HeatmapProps) -> Html {
             picture.heatmap.get(column).copied()
         }
     };
-    let onpointermove = {
-        let (dispatch, sample_at) = (props.dispatch.clone(), sample_at.clone());
-        move |event: PointerEvent| dispatch.emit(Action::SampleHovered(sample_at(&event)))
-    };
-    let onpointerdown = {
-        let dispatch = props.dispatch.clone();
-        move |event: PointerEvent| dispatch.emit(Action::SampleSelected(sample_at(&event)))
-    };
-    let onpointerleave = {
-        let dispatch = props.dispatch.clone();
-        move |_: PointerEvent| dispatch.emit(Action::SampleHovered(None))
-    };
+    let Pointing {
+        onpointermove,
+        onpointerdown,
+        onpointerleave,
+    } = pointing(&props.dispatch, sample_at);
     let values = &picture.snapshot.heatmap;
     let summary = format!(
         "Activations of {} code units for {} held-out samples; the largest is {:.3}",

@@ -8,7 +8,7 @@ use crate::plot::{Palette, PointsFigure, Theme, project};
 use crate::protocol::Matrix;
 use crate::session::{Action, Picture};
 use crate::ui::canvas::draw;
-use crate::ui::hooks::{place_on, use_canvas_size};
+use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size};
 
 #[derive(PartialEq, Properties)]
 pub struct PointsProps {
@@ -107,18 +107,11 @@ pub fn PointsView(props: &PointsProps) -> Html {
             u32::try_from(sample).ok()
         }
     };
-    let onpointermove = {
-        let (dispatch, sample_at) = (props.dispatch.clone(), sample_at.clone());
-        move |event: PointerEvent| dispatch.emit(Action::SampleHovered(sample_at(&event)))
-    };
-    let onpointerdown = {
-        let dispatch = props.dispatch.clone();
-        move |event: PointerEvent| dispatch.emit(Action::SampleSelected(sample_at(&event)))
-    };
-    let onpointerleave = {
-        let dispatch = props.dispatch.clone();
-        move |_: PointerEvent| dispatch.emit(Action::SampleHovered(None))
-    };
+    let Pointing {
+        onpointermove,
+        onpointerdown,
+        onpointerleave,
+    } = pointing(&props.dispatch, sample_at);
     let summary = format!(
         "{} points, PCA's line, and what the decoder makes of {} numbers per point",
         props.picture.facts.labels.len(),

@@ -21,7 +21,8 @@ pub struct SampleProps {
     pub theme: Theme,
 }
 
-fn mean_squared_error(a: &[f32], b: &[f32]) -> f32 {
+/// Of one sample's reconstruction.
+pub fn mean_squared_error(a: &[f32], b: &[f32]) -> f32 {
     let sum: f32 = a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum();
     sum / a.len().max(1) as f32
 }

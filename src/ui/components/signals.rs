@@ -1,12 +1,13 @@
 use web_sys::PointerEvent;
 use yew::prelude::*;
 
+use super::sample_view::mean_squared_error;
 use crate::data::record;
 use crate::plot::{Align, Extent, Face, Mark, Palette, Scene, Theme, Trace, add_signals};
 use crate::session::{Action, Picture};
 use crate::settings::DataSet;
 use crate::ui::canvas::draw;
-use crate::ui::hooks::{place_on, use_canvas_size};
+use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size};
 
 #[derive(PartialEq, Properties)]
 pub struct SignalsProps {
@@ -22,11 +23,6 @@ const GAP: f32 = 22.0;
 const LEAST: f32 = 140.0;
 /// Above each chart, for its name and error.
 const CAPTION: f32 = 22.0;
-
-fn mean_squared_error(a: &[f32], b: &[f32]) -> f32 {
-    let sum: f32 = a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum();
-    sum / a.len().max(1) as f32
-}
 
 /// Signals of the gallery side by side: what goes in, what comes out, and how far apart they are.
 fn scene(props: (&Picture, DataSet, Option<u32>), size: [f32; 2], palette: &Palette) -> Scene {
@@ -122,18 +118,11 @@ pub fn Signals(props: &SignalsProps) -> Html {
             picture.gallery.get(column).copied()
         }
     };
-    let onpointermove = {
-        let (dispatch, sample_at) = (props.dispatch.clone(), sample_at.clone());
-        move |event: PointerEvent| dispatch.emit(Action::SampleHovered(sample_at(&event)))
-    };
-    let onpointerdown = {
-        let dispatch = props.dispatch.clone();
-        move |event: PointerEvent| dispatch.emit(Action::SampleSelected(sample_at(&event)))
-    };
-    let onpointerleave = {
-        let dispatch = props.dispatch.clone();
-        move |_: PointerEvent| dispatch.emit(Action::SampleHovered(None))
-    };
+    let Pointing {
+        onpointermove,
+        onpointerdown,
+        onpointerleave,
+    } = pointing(&props.dispatch, sample_at);
     let summary = format!(
         "{} signals that were not trained on, and what {} numbers make of them",
         props.picture.gallery.len(),

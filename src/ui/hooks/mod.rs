@@ -1,11 +1,13 @@
 //! The browser's side of the state: the worker, the address bar, the theme, sizes.
 
+mod pointing;
 mod use_canvas;
 mod use_keys;
 mod use_link;
 mod use_theme;
 mod use_trainer;
 
+pub use pointing::{Pointing, pointing};
 pub use use_canvas::{place_on, use_canvas_size};
 pub use use_keys::use_keys;
 pub use use_link::use_link;
