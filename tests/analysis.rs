@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 use hourglass::analysis::{
-    HiddenComponents, Roc, active_fraction, dead_units, field, gain_db, grid, nearest_codes,
+    HiddenComponents, Pca, Roc, active_fraction, dead_units, field, gain_db, grid, nearest_codes,
     particles, precision_of_nearest, sample_errors,
 };
+use hourglass::data::read_file;
 use hourglass::model::{Activation, Autoencoder, AutoencoderConfig};
 use hourglass::random::{Purpose, normal, stream};
 use ndarray::{Array2, ArrayView2, arr1, arr2};
@@ -110,24 +111,61 @@ fn hidden_components_are_the_singular_vectors_of_the_product() {
     assert!((hidden.values.mapv(|v| v * v).sum() / map.mapv(|w| w * w).sum() - 1.0).abs() < 1e-9);
 }
 
-/// Weights that span the components without being them (Plaut 2018).
+/// Weights that span the principal components of the digits without being them: each component passes
+/// a little less than the one before, and all are mixed.
 #[test]
 fn mixed_components_are_given_back() {
-    let mixed = arr2(&[[2.0, 1.0], [-0.5, 1.5]]);
-    let determinant: f64 = 2.0 * 1.5 + 0.5;
-    let inverse = arr2(&[[1.5, -1.0], [0.5, 2.0]]) / determinant;
-    let components = arr2(&[[0.6, 0.8, 0.0], [-0.8, 0.6, 0.0]]);
-    let hidden =
-        HiddenComponents::of_product(&components.t().dot(&mixed), &inverse.dot(&components))
-            .unwrap();
-    assert!(hidden.values.iter().all(|value| (value - 1.0).abs() < 1e-9));
-    assert_orthonormal(&hidden.directions);
-    assert!(hidden.directions.column(2).iter().all(|e| e.abs() < 1e-9));
+    const K: usize = 4;
+    let digits = read_file(include_bytes!("../static/data/digits.bin")).unwrap();
+    let components = Pca::fit(digits.x.view()).first(K).mapv(f64::from);
+    let shrunk = [0.99, 0.95, 0.9, 0.8];
+    // The inverse of a triangular mix of neighbours is known by hand.
+    let mix = Array2::from_shape_fn((K, K), |(i, j)| match j.checked_sub(i) {
+        Some(0) => 2.0,
+        Some(1) => 1.0,
+        _ => 0.0,
+    });
+    let unmix = Array2::from_shape_fn((K, K), |(i, j)| match j.checked_sub(i) {
+        Some(apart) => 0.5 * (-0.5_f64).powi(apart as i32),
+        None => 0.0,
+    });
+    let shrink = Array2::from_diag(&arr1(&shrunk));
+    let mut network = AutoencoderConfig {
+        input: 64,
+        code: K,
+        ..linear()
+    }
+    .init(&mut stream(0, Purpose::Weights));
+    network.layers[0].weight = components.t().dot(&mix).mapv(|w| w as f32);
+    network.layers[1].weight = unmix.dot(&shrink).dot(&components).mapv(|w| w as f32);
+    let hidden = HiddenComponents::of(&network).unwrap();
+    for (i, passed) in shrunk.iter().enumerate() {
+        assert!((hidden.values[i] - passed).abs() < 1e-5);
+        let alike = hidden.directions.row(i).dot(&components.row(i)).abs();
+        assert!((alike - 1.0).abs() < 1e-6, "component {i}: {alike}");
+        let unmixed = network.layers[1].weight.row(i).mapv(f64::from);
+        let before = unmixed.dot(&components.row(i)).abs() / unmixed.dot(&unmixed).sqrt();
+        assert!(
+            i == K - 1 || before < 0.95,
+            "the weights are the components already"
+        );
+    }
 }
 
-/// A linear network that multiplies its input.
-fn scaling(factor: f32) -> Autoencoder<f32> {
-    let mut network = AutoencoderConfig {
+#[test]
+fn a_bent_network_has_no_hidden_components() {
+    let bent = AutoencoderConfig {
+        code_activation: Activation::Tanh,
+        ..linear()
+    };
+    assert_eq!(
+        HiddenComponents::of(&bent.init(&mut stream(0, Purpose::Weights))),
+        None
+    );
+}
+
+fn linear() -> AutoencoderConfig {
+    AutoencoderConfig {
         input: 2,
         hidden: Vec::new(),
         code: 2,
@@ -136,7 +174,11 @@ fn scaling(factor: f32) -> Autoencoder<f32> {
         output_activation: Activation::Linear,
         tied: false,
     }
-    .init(&mut stream(0, Purpose::Weights));
+}
+
+/// A linear network that multiplies its input.
+fn scaling(factor: f32) -> Autoencoder<f32> {
+    let mut network = linear().init(&mut stream(0, Purpose::Weights));
     network.layers[0].weight = Array2::eye(2);
     network.layers[1].weight = Array2::eye(2) * factor;
     network

@@ -1,18 +1,30 @@
 //! Corruption does what it says, to the input alone, and the same to held-out samples every time.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use common::{engine, start, train};
 use hourglass::data::Corruption;
 use hourglass::model::Activation;
 use hourglass::model::AutoencoderConfig;
-use hourglass::protocol::{Event, Snapshot, View};
+use hourglass::protocol::{Event, Facts, Matrix, Snapshot, View};
 use hourglass::random::{Purpose, stream};
 use hourglass::settings::NoiseChoice;
 use hourglass::train::{Loss, Objective, Penalty, Rule, TrainConfig, Trainer, mse};
 use ndarray::Array2;
 
 const DRAWS: usize = 1_000_000;
+const NOISES: [NoiseChoice; 3] = [
+    NoiseChoice::Gaussian,
+    NoiseChoice::Masking,
+    NoiseChoice::SaltPepper,
+];
+const MSE: Objective = Objective {
+    loss: Loss::Mse,
+    penalty: Penalty::None,
+    decay: 0.0,
+};
 
 /// A million features of 0.5 under a corruption, from one stream.
 fn corrupted(noise: NoiseChoice, level: f64) -> Array2<f32> {
@@ -95,11 +107,7 @@ fn the_target_stays_clean() {
         rule: Rule::Sgd,
         learning_rate: 0.0,
         batch: 50,
-        objective: Objective {
-            loss: Loss::Mse,
-            penalty: Penalty::None,
-            decay: 0.0,
-        },
+        objective: MSE,
     };
     let clean = Array2::from_elem((50, 3), 0.5_f32);
     let corruption = Corruption {
@@ -113,7 +121,7 @@ fn the_target_stays_clean() {
     assert!(losses.total() > 0.1);
 }
 
-fn look(link: &str, steps: u32) -> (Vec<f32>, Snapshot) {
+fn look(link: &str, steps: u32) -> (Facts, Snapshot) {
     let mut engine = engine();
     let Event::Started { facts, .. } = start(&mut engine, link) else {
         panic!("{link} did not start");
@@ -123,8 +131,57 @@ fn look(link: &str, steps: u32) -> (Vec<f32>, Snapshot) {
         ..View::default()
     };
     match train(&mut engine, steps, view) {
-        Event::Snapshot { snapshot, .. } => (facts.x.values, *snapshot),
+        Event::Snapshot { snapshot, .. } => (*facts, *snapshot),
         other => panic!("{other:?}"),
+    }
+}
+
+/// Whatever is done to the input, a network that makes the clean sample from nothing has no loss.
+#[test]
+fn a_network_that_makes_the_clean_sample_has_no_loss() {
+    let config = AutoencoderConfig {
+        input: 3,
+        hidden: Vec::new(),
+        code: 1,
+        hidden_activation: Activation::Linear,
+        code_activation: Activation::Linear,
+        output_activation: Activation::Linear,
+        tied: false,
+    };
+    let mut network = config.init(&mut stream(0, Purpose::Weights));
+    network.layers[1].weight.fill(0.0);
+    network.layers[1].bias.fill(0.5);
+    let clean = Array2::from_elem((50, 3), 0.5_f32);
+    for noise in NOISES {
+        let corruption = Corruption { noise, level: 0.9 };
+        let input = corruption.apply(clean.view(), &mut stream(1, Purpose::Corruption));
+        assert_ne!(input, clean);
+        let (losses, _) = MSE.losses_and_gradients(&network, input.view(), clean.view());
+        assert_eq!(losses.total(), 0.0, "{noise:?}");
+    }
+}
+
+/// On the page's own engine: what it reports is what its own pictures say against the clean samples.
+#[test]
+fn errors_are_taken_against_the_clean_samples() {
+    for noise in ["gaussian", "masking", "saltpepper"] {
+        let link = format!("#data=moons&k=2&noise={noise}&level=0.3");
+        let (facts, snapshot) = look(&link, 20);
+        let n_train = facts.n_train;
+        let error = |made: &Matrix, rows: std::ops::Range<usize>| {
+            let squares = rows.flat_map(|i| made.row(i).iter().zip(facts.x.row(i)));
+            let squares: Vec<f64> = squares.map(|(r, x)| f64::from(r - x).powi(2)).collect();
+            squares.iter().sum::<f64>() / squares.len() as f64
+        };
+        let held_out = n_train..facts.labels.len();
+        let readouts = &snapshot.readouts;
+        let made = error(&snapshot.reconstructions, held_out.clone());
+        let noisy = error(&snapshot.inputs, held_out);
+        let train = error(&snapshot.reconstructions, 0..n_train);
+        let close = |got: f64, wanted: f64| assert!((got - wanted).abs() < 1e-6 * wanted.abs());
+        close(readouts.train_mse, train);
+        close(readouts.heldout_mse, made);
+        close(readouts.gain_db.unwrap(), 10.0 * (noisy / made).log10());
     }
 }
 
@@ -132,10 +189,10 @@ fn look(link: &str, steps: u32) -> (Vec<f32>, Snapshot) {
 /// it learns that of the clean pixels.
 #[test]
 fn the_engine_trains_towards_clean_targets() {
-    let (x, snapshot) = look("#hidden=none&k=1&noise=saltpepper&level=1&lr=0.01", 3000);
+    let (facts, snapshot) = look("#hidden=none&k=1&noise=saltpepper&level=1&lr=0.01", 3000);
     let mean =
         |values: &[f32]| values.iter().map(|&v| f64::from(v)).sum::<f64>() / values.len() as f64;
-    let (clean, made) = (mean(&x), mean(&snapshot.gallery.values));
+    let (clean, made) = (mean(&facts.x.values), mean(&snapshot.gallery.values));
     let corrupted = mean(&snapshot.gallery_inputs.values);
     println!("clean {clean:.3}, corrupted {corrupted:.3}, made {made:.3}");
     assert!((corrupted - 0.5).abs() < 0.1);
@@ -153,6 +210,6 @@ fn the_fixed_corruption_follows_seed_type_and_level_and_nothing_else() {
     assert_ne!(first, inputs("#noise=masking&level=0.4&seed=1", 0));
     assert_ne!(first, inputs("#noise=gaussian&level=0.4&seed=2", 0));
     assert!(inputs("#noise=none&level=0.4&seed=1", 0).is_empty());
-    let clean = |link: &str| look(link, 5).0;
+    let clean = |link: &str| look(link, 5).0.x;
     assert_eq!(clean(link), clean("#noise=none&seed=1"));
 }

@@ -8,7 +8,10 @@ use std::collections::HashSet;
 
 use common::{asset, file};
 use hourglass::data::{CATALOGUE, Dataset, SampleFile, Source, read_file};
+use hourglass::random::{Purpose, stream, uniform};
 use hourglass::settings::{DataSet, Settings};
+use miniz_oxide::deflate::compress_to_vec_zlib;
+use miniz_oxide::inflate::decompress_to_vec_zlib;
 use ndarray::Axis;
 
 fn dataset(data: DataSet, seed: u32, scatter: f64) -> Dataset {
@@ -233,36 +236,61 @@ fn fewer_samples_are_a_random_part_of_the_set() {
     assert!(classes.len() >= 8);
 }
 
+/// The checksum of the stream catches it, or the format does.
 #[test]
 fn a_damaged_file_is_an_error_and_no_panic() {
-    for path in ["data/digits.bin", "data/ecg.bin"] {
+    for (path, cases) in [
+        ("data/digits.bin", 400),
+        ("data/fashion.bin", 100),
+        ("data/ecg.bin", 100),
+    ] {
         let whole = file(path);
-        for length in [0, 1, 40, whole.len() / 2, whole.len() - 1] {
-            assert!(read_file(&whole[..length]).is_err(), "{path}: {length}");
-        }
-        for at in (0..whole.len()).step_by(997) {
+        let mut rng = stream(1, Purpose::Data);
+        for _ in 0..cases {
+            let at = uniform(&mut rng, 0.0, whole.len() as f64) as usize;
+            assert!(read_file(&whole[..at]).is_err(), "{path}: {at} bytes");
             let mut damaged = whole.to_vec();
-            damaged[at] ^= 0x55;
-            // The checksum of the stream catches it, or the format does.
+            damaged[at] ^= uniform(&mut rng, 1.0, 256.0) as u8;
             assert!(read_file(&damaged).is_err(), "{path}: byte {at}");
         }
     }
 }
 
-/// A zlib stream that stores bytes as they are.
-fn stored(bytes: &[u8]) -> Vec<u8> {
-    let length = u16::try_from(bytes.len()).unwrap();
-    let (mut a, mut b) = (1_u32, 0_u32);
-    for &byte in bytes {
-        a = (a + u32::from(byte)) % 65521;
-        b = (b + a) % 65521;
+/// Contents that a stream carries unharmed, but that are not what was written: an error, or samples
+/// that fit each other.
+#[test]
+fn changed_contents_are_an_error_or_whole_samples() {
+    for (path, cases) in [("data/digits.bin", 300), ("data/fashion.bin", 40)] {
+        let whole = decompress_to_vec_zlib(file(path)).unwrap();
+        let mut rng = stream(2, Purpose::Data);
+        let mut errors = 0;
+        for case in 0..cases {
+            let mut changed = whole.clone();
+            // The header, the labels, anything, the end.
+            let reach = [21, 2000, whole.len(), 0][case % 4];
+            if reach > 0 {
+                let at = uniform(&mut rng, 0.0, reach as f64) as usize;
+                changed[at] ^= uniform(&mut rng, 1.0, 256.0) as u8;
+            } else {
+                changed.truncate(uniform(&mut rng, 0.0, whole.len() as f64) as usize);
+            }
+            match read_file(&stored(&changed)) {
+                Err(_) => errors += 1,
+                Ok(samples) => {
+                    let wanted = (samples.labels.len(), samples.width * samples.height);
+                    assert_eq!(samples.x.dim(), wanted);
+                    assert!(samples.labels.iter().all(|&label| label < changed[7]));
+                }
+            }
+        }
+        println!("{path}: {errors} of {cases} are errors");
+        assert!(errors > cases / 3 && errors < cases);
     }
-    let mut stream = vec![0x78, 0x01, 0x01];
-    stream.extend(length.to_le_bytes());
-    stream.extend((!length).to_le_bytes());
-    stream.extend(bytes);
-    stream.extend(((b << 16) | a).to_be_bytes());
-    stream
+}
+
+/// Contents as a file carries them.
+fn stored(bytes: &[u8]) -> Vec<u8> {
+    compress_to_vec_zlib(bytes, 0)
 }
 
 /// Two samples of 3 × 1, the second filtered as its levels' differences.

@@ -6,13 +6,17 @@ mod common;
 
 use std::rc::Rc;
 
-use common::last_readouts;
 use common::program::Program;
+use common::{engine, last_readouts, start, train};
+use hourglass::engine::autoencoder_config;
 use hourglass::lessons::Lesson;
 use hourglass::link;
-use hourglass::protocol::{Command, Event, Message};
+use hourglass::model::Autoencoder;
+use hourglass::protocol::{Command, Event, Message, View};
+use hourglass::random::{Purpose, stream};
 use hourglass::session::{Action, Panel, Phase, State};
 use hourglass::settings::{DataSet, Key, Settings, Value};
+use ndarray::Array2;
 
 #[test]
 fn nothing_is_sent_before_the_trainer_is_ready_and_the_data_are_there() {
@@ -439,6 +443,71 @@ fn a_snapshot_holds_what_its_panel_shows() {
         .analyses
         .clone();
     assert!(analyses.unwrap().precision.is_some());
+}
+
+/// The weights that come with a snapshot make the very activations that its heatmap shows.
+#[test]
+fn the_heatmap_is_the_networks_activations() {
+    let link = "#data=moons&k=5&code=sigmoid&tied=1";
+    let mut engine = engine();
+    let Event::Started { facts, .. } = start(&mut engine, link) else {
+        panic!("{link} did not start");
+    };
+    let view = View {
+        heatmap: vec![3, 499, 0, 250],
+        weights: true,
+        ..View::default()
+    };
+    let Event::Snapshot { snapshot, .. } = train(&mut engine, 30, view.clone()) else {
+        panic!("no picture");
+    };
+    let mut network: Autoencoder<f32> =
+        autoencoder_config(&link::read(link).0.settings).init(&mut stream(9, Purpose::Weights));
+    let weights = snapshot.weights.unwrap().parameters.values;
+    assert_eq!(network.parameters().count(), weights.len());
+    for (parameter, weight) in network.parameters_mut().zip(weights) {
+        *parameter = weight;
+    }
+    for (column, &sample) in view.heatmap.iter().enumerate() {
+        let x = Array2::from_shape_vec((1, 2), facts.x.row(sample as usize).to_vec()).unwrap();
+        for (unit, &activation) in network.encode(x.view()).iter().enumerate() {
+            assert!((snapshot.heatmap.row(unit)[column] - activation).abs() < 1e-6);
+        }
+    }
+}
+
+#[test]
+fn the_page_asks_only_for_what_it_shows() {
+    let asked = |link: &str, panel: Panel| {
+        let mut program = Program::ready(link);
+        program.act(Action::PanelChosen(panel));
+        program.act(Action::StepPressed);
+        program.frames(2);
+        let views = program
+            .sent
+            .iter()
+            .rev()
+            .filter_map(|command| match command {
+                Command::Train { view, .. } => Some(view.clone()),
+                _ => None,
+            });
+        let view = views.into_iter().next().unwrap();
+        [
+            !view.heatmap.is_empty(),
+            view.dictionary,
+            view.analyses,
+            view.field,
+        ]
+    };
+    assert_eq!(asked("#", Panel::Codes), [false; 4]);
+    assert_eq!(asked("#", Panel::Units), [true, true, false, false]);
+    assert_eq!(asked("#", Panel::Uses), [false, false, true, false]);
+    assert_eq!(asked("#noise=masking", Panel::Codes), [false; 4]);
+    let corrupted = "&noise=gaussian&level=0.1&k=1";
+    for (data, has_field) in [("spiral", true), ("scurve", false)] {
+        let link = format!("#data={data}{corrupted}");
+        assert_eq!(asked(&link, Panel::Codes), [false, false, false, has_field]);
+    }
 }
 
 #[test]

@@ -194,6 +194,20 @@ fn kl_sets_the_code_to_sigmoid_holds_it_there_and_says_so() {
     );
 }
 
+/// A penalty acts on the next batch; where it also changes the code's activation, the network adapts.
+#[test]
+fn kl_costs_no_more_than_the_activation_that_it_sets() {
+    let mut settings = Settings::preset();
+    let effect_of_kl = |settings: &Settings| {
+        let mut next = settings.clone();
+        Key::Penalty.knob().turn(&mut next, Value::Choice(2));
+        settings.effect_of(&next)
+    };
+    assert_eq!(effect_of_kl(&settings), Some(Effect::Warm));
+    settings.code = ActivationChoice::Sigmoid;
+    assert_eq!(effect_of_kl(&settings), Some(Effect::Live));
+}
+
 #[test]
 fn cross_entropy_is_for_data_between_0_and_1() {
     for &data in DataSet::ALL {

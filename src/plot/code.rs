@@ -1,7 +1,8 @@
 //! Samples by their codes: two axes, or a strip where the code is one number. PCA's scatter is the
 //! same figure with other numbers and another tone.
 
-use super::points::{add_shaded, pairs};
+use super::marks::add_shaded;
+use super::points::pairs;
 use super::{Align, Extent, Face, Mark, Palette, Rgb, Scene, Viewport, linear_ticks, tick_label};
 
 const MARGIN_LEFT: f32 = 42.0;

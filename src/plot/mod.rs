@@ -5,6 +5,7 @@ mod code;
 mod curve;
 mod dashes;
 mod heatmap;
+mod marks;
 mod mean_bars;
 mod palette;
 mod points;

@@ -43,7 +43,7 @@ pub fn roc_scene(points: &[f32], [width, height]: [f32; 2], palette: &Palette) -
         [LEFT + 0.5 * side, TOP + side + 27.0],
         Align::Centre,
     ));
-    scene.add(text("found", [LEFT + 6.0, TOP + 6.0], Align::Left));
+    scene.add(text("found", [LEFT + 8.0, TOP + 14.0], Align::Left));
     scene.add(Mark::Line {
         points: points
             .chunks_exact(2)

@@ -122,7 +122,7 @@ fn stage(state: &Rc<State>, theme: Theme, dispatch: &Callback<Action>) -> Html {
                     <span><span class="letter input">{"x"}</span>{" input"}</span>
                     <span><span class="letter reconstruction">{"r"}</span>{" reconstruction"}</span>
                     <span class="pca dashed">{"PCA"}</span>
-                    <span class="error">{"error"}</span>
+                    <span>{"error, per value, in "}<b class="red">{"red"}</b></span>
                 </>
             },
             html! {
