@@ -9,7 +9,10 @@ use hourglass::analysis::Pca;
 use hourglass::engine::Engine;
 use hourglass::link;
 use hourglass::model::{Activation, AutoencoderConfig};
-use hourglass::plot::{Axes, CodeFigure, ErrorChart, ErrorPoint, Palette, Theme, draw_error_chart};
+use hourglass::plot::{
+    Axes, CodeFigure, Emphasis, ErrorChart, ErrorPoint, HourglassFigure, Palette, Theme,
+    UnitColumn, draw_error_chart,
+};
 use hourglass::protocol::{Command, Event, Message, Pace, View};
 use hourglass::random::{Purpose, stream, uniform};
 use hourglass::train::{Loss, Objective, Penalty, Rule, TrainConfig, Trainer};
@@ -174,6 +177,27 @@ fn drawing() {
         figure.scene(&view, palette)
     });
 
+    let widths = [64, 64, 8, 64, 64];
+    let units = noise(64, 1);
+    let links: Vec<_> = widths.windows(2).map(|w| noise(w[0], w[1])).collect();
+    let columns = widths.map(|width| UnitColumn {
+        width: width as u32,
+        activations: &units.as_slice().unwrap()[..width],
+    });
+    let links: Vec<&[f32]> = links.iter().map(|w| w.as_slice().unwrap()).collect();
+    let hourglass = HourglassFigure {
+        columns: &columns,
+        links: &links,
+        emphasis: Emphasis::Flow,
+        features: [0.0, 1.0],
+        unit: None,
+        link: None,
+        has_pixels: true,
+    };
+    measure("the links of 64-64-8-64-64", 50, (1.0, "pictures"), || {
+        hourglass.pixels([620.0, 300.0], 1.0, palette)
+    });
+
     let points: Vec<ErrorPoint> = (0..2000)
         .map(|i| ErrorPoint {
             step: i,
@@ -185,6 +209,9 @@ fn drawing() {
         .collect();
     let chart = ErrorChart {
         points: &points,
+        ghost: &[],
+        ghost_name: "",
+        playhead: Some(500),
         ticks: &[],
         font: "sans-serif",
         scale: 1.0,

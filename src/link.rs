@@ -102,6 +102,21 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
     (link, complaints)
 }
 
+/// Sets controls from `key=value` pairs joined by `&`; the others stay. Tells, a sentence each, what
+/// could not be taken at its word.
+pub fn set(pairs: &str, settings: &mut Settings) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for part in pairs.split('&') {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        match KNOBS.iter().find(|knob| knob.link == key) {
+            Some(knob) => complaints.extend(take(knob, value, settings)),
+            None => complaints.push(format!("“{}” is no setting of this page.", shorten(key))),
+        }
+    }
+    complaints.extend(reconcile(settings));
+    complaints
+}
+
 fn take_lesson(text: &str, complaints: &mut Vec<String>) -> Lesson {
     let known = Lesson::ALL.iter().find(|lesson| lesson.key() == text);
     known.copied().unwrap_or_else(|| {

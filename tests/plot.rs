@@ -17,27 +17,29 @@ fn hex([r, g, b]: [u8; 3]) -> String {
 
 #[test]
 fn the_style_sheet_has_the_palettes_colours() {
-    let (light, dark) = STYLE.split_once("prefers-color-scheme: dark").unwrap();
-    for (theme, css) in [(Theme::Light, light), (Theme::Dark, dark)] {
-        let p = Palette::of(theme);
-        for (name, colour) in [
-            ("paper", p.paper),
-            ("ink", p.ink),
-            ("ink2", p.ink2),
-            ("ink3", p.ink3),
-            ("grid", p.grid),
-            ("control", p.control),
-            ("input", p.input),
-            ("code", p.code),
-            ("code-fill", p.code_fill),
-            ("reconstruction", p.reconstruction),
-            ("error", p.error),
-            ("pca", p.pca),
-            ("penalty", p.penalty),
-        ] {
-            let wanted = format!("--{name}: {};", hex(colour));
-            assert!(css.contains(&wanted), "{theme:?} lacks {wanted}");
-        }
+    type Colour = fn(&Palette) -> [u8; 3];
+    let named: [(&str, Colour); 15] = [
+        ("paper", |p| p.paper),
+        ("ink", |p| p.ink),
+        ("ink2", |p| p.ink2),
+        ("ink3", |p| p.ink3),
+        ("grid", |p| p.grid),
+        ("control", |p| p.control),
+        ("input", |p| p.input),
+        ("code", |p| p.code),
+        ("code-fill", |p| p.code_fill),
+        ("reconstruction", |p| p.reconstruction),
+        ("error", |p| p.error),
+        ("pca", |p| p.pca),
+        ("penalty", |p| p.penalty),
+        ("positive", |p| p.positive),
+        ("negative", |p| p.negative),
+    ];
+    for (name, colour) in named {
+        let [light, dark] =
+            [Theme::Light, Theme::Dark].map(|theme| hex(colour(Palette::of(theme))));
+        let wanted = format!("--{name}: light-dark({light}, {dark});");
+        assert!(STYLE.contains(&wanted), "the style sheet lacks {wanted}");
     }
 }
 
@@ -200,6 +202,9 @@ fn chart_svg(points: &[ErrorPoint], ticks: &[ErrorTick]) -> String {
         let mut backend = SVGBackend::with_string(&mut svg, (700, 160));
         let chart = ErrorChart {
             points,
+            ghost: &[],
+            ghost_name: "",
+            playhead: None,
             ticks,
             font: "sans-serif",
             scale: 1.0,

@@ -71,6 +71,23 @@ impl Pca {
         self.inverse_transform(self.transform(x, k).view())
     }
 
+    /// The error of x (n, d), mean over samples and features, with 1, 2 … `most` components: each
+    /// component takes the square of its coordinate off the distance to the mean (Pythagoras).
+    pub fn reconstruction_mse(&self, x: ArrayView2<f32>, most: usize) -> Vec<f64> {
+        let squares = |a: &Array2<f32>| a.fold(0.0, |sum, &v| sum + f64::from(v) * f64::from(v));
+        let count = x.len().max(1) as f64;
+        let codes = self.transform(x, most);
+        let mut left = squares(&(&x - &self.mean));
+        codes
+            .columns()
+            .into_iter()
+            .map(|column| {
+                left -= squares(&column.insert_axis(Axis(1)).to_owned());
+                left.max(0.0) / count
+            })
+            .collect()
+    }
+
     /// The first k components: (min(k, d), d).
     pub fn first(&self, k: usize) -> ArrayView2<'_, f32> {
         self.components

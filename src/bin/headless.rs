@@ -62,7 +62,7 @@ mod terminal {
         is_final: bool,
     }
 
-    /// What `--analyses` ends with; the names are those of [`hourglass::protocol::Analyses`].
+    /// What `--analyses` ends with; the names are those of [`hourglass::protocol::Snapshot`] and its analyses.
     #[derive(Serialize)]
     struct Report {
         auc: Option<f64>,
@@ -229,7 +229,7 @@ mod terminal {
             auc: analyses.auc,
             precision: analyses.precision,
             pca_precision: analyses.pca_precision,
-            dead_units: analyses.dead_units,
+            dead_units: snapshot.dead_units,
             mean_activations: snapshot.mean_activations.values,
             singular_values: analyses.singular_values,
         })

@@ -3,12 +3,14 @@
 mod catalogue;
 mod corruption;
 mod file;
+mod nonsense;
 mod pictures;
 mod points;
 
 pub use catalogue::{CATALOGUE, Record, Source, record};
 pub use corruption::Corruption;
 pub use file::{SampleFile, read_file};
+pub use nonsense::nonsense;
 pub use points::spiral_point;
 
 use ndarray::{Array2, ArrayView2, Axis, s};

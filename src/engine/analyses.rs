@@ -4,7 +4,7 @@
 use ndarray::{Array2, ArrayView2, s};
 
 use super::snapshot::{Moment, matrix};
-use crate::analysis::{HiddenComponents, Roc, dead_units, precision_of_nearest, sample_errors};
+use crate::analysis::{HiddenComponents, Roc, precision_of_nearest, sample_errors};
 use crate::protocol::Analyses;
 
 /// How many neighbours the precision looks at.
@@ -20,7 +20,6 @@ pub(super) fn analyses(moment: &Moment) -> Analyses {
         roc: roc.map(|roc| points(&roc)).unwrap_or_default(),
         precision: precision(moment, code),
         pca_precision: precision(moment, moment.pca.transform(moment.inputs, k).view()),
-        dead_units: dead_units(code.slice(s![..moment.dataset.n_train, ..])) as u32,
         singular_values: hidden
             .as_ref()
             .map(|hidden| hidden.values.to_vec())

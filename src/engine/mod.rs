@@ -2,6 +2,9 @@
 //! the one it is given.
 
 mod analyses;
+mod dissection;
+mod network_view;
+mod past;
 mod plan;
 mod run;
 mod snapshot;
@@ -66,15 +69,25 @@ impl Engine {
                 self.of(run)?.recover();
                 None
             }
-            Command::Train { run, pace, view } => Some(
-                match self.current.as_mut().filter(|current| current.id() == run) {
-                    Some(current) => current.train(pace, &view, &*self.clock),
-                    None => Event::Failed {
-                        run,
-                        why: "The trainer has no such run.".to_owned(),
-                    },
-                },
-            ),
+            Command::Rewind { run, step } => {
+                self.of(run)?.rewind(step);
+                None
+            }
+            Command::Edit { run, link, weight } => {
+                self.of(run)?.edit(link, weight);
+                None
+            }
+            Command::Train { run, pace, view } => {
+                let current = self.current.as_mut().filter(|current| current.id() == run);
+                Some(current.map_or_else(
+                    || no_such_run(run),
+                    |current| current.train(pace, &view, &*self.clock),
+                ))
+            }
+            Command::Dissect { run, view } => {
+                let answer = self.of(run).map(|current| current.dissect(&view));
+                Some(answer.unwrap_or_else(|| no_such_run(run)))
+            }
         }
     }
 
@@ -91,5 +104,12 @@ impl Engine {
 
     fn of(&mut self, run: Run) -> Option<&mut TrainingRun> {
         self.current.as_mut().filter(|current| current.id() == run)
+    }
+}
+
+fn no_such_run(run: Run) -> Event {
+    Event::Failed {
+        run,
+        why: "The trainer has no such run.".to_owned(),
     }
 }

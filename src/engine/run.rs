@@ -1,12 +1,17 @@
-//! One run: its data, its PCA, its trainer and the weights to fall back on.
+//! One run: its data, its PCA, its trainer, its past and the weights to fall back on.
 
 use ndarray::{Array2, ArrayView2, Axis};
 
+use super::dissection::dissection;
+use super::network_view::telling_features;
+use super::past::Past;
 use super::plan::{autoencoder_config, train_config};
 use super::snapshot::{Moment, facts};
 use crate::analysis::Pca;
-use crate::data::{Corruption, Dataset, record};
-use crate::protocol::{Event, Facts, Matrix, Pace, Run, View, Weights};
+use crate::data::{Corruption, Dataset, nonsense, record};
+use crate::protocol::{
+    Dissection, Event, Facts, Link, Matrix, Nonsense, Pace, Run, Snapshot, View, Weights,
+};
 use crate::random::{ChaCha8Rng, Purpose, stream};
 use crate::settings::Settings;
 use crate::train::Trainer;
@@ -23,22 +28,54 @@ pub struct TrainingRun {
     seed: u32,
     dataset: Dataset,
     pca: Pca,
-    /// What is done to the inputs from the next batch on.
-    corruption: Corruption,
-    /// For the corruption of batches.
-    noise: ChaCha8Rng,
+    now: Now,
+    past: Past,
+    /// The last moment whose error was sound.
+    sound: Now,
     /// All samples under the run's one fixed corruption, on which errors and pictures are taken, and
     /// which corruption that was. `None` where the inputs are clean.
     corrupted: Option<(Corruption, Array2<f32>)>,
-    /// For units that are added.
-    new_weights: ChaCha8Rng,
-    trainer: Trainer<f32>,
-    /// The last trainer whose error was sound.
-    sound: Trainer<f32>,
+    /// The pixels that the network's picture shows where it cannot show all.
+    telling: Vec<u32>,
+    /// Held-out samples made nonsense, once they are asked for.
+    nonsense: Option<Array2<f32>>,
     lowest_error: f64,
     steps_per_s: Option<f64>,
     /// What the last snapshot cost: training takes at least as long, whatever the budget.
     snapshot_ms: f64,
+}
+
+/// Everything that decides what a run does next.
+#[derive(Clone)]
+pub struct Now {
+    trainer: Trainer<f32>,
+    /// What is done to the inputs from the next batch on.
+    corruption: Corruption,
+    /// For the corruption of batches.
+    noise: ChaCha8Rng,
+    /// For units that are added.
+    new_weights: ChaCha8Rng,
+}
+
+impl Now {
+    pub fn step(&self) -> u64 {
+        self.trainer.step_count()
+    }
+
+    /// About what it takes in memory.
+    pub fn bytes(&self) -> usize {
+        self.trainer.bytes()
+    }
+
+    /// Follows settings that need no new run.
+    fn tune(&mut self, settings: &Settings) {
+        self.corruption = Corruption::of(settings);
+        self.trainer.set_config(train_config(settings));
+        let config = autoencoder_config(settings);
+        if *self.trainer.network().config() != config {
+            self.trainer.resize(&config, &mut self.new_weights);
+        }
+    }
 }
 
 impl TrainingRun {
@@ -73,17 +110,23 @@ impl TrainingRun {
             stream(settings.seed, Purpose::Batches),
         )
         .resumed(resume.step, resume.samples_seen);
+        let now = Now {
+            trainer,
+            corruption: Corruption::of(&settings),
+            noise: stream(settings.seed, Purpose::Corruption),
+            new_weights: weights,
+        };
         let mut run = Self {
             id,
             seed: settings.seed,
+            telling: telling_features(dataset.train()),
             dataset,
             pca,
-            corruption: Corruption::of(&settings),
-            noise: stream(settings.seed, Purpose::Corruption),
+            sound: now.clone(),
+            now,
+            past: Past::default(),
             corrupted: None,
-            new_weights: weights,
-            sound: trainer.clone(),
-            trainer,
+            nonsense: None,
             lowest_error: f64::INFINITY,
             steps_per_s: None,
             snapshot_ms: 0.0,
@@ -107,24 +150,42 @@ impl TrainingRun {
     /// Follows settings that need no new run; the weights to fall back on follow too.
     pub fn tune(&mut self, mut settings: Settings) {
         settings.normalise();
-        self.corruption = Corruption::of(&settings);
-        let config = autoencoder_config(&settings);
-        for trainer in [&mut self.trainer, &mut self.sound] {
-            trainer.set_config(train_config(&settings));
-            if *trainer.network().config() != config {
-                trainer.resize(&config, &mut self.new_weights);
-                self.lowest_error = f64::INFINITY;
-            }
+        if *self.now.trainer.network().config() != autoencoder_config(&settings) {
+            self.lowest_error = f64::INFINITY;
         }
+        self.now.tune(&settings);
+        self.sound.tune(&settings);
     }
 
     pub fn recover(&mut self) {
-        self.trainer = self.sound.clone();
+        self.now = self.sound.clone();
         self.lowest_error = f64::INFINITY;
     }
 
-    /// Steps until the pace is spent, then a snapshot.
+    /// Goes back to the last kept moment at or before a step; what came after it is forgotten.
+    pub fn rewind(&mut self, step: u64) {
+        if let Some(then) = self.past.at(step).cloned() {
+            self.past.forget_after(then.step());
+            self.sound = then.clone();
+            self.now = then;
+            self.lowest_error = f64::INFINITY;
+        }
+    }
+
+    /// Sets one weight.
+    pub fn edit(&mut self, link: Link, weight: f32) {
+        self.now.trainer.set_weight(
+            link.layer as usize,
+            [link.from as usize, link.to as usize],
+            weight,
+        );
+    }
+
+    /// Steps until the pace is spent, then a snapshot; or a look at an earlier moment.
     pub fn train(&mut self, pace: Pace, view: &View, clock: &dyn Fn() -> f64) -> Event {
+        if let Some(then) = view.at.and_then(|step| self.past.at(step)).cloned() {
+            return self.look_back(then, view);
+        }
         let begun = clock();
         let budget_ms = pace.budget_ms.max(self.snapshot_ms);
         let mut taken = 0;
@@ -137,48 +198,114 @@ impl TrainingRun {
         }
         let trained = clock();
         self.measure(taken, trained - begun);
+        let event = self.show(view, None);
+        self.snapshot_ms = clock() - trained;
+        event
+    }
 
+    /// One step, taken apart.
+    pub fn dissect(&mut self, view: &View) -> Event {
+        let (input, target, rows) = self.next_batch();
+        let before = self.now.trainer.clone();
+        let losses = self.now.trainer.step(input.view(), target.view());
+        if !is_sound(losses.total()) {
+            return self.diverged();
+        }
+        let steps = [&before, &self.now.trainer];
+        let parts = dissection(
+            steps,
+            losses,
+            [input.view(), target.view()],
+            &rows,
+            &self.telling,
+        );
+        self.show(view, Some(parts))
+    }
+
+    fn show(&mut self, view: &View, dissection: Option<Dissection>) -> Event {
         self.follow_corruption();
-        let moment = Moment::of(&self.trainer, &self.dataset, self.inputs(), &self.pca);
+        if view.nonsense && self.nonsense.is_none() {
+            self.nonsense = Some(nonsense(self.dataset.held_out(), self.seed));
+        }
+        let moment = self.moment(&self.now);
         let losses = moment.losses();
         let error = losses.total();
         if !is_sound(error) {
             return self.diverged();
         }
-        let mut snapshot = moment.snapshot(losses, view);
+        let mut snapshot = self.describe(&self.now, moment.snapshot(losses, view, &self.telling));
+        snapshot.nonsense = self.nonsense_of(&moment, view);
         if error <= SOUND_FACTOR * self.lowest_error {
-            self.sound = self.trainer.clone();
+            self.sound = self.now.clone();
             self.lowest_error = self.lowest_error.min(error);
         }
-        snapshot.readouts.step = self.trainer.step_count();
-        snapshot.readouts.epoch =
-            self.trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64;
+        self.past.keep(&self.now);
         snapshot.readouts.steps_per_s = self.steps_per_s;
+        snapshot.dissection = dissection;
         snapshot.weights = view.weights.then(|| self.weights());
-        self.snapshot_ms = clock() - trained;
         Event::Snapshot {
             run: self.id,
             snapshot: Box::new(snapshot),
         }
     }
 
+    /// An earlier moment, under the corruption of that time.
+    fn look_back(&mut self, then: Now, view: &View) -> Event {
+        let corruption = std::mem::replace(&mut self.now.corruption, then.corruption);
+        self.follow_corruption();
+        self.now.corruption = corruption;
+        let moment = self.moment(&then);
+        let mut snapshot =
+            self.describe(&then, moment.snapshot(moment.losses(), view, &self.telling));
+        snapshot.nonsense = self.nonsense_of(&moment, view);
+        snapshot.is_past = true;
+        Event::Snapshot {
+            run: self.id,
+            snapshot: Box::new(snapshot),
+        }
+    }
+
+    fn nonsense_of(&self, moment: &Moment, view: &View) -> Option<Nonsense> {
+        let nonsense = self.nonsense.as_ref().filter(|_| view.nonsense)?;
+        Some(moment.nonsense(nonsense.view()))
+    }
+
+    fn moment<'a>(&'a self, now: &'a Now) -> Moment<'a> {
+        Moment::of(&now.trainer, &self.dataset, self.inputs(), &self.pca)
+    }
+
+    fn describe(&self, now: &Now, mut snapshot: Snapshot) -> Snapshot {
+        snapshot.readouts.step = now.step();
+        snapshot.readouts.epoch =
+            now.trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64;
+        snapshot
+    }
+
+    /// The next batch as the network sees it, its clean target, and which rows of the data it has.
+    fn next_batch(&mut self) -> (Array2<f32>, Array2<f32>, Vec<usize>) {
+        let rows = self.now.trainer.next_batch(self.dataset.n_train);
+        let target = self.dataset.x.select(Axis(0), &rows);
+        let input = if self.now.corruption.is_none() {
+            target.clone()
+        } else {
+            self.now
+                .corruption
+                .apply(target.view(), &mut self.now.noise)
+        };
+        (input, target, rows)
+    }
+
     /// One step on the next batch: the loss before it.
     fn step(&mut self) -> f64 {
-        let rows = self.trainer.next_batch(self.dataset.n_train);
-        let target = self.dataset.x.select(Axis(0), &rows);
-        let losses = if self.corruption.is_none() {
-            self.trainer.step(target.view(), target.view())
-        } else {
-            let input = self.corruption.apply(target.view(), &mut self.noise);
-            self.trainer.step(input.view(), target.view())
-        };
-        losses.total()
+        let (input, target, _) = self.next_batch();
+        self.now.trainer.step(input.view(), target.view()).total()
     }
 
     /// Corrupts all samples anew where the corruption has changed. The random numbers are the same
     /// every time, so that errors under one corruption can be compared.
     fn follow_corruption(&mut self) {
-        let now = (!self.corruption.is_none()).then_some(self.corruption);
+        let corruption = self.now.corruption;
+        let now = (!corruption.is_none()).then_some(corruption);
         if now != self.corrupted.as_ref().map(|(corruption, _)| *corruption) {
             self.corrupted = now.map(|corruption| {
                 let mut noise = stream(self.seed, Purpose::FixedCorruption);
@@ -199,12 +326,12 @@ impl TrainingRun {
     }
 
     fn weights(&self) -> Weights {
-        let network = self.trainer.network();
+        let network = self.now.trainer.network();
         let config = network.config();
         let values: Vec<f32> = network.parameters().copied().collect();
         Weights {
-            step: self.trainer.step_count(),
-            samples_seen: self.trainer.samples_seen(),
+            step: self.now.step(),
+            samples_seen: self.now.trainer.samples_seen(),
             hidden: config.hidden.iter().map(|&width| width as u32).collect(),
             k: config.code as u32,
             parameters: Matrix {
@@ -217,8 +344,8 @@ impl TrainingRun {
     fn diverged(&self) -> Event {
         Event::Diverged {
             run: self.id,
-            step: self.trainer.step_count(),
-            sound_step: self.sound.step_count(),
+            step: self.now.step(),
+            sound_step: self.sound.step(),
         }
     }
 

@@ -1,15 +1,19 @@
 //! A run at one moment, as far as the page looks at it.
 
-use ndarray::{Array1, Array2, ArrayView2, Axis, concatenate, s};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, concatenate, s};
 
 use super::analyses::analyses;
+use super::network_view::{network_view, unit_view};
 use crate::analysis::{
-    Pca, active_fraction, column_means, field, gain_db, grid, largest_principal_angle,
+    Pca, active_fraction, column_means, dead_units, field, gain_db, grid, largest_principal_angle,
     mean_activation,
 };
 use crate::data::Dataset;
 use crate::model::Trace;
-use crate::protocol::{Facts, Matrix, PcaFacts, ProbeView, Readouts, SampleView, Snapshot, View};
+use crate::protocol::{
+    Facts, Matrix, NetworkView, Nonsense, PcaFacts, ProbeView, Readouts, SampleView, Snapshot,
+    UnitView, View,
+};
 use crate::settings::Shape;
 use crate::train::{Losses, Penalty, Trainer, mse};
 
@@ -62,7 +66,8 @@ impl<'a> Moment<'a> {
         )
     }
 
-    pub fn snapshot(&self, losses: Losses, view: &View) -> Snapshot {
+    /// Looks at what the view asks for; `telling` are the features to show where not all can be.
+    pub fn snapshot(&self, losses: Losses, view: &View, telling: &[u32]) -> Snapshot {
         let code = self.trace.code();
         let k = code.ncols();
         let axes = view.axes.map(|axis| (axis as usize).min(k - 1));
@@ -90,11 +95,57 @@ impl<'a> Moment<'a> {
             field: matrix_if(view.field && self.dataset.shape == Shape::Point(2), || {
                 self.field()
             }),
+            dead_units: dead_units(code.slice(s![..self.dataset.n_train, ..])) as u32,
+            network: self.network(view, telling),
+            unit: self.unit(view),
             analyses: view.analyses.then(|| analyses(self)),
             sample: view.sample.and_then(|sample| self.sample(sample)),
             probe: view.probe.map(|at| self.probe(at, axes, view.sample)),
-            weights: None,
+            ..Snapshot::default()
         }
+    }
+
+    /// What becomes of samples that are none, (n, d).
+    pub fn nonsense(&self, nonsense: ArrayView2<f32>) -> Nonsense {
+        const SHOWN: usize = 4;
+        let rebuilt = self.trainer.network().forward(nonsense);
+        let made = rebuilt.reconstruction();
+        let variance = nonsense.var_axis(Axis(0), 0.0).mean().unwrap_or(1.0);
+        let few = s![..SHOWN.min(nonsense.nrows()), ..];
+        Nonsense {
+            x: matrix(nonsense.slice(few)),
+            reconstructions: matrix(made.slice(few)),
+            error: mse(made, nonsense) / f64::from(variance),
+        }
+    }
+
+    fn network(&self, view: &View, telling: &[u32]) -> Option<NetworkView> {
+        let row = *self.rows(&[view.sample?]).first()?;
+        view.network.then(|| {
+            let outputs = self.outputs(row);
+            network_view(
+                self.trainer.network(),
+                (row, self.inputs.row(row)),
+                &outputs,
+                telling,
+            )
+        })
+    }
+
+    fn unit(&self, view: &View) -> Option<UnitView> {
+        let row = *self.rows(&[view.sample?]).first()?;
+        unit_view(
+            self.trainer.network(),
+            self.inputs.row(row),
+            &self.outputs(row),
+            view.unit?,
+        )
+    }
+
+    /// All layers' outputs for one sample.
+    fn outputs(&self, row: usize) -> Vec<ArrayView1<'_, f32>> {
+        let outputs = self.trace.outputs().iter();
+        outputs.map(|output| output.row(row)).collect()
     }
 
     fn readouts(&self, losses: Losses) -> Readouts {
@@ -214,6 +265,7 @@ pub fn facts(dataset: &Dataset, pca: &Pca) -> Facts {
         n_train: dataset.n_train,
         n_novel: dataset.n_novel,
         labels: dataset.labels.clone(),
+        variance: f64::from(dataset.train().var_axis(Axis(0), 0.0).mean().unwrap_or(0.0)),
         factors: matrix(dataset.factors.view()),
         x: matrix(dataset.x.view()),
         pca: PcaFacts {
@@ -226,6 +278,7 @@ pub fn facts(dataset: &Dataset, pca: &Pca) -> Facts {
                 .take(components.nrows())
                 .copied()
                 .collect(),
+            heldout_mse: pca.reconstruction_mse(dataset.held_out(), components.nrows()),
         },
     }
 }

@@ -1,6 +1,7 @@
 //! Everything at once, every control.
 
 use super::Scene;
+use super::scene::plain_caption;
 use crate::settings::Settings;
 
 pub const SCENES: [Scene; 1] = [Scene {
@@ -9,4 +10,9 @@ pub const SCENES: [Scene; 1] = [Scene {
         k: 2,
         ..Settings::preset()
     },
+    text: "Every control and every picture. Nothing here is a lesson.",
+    question: None,
+    try_this: "Drag *k* while it learns.",
+    goals: &[],
+    caption: plain_caption,
 }];

@@ -2,16 +2,23 @@
 //! `tests/claims`.
 
 mod denoising;
+mod failures;
 mod intro;
 mod lab;
 mod pca;
+mod scene;
 mod sparse;
 mod undercomplete;
 mod uses;
+mod words;
+
+pub use failures::FAILURES;
+pub use scene::{Failure, Goal, Question, QuestionKind, Scene, Seen};
+pub use words::{Deed, Piece, pieces, word_count};
 
 use serde::{Deserialize, Serialize};
 
-use crate::settings::{Settings, choices};
+use crate::settings::{KNOBS, Key, Settings, choices};
 
 choices! {
     /// A lesson, by its key in a link and its title.
@@ -24,12 +31,6 @@ choices! {
         Uses "uses" "Uses",
         Lab "lab" "Lab",
     }
-}
-
-/// One experiment of a lesson.
-pub struct Scene {
-    pub title: &'static str,
-    pub preset: fn() -> Settings,
 }
 
 impl Lesson {
@@ -46,9 +47,43 @@ impl Lesson {
         }
     }
 
+    /// The controls that a lesson needs; none where it is about all of them.
+    pub fn controls(self) -> &'static [Key] {
+        match self {
+            Self::Intro => &[Key::Data, Key::K, Key::Speed],
+            Self::Pca => &[Key::Data, Key::Act, Key::K, Key::Speed],
+            Self::Undercomplete => &[Key::N, Key::K, Key::Speed],
+            Self::Sparse => &[Key::Penalty, Key::Lambda, Key::Rho, Key::Beta, Key::K],
+            Self::Denoising => &[Key::Noise, Key::Level, Key::K],
+            Self::Uses => &[Key::K, Key::Speed],
+            Self::Lab => &[],
+        }
+    }
+
     pub fn preset(self) -> Settings {
         self.scenes()
             .first()
             .map_or_else(Settings::preset, |scene| (scene.preset)())
+    }
+
+    /// The experiment that settings belong to: the first of those that they differ from least.
+    pub fn scene_of(self, settings: &Settings) -> usize {
+        let differences = |scene: &Scene| {
+            let preset = (scene.preset)();
+            let differ = KNOBS
+                .iter()
+                .filter(|knob| knob.value(&preset) != knob.value(settings));
+            // Another data set says more than any other control.
+            differ.count()
+                + if preset.data == settings.data {
+                    0
+                } else {
+                    KNOBS.len()
+                }
+        };
+        let scenes = self.scenes().iter().enumerate();
+        scenes
+            .min_by_key(|(_, scene)| differences(scene))
+            .map_or(0, |(scene, _)| scene)
     }
 }

@@ -1,16 +1,58 @@
 //! Error against bottleneck size; and one code unit that threads through every training point.
 
-use super::Scene;
+use super::{Goal, Question, QuestionKind, Scene, Seen};
 use crate::settings::{ActivationChoice, DataSet, Settings};
 
 pub const SCENES: [Scene; 2] = [
     Scene {
-        title: "digits, k swept",
+        title: "Error against k",
         preset: digits,
+        text: "A code smaller than the data is called undercomplete. Each further number lowers the error, for PCA and for the network.",
+        question: Some(Question {
+            ask: "Draw the network's error for *k* = 1 … 32 into the empty chart.",
+            kind: QuestionKind::Line,
+            outcome: "It falls fast, then slowly, and stays under PCA at every k.",
+        }),
+        try_this: "[Sweep k|sweep] from 1 to 32: the running network grows unit by unit.",
+        goals: &[
+            Goal {
+                title: "k swept from 1 to 32",
+                reached: |seen| seen.swept >= 32,
+            },
+            Goal {
+                title: "under PCA at every k",
+                reached: |seen| seen.swept >= 32 && seen.swept_under_pca,
+            },
+        ],
+        caption: swept,
     },
     Scene {
-        title: "one number threads through 12 points",
+        title: "12 points",
         preset: twelve_points,
+        text: "Twelve points at random and one code number. Two layers of 64 units can bend a curve through all of them. Three more points are held out.",
+        question: Some(Question {
+            ask: "When the curve meets all twelve, how well does it do on the other three?",
+            kind: QuestionKind::Choice {
+                options: &["Nearly as well", "Badly"],
+                right: 1,
+            },
+            outcome: "Badly: it learned the points, not where points lie.",
+        }),
+        try_this: "[Let it learn|play] and watch the two errors part. Then try [500 points|n=500].",
+        goals: &[
+            Goal {
+                title: "through every training point",
+                reached: |seen| few(seen) && seen.of_variance()[0] < 0.02,
+            },
+            Goal {
+                title: "and lost on new ones",
+                reached: |seen| {
+                    let [train, held_out] = seen.of_variance();
+                    few(seen) && train < 0.02 && held_out > 0.2
+                },
+            },
+        ],
+        caption: threaded,
     },
 ];
 
@@ -32,5 +74,51 @@ fn twelve_points() -> Settings {
         act: ActivationChoice::Tanh,
         k: 1,
         ..Settings::preset()
+    }
+}
+
+fn few(seen: &Seen) -> bool {
+    seen.settings.n <= 15
+}
+
+fn swept(seen: &Seen) -> String {
+    let k = seen.k;
+    let ratio = seen.of_pca();
+    match seen.swept {
+        _ if seen.step == 0 => "Untrained.".to_owned(),
+        32.. if seen.swept_under_pca => {
+            "Under PCA at every k; from 20 numbers on, little is left to gain.".to_owned()
+        }
+        _ if ratio < 1.0 => format!(
+            "k = {k}: {:.0} % of the error that PCA makes with {k}.",
+            100.0 * ratio
+        ),
+        _ => format!("k = {k}: not yet under PCA, {ratio:.1} times its error."),
+    }
+}
+
+fn threaded(seen: &Seen) -> String {
+    let [train, held_out] = seen.of_variance();
+    let percent = |part: f64| format!("{:.0} %", 100.0 * part);
+    if seen.step == 0 {
+        "Untrained: the curve knows none of the points.".to_owned()
+    } else if train < 0.02 && held_out > 0.2 {
+        format!(
+            "It has learned the points by heart: {} of the variance missed on them, {} on new ones.",
+            percent(train),
+            percent(held_out)
+        )
+    } else if held_out > 2.0 * train {
+        format!(
+            "The errors part: {} missed here, {} on new points.",
+            percent(train),
+            percent(held_out)
+        )
+    } else {
+        format!(
+            "So far it does alike on old and new points: {} and {}.",
+            percent(train),
+            percent(held_out)
+        )
     }
 }

@@ -1,6 +1,6 @@
 //! Encoder and decoder with mirrored widths. Not here: losses, optimisers, data.
 
-use ndarray::{Array2, ArrayView1, ArrayView2, Axis};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis};
 
 use super::{Activation, Dense, DenseGradient, Real};
 use crate::random::ChaCha8Rng;
@@ -75,6 +75,11 @@ pub struct Trace<F> {
 }
 
 impl<F: Real> Trace<F> {
+    /// Every layer's output: (n, width) each.
+    pub fn outputs(&self) -> &[Array2<F>] {
+        &self.outputs
+    }
+
     /// h = f(x): (n, k).
     pub fn code(&self) -> ArrayView2<'_, F> {
         self.outputs[self.code_layer].view()
@@ -162,6 +167,28 @@ impl<F: Real> Autoencoder<F> {
         }
     }
 
+    /// Sets one weight, (input, output), of a layer; tied ones change together. A weight that is not
+    /// there stays away.
+    pub fn set_weight(&mut self, layer: usize, [from, to]: [usize; 2], weight: F) {
+        let is_mirrored = self.config.tied && layer > self.code_layer();
+        let (layer, at) = if is_mirrored {
+            (
+                self.layers.len() - 1 - layer.min(self.layers.len() - 1),
+                [to, from],
+            )
+        } else {
+            (layer, [from, to])
+        };
+        if let Some(old) = self
+            .layers
+            .get_mut(layer)
+            .and_then(|layer| layer.weight.get_mut(at))
+        {
+            *old = weight;
+        }
+        self.tie();
+    }
+
     /// The layers whose weights are parameters of their own: all, or the encoder's where weights are
     /// tied.
     pub fn free_layers(&self) -> &[Dense<F>] {
@@ -208,6 +235,33 @@ impl<F: Real> Autoencoder<F> {
         }
         self.config = config.clone();
         self.tie();
+    }
+
+    /// How one unit's sum moves with each number of the input, at a sample whose layers' outputs are
+    /// (width) each: the slope of what the unit responds to, (d). In the first layer: its weights.
+    pub fn input_slope(&self, outputs: &[ArrayView1<F>], layer: usize, unit: usize) -> Array1<F> {
+        let mut slope = self.layers[layer].weight.column(unit).to_owned();
+        for below in (0..layer).rev() {
+            let activation = self.layers[below].activation;
+            slope.zip_mut_with(&outputs[below], |s, &a| *s *= activation.derivative(a));
+            slope = self.layers[below].weight.dot(&slope);
+        }
+        slope
+    }
+
+    /// How the reconstruction (before its activation) moves with one unit's activation, at a sample:
+    /// what the unit draws, (d). In the last hidden layer: its weights.
+    pub fn output_slope(&self, outputs: &[ArrayView1<F>], layer: usize, unit: usize) -> Array1<F> {
+        let Some(next) = self.layers.get(layer + 1) else {
+            return Array1::zeros(self.config.input);
+        };
+        let mut slope = next.weight.row(unit).to_owned();
+        for above in layer + 2..self.layers.len() {
+            let activation = self.layers[above - 1].activation;
+            slope.zip_mut_with(&outputs[above - 1], |s, &a| *s *= activation.derivative(a));
+            slope = slope.dot(&self.layers[above].weight);
+        }
+        slope
     }
 
     /// How the reconstruction (before its activation) moves with each code number at h (k): the

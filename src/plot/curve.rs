@@ -27,6 +27,11 @@ pub struct ErrorTick {
 
 pub struct ErrorChart<'a> {
     pub points: &'a [ErrorPoint],
+    /// Another run's held-out errors, in grey, and its name.
+    pub ghost: &'a [ErrorPoint],
+    pub ghost_name: &'a str,
+    /// The step of the picture on the stage: the scrubber's handle.
+    pub playhead: Option<u64>,
     pub ticks: &'a [ErrorTick],
     pub font: &'a str,
     /// Device pixels per CSS pixel.
@@ -115,6 +120,23 @@ impl Frame {
     }
 }
 
+impl ErrorChart<'_> {
+    /// The step at the chart's right end.
+    fn last_step(&self) -> f64 {
+        let last = |points: &[ErrorPoint]| points.last().map_or(1.0, |p| p.step as f64);
+        last(self.points).max(last(self.ghost)).max(10.0)
+    }
+
+    /// The step at a place on a chart of this width, both in CSS pixels; `None` at the newest or
+    /// beyond.
+    pub fn step_at(&self, width: f64, x: f64) -> Option<u64> {
+        let part = (x - MARGIN_LEFT) / (width - MARGIN_LEFT - MARGIN_RIGHT).max(1.0);
+        let step = (part.max(0.0) * self.last_step()).round() as u64;
+        let newest = self.points.last().map_or(0, |p| p.step);
+        (step < newest).then_some(step)
+    }
+}
+
 /// Draws the chart over the whole backend.
 pub fn draw_error_chart<DB: DrawingBackend>(backend: &mut DB, chart: &ErrorChart) -> Drawn<DB> {
     let mut pen = Pen { backend, chart };
@@ -123,7 +145,8 @@ pub fn draw_error_chart<DB: DrawingBackend>(backend: &mut DB, chart: &ErrorChart
     };
     pen.axes(&frame)?;
     pen.ticks(&frame)?;
-    pen.curves(&frame)
+    pen.curves(&frame)?;
+    pen.playhead(&frame)
 }
 
 struct Pen<'a, DB> {
@@ -142,11 +165,13 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
         let errors = || {
             points
                 .iter()
+                .chain(self.chart.ghost)
                 .flat_map(|p| [p.train, p.held_out, p.pca, p.penalty])
                 .filter(|e| e.is_finite())
         };
         let high = errors().fold(0.0, f64::max);
-        let learned = points.iter().flat_map(|p| [p.train, p.held_out]);
+        let all = points.iter().chain(self.chart.ghost);
+        let learned = all.flat_map(|p| [p.train, p.held_out]);
         let least = learned
             .filter(|e| *e > 0.0)
             .fold(f64::INFINITY, f64::min)
@@ -163,7 +188,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             right: width - MARGIN_RIGHT,
             top: MARGIN_TOP,
             bottom: height - MARGIN_BOTTOM,
-            last_step: points.last().map_or(1.0, |p| p.step as f64).max(10.0),
+            last_step: self.chart.last_step(),
             low: low / 1.25,
             high: high * 1.25,
         })
@@ -239,6 +264,13 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             return Ok(());
         };
         let mut labels = Vec::new();
+        if let Some(end) = self.chart.ghost.last() {
+            let of = |p: &ErrorPoint| [frame.x(p.step as f64), frame.y(p.held_out)];
+            let path: Vec<[f64; 2]> = self.chart.ghost.iter().map(of).collect();
+            self.path(&path, palette.control, 1.75)?;
+            let text = format!("{} {:.4}", self.chart.ghost_name, end.held_out);
+            labels.push((frame.y(end.held_out), text, palette.ink2));
+        }
         for curve in CURVES {
             let colour = (curve.colour)(palette);
             let points = self.chart.points;
@@ -273,6 +305,28 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
             self.text(text, [frame.right + 12.0, y], HPos::Left, *colour)?;
         }
         Ok(())
+    }
+
+    /// An ink line with a handle at its top.
+    fn playhead(&mut self, frame: &Frame) -> Drawn<DB> {
+        const HANDLE: f64 = 7.0;
+        let Some(step) = self.chart.playhead else {
+            return Ok(());
+        };
+        let ink = self.chart.palette.ink;
+        let x = frame.x(step as f64);
+        self.line([x, frame.top - 6.0], [x, frame.bottom], ink, 1.5)?;
+        let [top, bottom] = [frame.top - 16.0, frame.top - 3.0];
+        let corners = [
+            [x - HANDLE, top],
+            [x + HANDLE, top],
+            [x + HANDLE, bottom - 4.0],
+            [x, bottom],
+            [x - HANDLE, bottom - 4.0],
+        ];
+        let places: Vec<(i32, i32)> = corners.iter().map(|&p| self.place(p)).collect();
+        let RGBColor(r, g, b) = RGBColor(ink[0], ink[1], ink[2]);
+        self.backend.fill_polygon(places, &RGBColor(r, g, b))
     }
 
     fn place(&self, [x, y]: [f64; 2]) -> (i32, i32) {

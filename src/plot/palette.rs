@@ -27,6 +27,9 @@ pub struct Palette {
     pub error: Rgb,
     pub pca: Rgb,
     pub penalty: Rgb,
+    /// Weights by their sign.
+    pub positive: Rgb,
+    pub negative: Rgb,
     /// One per class, 0 … 9.
     pub classes: [Rgb; 10],
     /// For images of the input.
@@ -35,6 +38,8 @@ pub struct Palette {
     pub reconstruction_ramp: LazyLock<Ramp>,
     /// For PCA's images.
     pub pca_ramp: LazyLock<Ramp>,
+    /// For squared errors, feature by feature.
+    pub error_ramp: LazyLock<Ramp>,
     /// For activations of the code.
     pub code_ramp: LazyLock<Ramp>,
     /// For weights: 0.5 stands for zero.
@@ -71,6 +76,8 @@ static LIGHT: Palette = Palette {
     error: hex(0xc2361d),
     pca: hex(0x00756a),
     penalty: hex(0x9a2f7e),
+    positive: hex(0x6a8a12),
+    negative: hex(0x6b4bb0),
     classes: classes([
         0x9d5280, 0xb68566, 0x1f6746, 0x2b9eb3, 0x2a299e, 0x9b75f8, 0x701819, 0x3873b8, 0x5b3f70,
         0x797812,
@@ -88,6 +95,13 @@ static LIGHT: Palette = Palette {
             (0.0, hex(0xedf2ef)),
             (0.5, hex(0x3fa092)),
             (1.0, hex(0x033f39)),
+        ])
+    }),
+    error_ramp: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0xf6f0ec)),
+            (0.5, hex(0xdd6a4c)),
+            (1.0, hex(0x6d1607)),
         ])
     }),
     code_ramp: LazyLock::new(|| {
@@ -131,6 +145,8 @@ static DARK: Palette = Palette {
     error: hex(0xff7f66),
     pca: hex(0x41c9b5),
     penalty: hex(0xe690d3),
+    positive: hex(0xb3cc52),
+    negative: hex(0xa790f2),
     classes: classes([
         0xc85d85, 0xed8402, 0x418341, 0x55f8fa, 0x6987f6, 0x895cba, 0xf89eac, 0x8fc0fa, 0xb58ec7,
         0xe3dda5,
@@ -148,6 +164,13 @@ static DARK: Palette = Palette {
             (0.0, hex(0x17231f)),
             (0.5, hex(0x1f8578)),
             (1.0, hex(0xc6f4ea)),
+        ])
+    }),
+    error_ramp: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x241b19)),
+            (0.5, hex(0xb5472f)),
+            (1.0, hex(0xffd2c6)),
         ])
     }),
     code_ramp: LazyLock::new(|| {

@@ -1,7 +1,9 @@
 //! What the page and the trainer may say to each other.
 
+mod network;
 mod packet;
 
+pub use network::{Column, Dissection, Link, NetworkView, Unit, UnitView};
 pub use packet::{Message, Packet};
 
 use serde::{Deserialize, Serialize};
@@ -55,6 +57,12 @@ pub enum Command {
     /// Take steps and show what the page looks at. Answered by exactly one
     /// `Snapshot` or `Diverged`, or by `Failed` where there is no such run.
     Train { run: Run, pace: Pace, view: View },
+    /// Take one step and show it taken apart. Answered like `Train`.
+    Dissect { run: Run, view: View },
+    /// Go back to the last kept moment at or before a step and forget what came after it. No answer.
+    Rewind { run: Run, step: u64 },
+    /// Set one weight. No answer.
+    Edit { run: Run, link: Link, weight: f32 },
     /// Return to the last weights whose loss was sound. No answer.
     Recover { run: Run },
     /// Bring the run that was kept back, under a new number. Answered by `Started`, or by `Failed`.
@@ -85,6 +93,14 @@ pub struct View {
     pub dictionary: bool,
     /// Whether the field r(x) − x is looked at (points in the plane only).
     pub field: bool,
+    /// Whether the network itself is looked at.
+    pub network: bool,
+    /// The unit that is looked at closely.
+    pub unit: Option<Unit>,
+    /// Whether nonsense, each feature from another sample, is sent through the network too.
+    pub nonsense: bool,
+    /// An earlier step to look at instead of the newest; no step is taken then.
+    pub at: Option<u64>,
     /// Whether the snapshot brings the analyses along.
     pub analyses: bool,
     /// Whether the snapshot brings the weights along.
@@ -149,6 +165,8 @@ pub struct Facts {
     /// x: (n, d).
     pub x: Matrix,
     pub pca: PcaFacts,
+    /// Mean variance of a training feature.
+    pub variance: f64,
 }
 
 /// The principal components of the training part.
@@ -162,6 +180,8 @@ pub struct PcaFacts {
     pub codes: Matrix,
     /// Parts of the total variance, one per component.
     pub explained_variance_ratio: Vec<f64>,
+    /// The held-out error of clean samples with k = 1, 2, … components.
+    pub heldout_mse: Vec<f64>,
 }
 
 /// A run at one moment.
@@ -193,6 +213,15 @@ pub struct Snapshot {
     pub dictionary: Matrix,
     /// A row x₁, x₂, r₁ − x₁, r₂ − x₂ for each place of a grid.
     pub field: Matrix,
+    /// Code units whose activation hardly varies over the training part.
+    pub dead_units: u32,
+    pub nonsense: Option<Nonsense>,
+    pub network: Option<NetworkView>,
+    pub unit: Option<UnitView>,
+    /// The step that led here, taken apart.
+    pub dissection: Option<Dissection>,
+    /// Whether this is an earlier moment than the run's newest.
+    pub is_past: bool,
     pub analyses: Option<Analyses>,
     pub sample: Option<SampleView>,
     pub probe: Option<ProbeView>,
@@ -210,12 +239,21 @@ pub struct Analyses {
     pub precision: Option<f64>,
     /// The same for PCA's codes at the same k.
     pub pca_precision: Option<f64>,
-    /// Code units whose activation hardly varies.
-    pub dead_units: u32,
     /// Of decoder∘encoder, the largest first; linear networks only.
     pub singular_values: Vec<f64>,
     /// Its right singular vectors, (values, d): the components hidden in the weights.
     pub hidden_components: Matrix,
+}
+
+/// Samples that are none: each feature is another held-out sample's.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Nonsense {
+    /// (few, d).
+    pub x: Matrix,
+    /// (few, d).
+    pub reconstructions: Matrix,
+    /// Of all held-out samples made nonsense, in parts of their variance.
+    pub error: f64,
 }
 
 /// One sample on its way through the network.

@@ -95,6 +95,18 @@ impl Snapshot {
                 &mut sample.pca,
             ]);
         }
+        if let Some(nonsense) = &mut self.nonsense {
+            all.extend([&mut nonsense.x, &mut nonsense.reconstructions]);
+        }
+        if let Some(network) = &mut self.network {
+            all.extend(network.matrices());
+        }
+        if let Some(unit) = &mut self.unit {
+            all.extend(unit.matrices());
+        }
+        if let Some(dissection) = &mut self.dissection {
+            all.extend(dissection.matrices());
+        }
         all.extend(self.probe.as_mut().map(|probe| &mut probe.decoded));
         all.extend(self.weights.as_mut().map(|weights| &mut weights.parameters));
         all

@@ -1,9 +1,9 @@
 //! What happened: something the user did, or something that arrived.
 
-use super::{Asset, Panel};
-use crate::lessons::Lesson;
-use crate::protocol::Event;
-use crate::settings::{Key, Value};
+use super::{Asset, Figure, Panel, Prediction};
+use crate::lessons::{Deed, Lesson};
+use crate::protocol::{self, Event, Unit};
+use crate::settings::{Key, Settings, Value};
 
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -11,7 +11,16 @@ pub enum Action {
     /// Back or Forward: settings follow, play does not.
     LinkRevisited(String),
     LessonChosen(Lesson),
+    SceneChosen(usize),
+    FailureChosen(usize),
+    FixPressed,
+    /// Back from a failure to the lesson.
+    FailureLeft,
+    DeedPressed(Deed),
+    Predicted(Option<Prediction>),
+    ProgressRestored(String),
     PanelChosen(Panel),
+    FigureChosen(Figure),
     KnobTurned(Key, Value),
     PlayToggled,
     StepPressed,
@@ -19,6 +28,28 @@ pub enum Action {
     UndoPressed,
     MendPressed,
     ComplaintsDismissed,
+    RestDismissed,
+    /// To an earlier step, or to the newest.
+    LookedBack(Option<u64>),
+    /// One kept picture back or forward.
+    LookedAbout(i32),
+    ResumedHere,
+    PinPressed,
+    PinRemoved,
+    PinnedShown(bool),
+    TwinToggled,
+    TwinChosen(Key),
+    TwinTurned(Value),
+    /// What a twin is told: the settings to follow, and whether to play.
+    Followed(Box<Settings>, bool),
+    SlowMotionToggled,
+    StageMoved(i32),
+    SlowPlayToggled,
+    SweepToggled,
+    DecompositionToggled,
+    UnitHovered(Option<Unit>),
+    WeightEdited(protocol::Link, f32),
+    EditUndone,
     PastDismissed,
     SampleHovered(Option<u32>),
     SampleSelected(Option<u32>),

@@ -38,7 +38,11 @@ impl State {
             } if run == self.run => {
                 self.request.in_flight = false;
                 self.playing = false;
+                self.sweep = None;
+                self.slow = None;
                 self.phase = Phase::Diverged { step, sound_step };
+                self.watched.diverged = true;
+                self.reach_goals();
             }
             Event::Failed { run, why } if run == self.run => {
                 self.phase = Phase::Failed(why);
@@ -58,7 +62,9 @@ impl State {
             self.forget_samples();
             if snapshot.readouts.step == 0 {
                 self.history = Rc::default();
+                Rc::make_mut(&mut self.history).follow(&self.settings);
             }
+            self.be_patient();
             self.picture = Some(Picture {
                 run: self.run,
                 facts,
@@ -68,12 +74,26 @@ impl State {
             });
         }
         if let Some(picture) = &mut self.picture {
-            Rc::make_mut(&mut self.history).record(&snapshot.readouts);
+            let readouts = &snapshot.readouts;
+            if !snapshot.is_past {
+                Rc::make_mut(&mut self.history).record(readouts);
+            }
             let analyses = &mut snapshot.analyses;
             if analyses.is_none() && picture.snapshot.k == snapshot.k {
                 analyses.clone_from(&picture.snapshot.analyses);
             }
-            picture.snapshot = snapshot.into();
+            let dissection = snapshot.dissection.take();
+            let snapshot: Rc<Snapshot> = snapshot.into();
+            picture.snapshot = snapshot.clone();
+            if let Some(dissection) = dissection {
+                self.show_slow(dissection);
+            }
+            if !snapshot.is_past {
+                let readouts = &snapshot.readouts;
+                self.rest_if_idle(readouts.step, readouts.heldout_mse);
+                self.advance_sweep(readouts);
+                self.watch();
+            }
         }
         self.read();
     }

@@ -24,7 +24,8 @@ pub struct Mark {
     pub step: u64,
     /// What changed, such as "k 2 → 16".
     pub text: String,
-    key: Key,
+    /// The knob that was turned, if one was.
+    key: Option<Key>,
     from: String,
     touched_ms: f64,
 }
@@ -33,6 +34,8 @@ pub struct Mark {
 pub struct History {
     pub points: Vec<Point>,
     pub marks: Vec<Mark>,
+    /// Settings, each from a step on.
+    settings: Vec<(u64, Settings)>,
 }
 
 impl History {
@@ -46,7 +49,7 @@ impl History {
         while self.points.last().is_some_and(|last| last.step >= now.step) {
             self.points.pop();
         }
-        self.marks.retain(|mark| mark.step <= now.step);
+        self.cut(now.step);
         self.points.push(Point {
             step: now.step,
             train: now.train_mse,
@@ -64,6 +67,39 @@ impl History {
         }
     }
 
+    /// Forgets what came after a step.
+    pub fn cut(&mut self, step: u64) {
+        self.points.retain(|point| point.step <= step);
+        self.marks.retain(|mark| mark.step <= step);
+        self.settings.retain(|(from, _)| *from <= step);
+    }
+
+    /// From now on the run has these settings.
+    pub fn follow(&mut self, settings: &Settings) {
+        let step = self.last_step();
+        self.settings.retain(|(from, _)| *from < step);
+        self.settings.push((step, settings.clone()));
+    }
+
+    /// The settings that led to a step.
+    pub fn settings_at(&self, step: u64) -> Option<&Settings> {
+        let known = self.settings.iter().rev();
+        let mut before = known.filter(|(from, _)| *from < step);
+        let found = before.next().or(self.settings.first());
+        found.map(|(_, settings)| settings)
+    }
+
+    /// Marks something that happened besides a turn of a knob.
+    pub fn note(&mut self, text: String, now_ms: f64) {
+        self.marks.push(Mark {
+            step: self.last_step(),
+            text,
+            key: None,
+            from: String::new(),
+            touched_ms: now_ms,
+        });
+    }
+
     /// Marks what differs between the settings. A knob that is still being dragged keeps one mark.
     pub fn mark(&mut self, key: Key, before: &Settings, after: &Settings, now_ms: f64) {
         let knob = key.knob();
@@ -72,7 +108,7 @@ impl History {
         let dragged = self
             .marks
             .last()
-            .filter(|mark| mark.key == key && now_ms - mark.touched_ms < SAME_DRAG_MS)
+            .filter(|mark| mark.key == Some(key) && now_ms - mark.touched_ms < SAME_DRAG_MS)
             .map(|mark| (mark.step, mark.from.clone()));
         let (step, from) = match dragged {
             Some(begun) => {
@@ -86,17 +122,10 @@ impl History {
         }
         self.marks.push(Mark {
             step,
-            text: format!("{} {from} → {to}", short_name(key)),
-            key,
+            text: format!("{} {from} → {to}", key.short_name()),
+            key: Some(key),
             from,
             touched_ms: now_ms,
         });
-    }
-}
-
-fn short_name(key: Key) -> String {
-    match key {
-        Key::K => "k".to_owned(),
-        _ => key.knob().name.to_lowercase(),
     }
 }

@@ -4,31 +4,69 @@
 mod action;
 mod arrivals;
 mod history;
+mod lesson;
 mod panel;
+mod pin;
+mod progress;
 mod requests;
 mod runs;
 mod selection;
+mod slow;
 mod status;
+mod sweep;
+mod time;
+mod twin;
+mod weights;
 
 use std::rc::Rc;
 
 pub use action::Action;
 pub use history::{History, Mark, Point};
-pub use panel::Panel;
+pub use lesson::Failing;
+pub use panel::{Figure, Panel};
+pub use pin::{Pinned, differences};
+pub use progress::{Prediction, Progress};
+pub use slow::{Slow, Stage};
 pub use status::{Asset, Past, Phase, Picture, Trainer};
+pub use sweep::{MOST_K, Sweep, SweepPoint};
+pub use time::PATIENCE_STEPS;
+pub use twin::Twin;
+pub use weights::Edited;
 
 use crate::data::record;
 use crate::lessons::Lesson;
 use crate::link::{self, Link};
-use crate::protocol::{Facts, Readouts, Run, View, Weights};
+use crate::protocol::{Facts, Readouts, Run, Unit, View, Weights};
 use crate::settings::Settings;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// Whose preset the link is told against.
     pub lesson: Lesson,
+    /// The lesson's experiment.
+    pub scene: usize,
+    /// A failure of the lesson that stands in the experiment's place.
+    pub failing: Option<Failing>,
+    pub progress: Rc<Progress>,
     pub settings: Settings,
     pub playing: bool,
+    /// Whether the run has stopped by itself.
+    pub rested: bool,
+    /// The earlier step that is looked at.
+    pub looking_back: Option<u64>,
+    pub pinned: Option<Rc<Pinned>>,
+    /// Whether the pinned run's pictures stand on the stage.
+    pub shows_pinned: bool,
+    /// How a second network beside this one differs.
+    pub twin: Option<Twin>,
+    pub slow: Option<Slow>,
+    pub sweep: Option<Sweep>,
+    /// What the last sweep has found.
+    pub swept: Rc<Vec<SweepPoint>>,
+    /// The unit of the network that is looked at closely.
+    pub unit: Option<Unit>,
+    /// The weight that was last set by hand.
+    pub edited: Option<Edited>,
     pub trainer: Trainer,
     /// Loaded, loading or failed files, by path.
     pub assets: Vec<(&'static str, Asset)>,
@@ -46,6 +84,7 @@ pub struct State {
     pub probe: Option<[f32; 2]>,
     /// Which pictures stand beside the samples.
     pub panel: Panel,
+    pub figure: Figure,
     /// The readouts as they are shown: while playing, not more often than can be read.
     pub readouts: Option<Readouts>,
     read_ms: f64,
@@ -54,6 +93,10 @@ pub struct State {
     start: requests::Start,
     request: requests::Request,
     recoveries: u32,
+    /// How often the run went back, and to which step.
+    rewinds: (u32, u64),
+    watched: lesson::Watched,
+    best: time::Best,
     now_ms: f64,
     restarted_ms: f64,
 }
@@ -67,9 +110,27 @@ impl State {
             settings,
             play,
         } = link;
+        let scene = lesson.scene_of(&settings);
         Self {
             lesson,
-            panel: Panel::of(&settings),
+            scene,
+            failing: None,
+            progress: Rc::default(),
+            rested: false,
+            looking_back: None,
+            pinned: None,
+            shows_pinned: false,
+            twin: None,
+            slow: None,
+            sweep: None,
+            swept: Rc::default(),
+            unit: None,
+            edited: None,
+            rewinds: (0, 0),
+            watched: lesson::Watched::default(),
+            best: time::Best::from(0),
+            figure: Figure::of(lesson, scene),
+            panel: Panel::of(lesson, &settings),
             settings,
             playing: play,
             trainer: Trainer::Connecting,
@@ -132,10 +193,14 @@ impl State {
             probe: self.probe,
             heatmap: match self.panel {
                 Panel::Units => self.heatmap().to_vec(),
-                Panel::Codes | Panel::Uses => Vec::new(),
+                _ => Vec::new(),
             },
-            dictionary: self.panel == Panel::Units,
+            dictionary: matches!(self.panel, Panel::Units | Panel::Components),
             field: self.shows_field(),
+            network: self.shows_network(),
+            unit: self.unit.filter(|_| self.shows_network()),
+            at: self.looking_back,
+            nonsense: self.lesson == Lesson::Intro,
             analyses: self.request.analyses,
             weights: self.request.keeps_weights,
         }
@@ -154,11 +219,25 @@ impl State {
 
     fn follow(&mut self, link: Link, complaints: Vec<String>) {
         self.complaints = complaints;
-        self.lesson = link.lesson;
+        if self.lesson != link.lesson {
+            self.lesson = link.lesson;
+            self.watched = lesson::Watched::default();
+        }
+        self.scene = link.lesson.scene_of(&link.settings);
+        self.failing = None;
         self.adopt(link.settings);
     }
 
+    /// Takes in what happened. What makes the pictures stale is asked for at once, not at the next
+    /// frame.
     pub fn apply(&mut self, action: Action) {
+        self.take_in(action);
+        if self.request.stale {
+            self.send_next_request();
+        }
+    }
+
+    fn take_in(&mut self, action: Action) {
         match action {
             Action::LinkOpened(address) => {
                 let (link, complaints) = link::read(&address);
@@ -169,11 +248,19 @@ impl State {
                 let (link, complaints) = link::read(&address);
                 self.follow(link, complaints);
             }
-            Action::LessonChosen(lesson) => {
-                self.lesson = lesson;
-                self.playing = false;
-                self.panel = Panel::of(&lesson.preset());
-                self.adopt(lesson.preset());
+            Action::LessonChosen(lesson) => self.open_lesson(lesson),
+            Action::SceneChosen(scene) => self.open_scene(scene),
+            Action::FailureChosen(index) => self.open_failure(index),
+            Action::FixPressed => self.fix_failure(),
+            Action::FailureLeft => self.open_scene(self.scene),
+            Action::DeedPressed(deed) => self.do_deed(deed),
+            Action::Predicted(prediction) => {
+                Rc::make_mut(&mut self.progress).predict(self.lesson, self.scene, prediction);
+            }
+            Action::ProgressRestored(text) => self.progress = Progress::from_text(&text).into(),
+            Action::FigureChosen(figure) => {
+                self.request.stale |= self.figure != figure;
+                self.figure = figure;
             }
             Action::PanelChosen(panel) => {
                 self.request.stale |= self.panel != panel;
@@ -186,24 +273,57 @@ impl State {
             }
             Action::PlayToggled => {
                 self.playing = !self.playing;
+                self.slow = None;
                 if self.playing {
+                    self.look_back(None);
+                    self.be_patient();
                     self.recover();
                 } else {
+                    self.sweep = None;
                     self.read();
                 }
             }
             Action::StepPressed => {
                 self.playing = false;
+                self.sweep = None;
+                self.slow = None;
+                self.look_back(None);
                 self.recover();
                 self.request.steps_wanted += 1;
             }
             Action::ResetPressed => {
+                self.sweep = None;
                 self.restart();
                 self.start_if_possible();
             }
             Action::UndoPressed => self.undo(),
             Action::MendPressed => self.mend(),
             Action::ComplaintsDismissed => self.complaints.clear(),
+            Action::RestDismissed => self.rested = false,
+            Action::LookedBack(step) => self.look_back(step),
+            Action::LookedAbout(by) => self.look_about(by),
+            Action::ResumedHere => self.resume_here(),
+            Action::PinPressed => self.pin(),
+            Action::PinRemoved => {
+                self.pinned = None;
+                self.shows_pinned = false;
+            }
+            Action::PinnedShown(shows) => self.shows_pinned = shows && self.pinned.is_some(),
+            Action::TwinToggled => self.toggle_twin(),
+            Action::TwinChosen(key) => self.choose_twin(key),
+            Action::TwinTurned(value) => self.turn_twin(value),
+            Action::Followed(settings, playing) => self.follow_settings(*settings, playing),
+            Action::SlowMotionToggled => self.toggle_slow(),
+            Action::StageMoved(by) => self.move_stage(by),
+            Action::SlowPlayToggled => self.toggle_slow_play(),
+            Action::SweepToggled => self.toggle_sweep(),
+            Action::DecompositionToggled => self.decompose(),
+            Action::UnitHovered(unit) => {
+                self.request.stale |= self.unit != unit;
+                self.unit = unit;
+            }
+            Action::WeightEdited(link, weight) => self.edit(link, weight),
+            Action::EditUndone => self.undo_edit(),
             Action::PastDismissed => self.past = None,
             Action::SampleHovered(sample) => {
                 self.request.stale |= self.hovered != sample;
@@ -221,6 +341,7 @@ impl State {
             }
             Action::FrameArrived { now_ms } => {
                 self.now_ms = now_ms;
+                self.pace_slow();
                 self.send_next_request();
             }
             Action::AssetProgressed(path, asset) => {

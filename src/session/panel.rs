@@ -1,6 +1,7 @@
 use crate::settings::{DataSet, NoiseChoice, PenaltyChoice, Settings, Shape};
 
 use super::State;
+use crate::lessons::Lesson;
 
 /// The pictures beside the samples.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,27 +13,70 @@ pub enum Panel {
     Units,
     /// What code and errors are good for.
     Uses,
+    /// Error against bottleneck size.
+    Sweep,
+    /// The components hidden in a linear network's weights.
+    Components,
 }
 
 impl Panel {
     /// (panel, label), in the order of the page.
-    pub const ALL: [(Self, &'static str); 3] = [
+    pub const ALL: [(Self, &'static str); 5] = [
         (Self::Codes, "Code"),
         (Self::Units, "Units"),
         (Self::Uses, "Uses"),
+        (Self::Sweep, "Sweep"),
+        (Self::Components, "SVD"),
     ];
 
-    /// What settings are most likely looked at for.
-    pub fn of(settings: &Settings) -> Self {
-        match (settings.penalty, settings.data) {
-            (PenaltyChoice::L1 | PenaltyChoice::Kl, _) => Self::Units,
-            (PenaltyChoice::None, DataSet::Ecg) => Self::Uses,
-            (PenaltyChoice::None, _) => Self::Codes,
+    /// What an experiment is most likely looked at for.
+    pub fn of(lesson: Lesson, settings: &Settings) -> Self {
+        match (lesson, settings.penalty, settings.data) {
+            (Lesson::Undercomplete, _, data) if !data.is_points() => Self::Sweep,
+            (_, PenaltyChoice::L1 | PenaltyChoice::Kl, _) => Self::Units,
+            (_, PenaltyChoice::None, DataSet::Ecg) => Self::Uses,
+            (_, PenaltyChoice::None, _) => Self::Codes,
+        }
+    }
+
+    /// Whether there is anything to see with these settings.
+    pub fn applies(self, settings: &Settings) -> bool {
+        match self {
+            Self::Components => settings.is_linear() && !settings.data.is_points(),
+            Self::Codes | Self::Units | Self::Uses | Self::Sweep => true,
+        }
+    }
+}
+
+/// The large figure of images and points.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Figure {
+    /// The network as an hourglass, with one sample on its way.
+    #[default]
+    Network,
+    /// The samples and what becomes of them.
+    Samples,
+}
+
+impl Figure {
+    pub const ALL: [(Self, &'static str); 2] =
+        [(Self::Network, "Network"), (Self::Samples, "Samples")];
+
+    /// What an experiment is about.
+    pub fn of(lesson: Lesson, scene: usize) -> Self {
+        match (lesson, scene) {
+            (Lesson::Intro, 0) | (Lesson::Lab, _) => Self::Network,
+            _ => Self::Samples,
         }
     }
 }
 
 impl State {
+    /// Whether the network itself is on the stage.
+    pub(super) fn shows_network(&self) -> bool {
+        self.figure == Figure::Network
+    }
+
     /// Under corruption, points show where the network would move any place of the plane.
     pub(super) fn shows_field(&self) -> bool {
         self.settings.noise != NoiseChoice::None && self.settings.data.shape() == Shape::Point(2)

@@ -40,6 +40,8 @@ pub(super) struct Request {
     pub in_flight: bool,
     /// Single steps that the user asked for.
     pub steps_wanted: u32,
+    /// Whether the next step is wanted taken apart.
+    pub dissects: bool,
     /// Whether the pictures lag behind what the user looks at.
     pub stale: bool,
     /// Whether the request asks for the weights, and when one last did.
@@ -50,7 +52,14 @@ pub(super) struct Request {
     analysed_ms: f64,
     sent: u64,
     sent_ms: f64,
-    pace: Option<Pace>,
+    asked: Option<Asked>,
+}
+
+/// What a request is for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Asked {
+    Steps(Pace),
+    Dissection,
 }
 
 /// How often steps are asked for, and how many.
@@ -105,18 +114,29 @@ impl State {
         if !can_ask || self.request.in_flight {
             return;
         }
-        let gait = gait(self.settings.speed);
+        let speed = if self.sweep.is_some() {
+            Speed::Fast
+        } else {
+            self.settings.speed
+        };
+        let gait = gait(speed);
         let due = self.now_ms - self.request.sent_ms >= gait.interval_ms;
         let is_unseen = self.started.is_some();
-        let pace = if is_unseen {
+        let dissects = self.request.dissects && !is_unseen;
+        let pace = if is_unseen || dissects {
             LOOK
         } else if self.request.steps_wanted > 0 {
             self.request.steps_wanted -= 1;
             ONE_STEP
+        } else if self.request.stale {
+            // What the user did is shown first: at full pace it would wait for many steps.
+            if self.playing && gait.interval_ms == 0.0 {
+                ONE_STEP
+            } else {
+                LOOK
+            }
         } else if self.playing && due {
             gait.pace
-        } else if self.request.stale {
-            LOOK
         } else {
             return;
         };
@@ -129,11 +149,17 @@ impl State {
             self.request.kept_ms = self.now_ms;
         }
         let may_wait = self.playing && self.now_ms - self.request.analysed_ms < ANALYSE_MS;
-        self.request.analyses = self.panel == Panel::Uses && !may_wait;
+        let has_analyses = matches!(self.panel, Panel::Uses | Panel::Components);
+        self.request.analyses = has_analyses && !may_wait;
         if self.request.analyses {
             self.request.analysed_ms = self.now_ms;
         }
-        self.request.pace = Some(pace);
+        self.request.asked = Some(if dissects {
+            self.request.dissects = false;
+            Asked::Dissection
+        } else {
+            Asked::Steps(pace)
+        });
         self.request.sent += 1;
         self.request.in_flight = true;
         self.request.stale = false;
@@ -154,6 +180,17 @@ impl State {
             if self.recoveries != before.recoveries {
                 commands.push(Command::Recover { run });
             }
+            if self.rewinds != before.rewinds {
+                let step = self.rewinds.1;
+                commands.push(Command::Rewind { run, step });
+            }
+            if let Some(edited) = self.edited.filter(|_| self.edited != before.edited) {
+                commands.push(Command::Edit {
+                    run,
+                    link: edited.link,
+                    weight: edited.after,
+                });
+            }
             if self.settings != before.settings {
                 commands.push(Command::Tune {
                     run,
@@ -162,12 +199,12 @@ impl State {
             }
         }
         if self.request.sent != before.request.sent
-            && let Some(pace) = self.request.pace
+            && let Some(asked) = self.request.asked
         {
-            commands.push(Command::Train {
-                run,
-                pace,
-                view: self.view(),
+            let view = self.view();
+            commands.push(match asked {
+                Asked::Steps(pace) => Command::Train { run, pace, view },
+                Asked::Dissection => Command::Dissect { run, view },
             });
         }
         commands

@@ -28,7 +28,11 @@ impl State {
                 history.mark(knob.key, &self.settings, &next, self.now_ms);
             }
         }
+        history.follow(&next);
         self.settings = next;
+        // A run that had stopped by itself has something to learn again.
+        self.playing |= self.rested;
+        self.be_patient();
         self.axes = self.axes.map(|axis| axis.min(self.settings.k - 1));
         if self.axes[0] == self.axes[1] && self.settings.k > 1 {
             self.axes = [0, 1];
@@ -52,6 +56,9 @@ impl State {
         self.start.keep = keep || (self.start.keep && self.phase == Phase::Waiting);
         self.run += 1;
         self.forget_samples();
+        self.looking_back = None;
+        self.slow = None;
+        self.edited = None;
         self.phase = Phase::Waiting;
     }
 
@@ -59,6 +66,7 @@ impl State {
         self.hovered = None;
         self.selected = None;
         self.probe = None;
+        self.unit = None;
     }
 
     pub(super) fn undo(&mut self) {

@@ -142,6 +142,14 @@ fn choose_data(s: &mut Settings, value: Value) {
 }
 
 impl Key {
+    /// As a tick on the time axis says it.
+    pub fn short_name(self) -> String {
+        match self {
+            Self::K => "k".to_owned(),
+            _ => self.knob().name.to_lowercase(),
+        }
+    }
+
     pub fn knob(self) -> &'static Knob {
         static TABLE: [Knob; KNOBS.len()] = KNOBS;
         &TABLE[self as usize]

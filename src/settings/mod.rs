@@ -95,6 +95,12 @@ impl Settings {
         }
     }
 
+    /// Whether the network only adds and scales.
+    pub fn is_linear(&self) -> bool {
+        let is_straight = self.hidden.is_empty() || self.act == ActivationChoice::Linear;
+        is_straight && self.code == ActivationChoice::Linear && self.loss == LossChoice::Mse
+    }
+
     /// Brings every value into the range that the other values allow.
     pub fn normalise(&mut self) {
         for knob in &KNOBS {

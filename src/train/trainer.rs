@@ -58,6 +58,19 @@ impl<F: Real> Trainer<F> {
         &self.network
     }
 
+    /// About what it takes in memory.
+    pub fn bytes(&self) -> usize {
+        // A weight and, for the optimiser, up to two moments.
+        let per_parameter = 3 * size_of::<F>();
+        self.network.parameters().count() * per_parameter + self.order.len() * size_of::<usize>()
+    }
+
+    /// Sets a weight of a layer, (input, output), and its twin where weights are tied. A weight that
+    /// is not there stays away.
+    pub fn set_weight(&mut self, layer: usize, at: [usize; 2], weight: F) {
+        self.network.set_weight(layer, at, weight);
+    }
+
     /// Steps taken.
     pub fn step_count(&self) -> u64 {
         self.step

@@ -3,12 +3,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::components::{
-    About, EpochReadout, ErrorCurve, Gallery, Glyph, Icon, Logo, Notices, Numbers, Panels, PastRun,
-    PointsView, Rail, SampleRow, Signals, Transport,
+    EpochReadout, ErrorCurve, Glyph, Header, Icon, LessonText, LookingBack, Numbers, PastRun,
+    PinnedRun, Rail, Stage, Term, Transport,
 };
-use super::hooks::{use_keys, use_link, use_theme, use_trainer};
-use crate::plot::Theme;
-use crate::session::{Action, Phase, Picture, State};
+use super::hooks::{use_keys, use_link, use_presenting, use_progress, use_theme, use_trainer};
+use crate::session::{History, Phase, State};
 use crate::settings::Shape;
 
 /// The state that the address bar asks for. The bare page opens already learning, unless the
@@ -34,147 +33,74 @@ fn open() -> State {
 #[component]
 pub fn App() -> Html {
     let (state, dispatch) = use_trainer(open);
-    let theme = use_theme();
+    let (theme, switch_theme) = use_theme();
+    let (is_presenting, present) = use_presenting();
     let settings_open = use_state(|| false);
-    use_keys(&state, &dispatch);
+    let twin = use_state_eq(|| None::<Rc<History>>);
+    let on_twin = {
+        let twin = twin.clone();
+        Callback::from(move |history| twin.set(history))
+    };
+    let term = use_state_eq(|| None::<Term>);
+    use_keys(&state, &dispatch, &switch_theme, &present);
     use_link(&state.link(), &dispatch);
+    use_progress(&state.progress, &dispatch);
     let toggle_settings = {
         let settings_open = settings_open.clone();
-        move |_: MouseEvent| settings_open.set(!*settings_open)
+        Callback::from(move |()| settings_open.set(!*settings_open))
+    };
+    let close_settings = toggle_settings.reform(|_: MouseEvent| ());
+    let on_term = {
+        let term = term.clone();
+        Callback::from(move |now| term.set(now))
     };
     let is_live = state.phase == Phase::Live;
+    let acts_on = term.map(|term| format!("acts-on-{}", term.name()));
+    let staged = state.staged().cloned();
+    let shown_step = state.shown_step();
+    let pinned = state.pinned.as_ref().map(|pinned| pinned.history.clone());
+    let ghost = match (*twin).clone() {
+        Some(history) => Some(("twin", history)),
+        None => pinned.map(|history| ("A", history)),
+    };
     html! {
-        <div class={classes!("frame", settings_open.then_some("settings-open"))}>
-            <header>
-                <h1 class="brand"><Logo />{"Hourglass"}</h1>
-                <p class="tagline">{"autoencoders that learn while you watch"}</p>
-                <About />
-                <button type="button" class="open-settings" aria-label="Settings"
-                    aria-expanded={settings_open.to_string()} onclick={toggle_settings.clone()}>
-                    <Icon glyph={Glyph::Settings} />
-                </button>
-            </header>
-            <aside class="rail" aria-label="Settings">
-                <button type="button" class="close-settings" aria-label="Close settings" onclick={toggle_settings}>
-                    <Icon glyph={Glyph::Close} />
-                </button>
-                <Rail lesson={state.lesson} settings={state.settings.clone()} {theme} dispatch={dispatch.clone()} />
-            </aside>
-            <main class="stage">
-                <Notices state={state.clone()} dispatch={dispatch.clone()} />
-                {stage(&state, theme, &dispatch)}
-            </main>
+        <div class={classes!("frame", settings_open.then_some("settings-open"), acts_on)}>
+            <Header state={state.clone()} {theme} {switch_theme} {is_presenting} {present}
+                is_settings_open={*settings_open} toggle_settings={toggle_settings.clone()}
+                dispatch={dispatch.clone()} />
+            <div class="side">
+                <LessonText state={state.clone()} dispatch={dispatch.clone()} />
+                <aside class="rail" aria-label="Settings">
+                    <button type="button" class="close-settings" aria-label="Close settings" onclick={close_settings}>
+                        <Icon glyph={Glyph::Close} />
+                    </button>
+                    <Rail lesson={state.lesson} settings={state.settings.clone()} {theme} dispatch={dispatch.clone()} />
+                </aside>
+            </div>
+            <Stage state={state.clone()} picture={staged} {theme} {on_twin} dispatch={dispatch.clone()} />
             <section class="strip" aria-label="Training">
                 <div class="controls">
-                    <Transport playing={state.playing} {is_live} dispatch={dispatch.clone()} />
+                    <Transport playing={state.playing} {is_live} is_slow={state.slow.is_some()}
+                        has_pin={state.pinned.is_some()} has_twin={state.twin.is_some()} dispatch={dispatch.clone()} />
                     <EpochReadout readouts={state.readouts.clone()} />
+                    <LookingBack step={shown_step.filter(|_| state.looking_back.is_some())} dispatch={dispatch.clone()} />
+                    <PinnedRun pinned={state.pinned.clone()} is_shown={state.shows_pinned}
+                        settings={state.settings.clone()} dispatch={dispatch.clone()} />
                     <PastRun past={state.past.clone()} dispatch={dispatch.clone()} />
                 </div>
-                <ErrorCurve history={state.history.clone()} {theme} />
-                <Numbers readouts={state.readouts.clone()} settings={state.settings.clone()} pixels={pixels(&state)} />
+                <ErrorCurve history={state.history.clone()} {ghost}
+                    shown={shown_step} {theme} dispatch={dispatch.clone()} />
+                <Numbers readouts={state.readouts.clone()} settings={state.settings.clone()} pixels={pixels(&state)}
+                    {on_term} />
             </section>
         </div>
     }
 }
 
 /// How many pixels an image of the run has.
-fn pixels(state: &State) -> Option<usize> {
+fn pixels(state: &Rc<State>) -> Option<usize> {
     match state.picture.as_ref()?.facts.shape {
         Shape::Image { width, height } => Some(width * height),
         Shape::Point(_) | Shape::Signal(_) => None,
-    }
-}
-
-fn stage(state: &Rc<State>, theme: Theme, dispatch: &Callback<Action>) -> Html {
-    let Some(picture) = &state.picture else {
-        return html! { <p class="empty">{"The network is being set up …"}</p> };
-    };
-    let marked = state.marked();
-    let panels = html! {
-        <Panels state={state.clone()} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
-    };
-    let many = |key: Html, figure: Html| {
-        html! {
-            <div class="figures images">
-                <section class="many">
-                    <div class="heading">
-                        <h2 class="title">{title(picture)}</h2>
-                        <p class="key">{key}</p>
-                    </div>
-                    {figure}
-                </section>
-                <section class="one">
-                    <h3>{"One sample"}<small>{"through the bottleneck"}</small></h3>
-                    <SampleRow data={state.settings.data} picture={picture.clone()} {theme} />
-                </section>
-                {panels.clone()}
-            </div>
-        }
-    };
-    match picture.facts.shape {
-        Shape::Image { .. } => many(
-            html! { "images held out: never trained on" },
-            html! { <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} /> },
-        ),
-        Shape::Signal(_) => many(
-            html! {
-                <>
-                    <span><span class="letter input">{"x"}</span>{" input"}</span>
-                    <span><span class="letter reconstruction">{"r"}</span>{" reconstruction"}</span>
-                    <span class="pca dashed">{"PCA"}</span>
-                    <span>{"error, per value, in "}<b class="red">{"red"}</b></span>
-                </>
-            },
-            html! {
-                <Signals data={state.settings.data} picture={picture.clone()} {marked} {theme}
-                    dispatch={dispatch.clone()} />
-            },
-        ),
-        Shape::Point(_) => html! {
-            <div class="figures points">
-                <section class="one">
-                    <h2 class="title">{title(picture)}</h2>
-                    {points_key(picture)}
-                    <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
-                </section>
-                {panels}
-            </div>
-        },
-    }
-}
-
-fn points_key(picture: &Picture) -> Html {
-    let is_noisy = !picture.snapshot.inputs.values.is_empty();
-    html! {
-        <p class="key">
-            <span><span class="letter input">{"x"}</span>{" input, held out bolder"}</span>
-            if is_noisy {
-                <span><span class="letter">{"x̃"}</span>{" corrupted, with its way to r"}</span>
-            }
-            <span><span class="letter reconstruction">{"r"}</span>{" reconstruction"}</span>
-            if !is_noisy {
-                <span class="error">{"error"}</span>
-            }
-            if picture.snapshot.k == 1 {
-                <span class="pca dashed">{"PCA"}</span>
-            }
-        </p>
-    }
-}
-
-/// What happens here, in a line.
-fn title(picture: &Picture) -> String {
-    let k = picture.snapshot.k;
-    let numbers = if k == 1 {
-        "1 number".to_owned()
-    } else {
-        format!("{k} numbers")
-    };
-    match picture.facts.shape {
-        Shape::Image { width, height } => {
-            format!("{} pixels through {numbers} and back", width * height)
-        }
-        Shape::Point(d) => format!("{d} coordinates through {numbers} and back"),
-        Shape::Signal(length) => format!("{length} values in time through {numbers} and back"),
     }
 }

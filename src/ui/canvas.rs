@@ -65,11 +65,16 @@ pub fn draw(node: &NodeRef, size: CanvasSize, scene: &Scene) {
     let Some(context) = prepare(node, size).and_then(|canvas| context(&canvas)) else {
         return;
     };
+    draw_over(&context, size, scene);
+}
+
+/// Draws a scene over what is on the canvas.
+pub fn draw_over(context: &CanvasRenderingContext2d, size: CanvasSize, scene: &Scene) {
     // A canvas that cannot scale draws smaller; there is nothing better to do.
     let _ = context.scale(size.scale, size.scale);
     context.set_line_join("round");
     for mark in &scene.marks {
-        draw_mark(&context, mark);
+        draw_mark(context, mark);
     }
 }
 

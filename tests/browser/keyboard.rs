@@ -97,7 +97,7 @@ async fn tab_reaches_play_and_every_slider() -> Result<()> {
         page.open("#k=3").await?;
         let mut reached: Vec<String> = Vec::new();
         // The page has fewer stops than this.
-        for _ in 0..60 {
+        for _ in 0..120 {
             page.keys(Key::Tab + "").await?;
             let script = "return document.activeElement?.ariaLabel ?? ''";
             let name = page.js(script, json!([])).await?;

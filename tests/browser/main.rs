@@ -17,9 +17,11 @@ mod server;
 
 mod denoising;
 mod files;
+mod frames;
 mod keyboard;
 mod layout;
 mod learning;
+mod lessons;
 mod links;
 mod numbers;
 mod pointing;
@@ -27,4 +29,5 @@ mod privacy;
 mod smoothness;
 mod sparsity;
 mod taking_back;
+mod time;
 mod trouble;

@@ -11,6 +11,8 @@ use crate::server::Server;
 
 /// No wait of a working page comes near this, however slow the machine.
 const PATIENCE: Duration = Duration::from_secs(60);
+const OPEN_ALL_CONTROLS: &str =
+    "document.querySelectorAll('details.others').forEach((others) => (others.open = true))";
 const POLL: Duration = Duration::from_millis(40);
 
 pub struct Page<'a> {
@@ -44,10 +46,11 @@ impl<'a> Page<'a> {
         Ok(())
     }
 
-    /// Opens a link and waits for the network to be set up.
+    /// Opens a link, waits for the network to be set up and unfolds the controls that the lesson does not need.
     pub async fn open(&self, link: &str) -> Result<()> {
         self.go(link).await?;
         self.until_step(|_| true).await?;
+        self.js(OPEN_ALL_CONTROLS, json!([])).await?;
         Ok(())
     }
 

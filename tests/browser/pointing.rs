@@ -163,7 +163,7 @@ async fn a_click_in_the_gallery_selects_the_sample_under_it() -> Result<()> {
         let first = page.pixels(&input).await?;
         page.remember(&gallery).await?;
         // Some column, but the first, which is shown anyway.
-        let [x, _] = point(page, &gallery, -100, -20).await?;
+        let [x, _] = point(page, &gallery, 20, -20).await?;
         page.driver.action_chain().click().perform().await?;
         leave(page).await?;
         page.until("the sample in its own view", async || {

@@ -1,7 +1,6 @@
+use hourglass::data::nonsense;
 use hourglass::lessons::Lesson;
-use hourglass::random::{Purpose, permutation, stream};
 use hourglass::train::mse;
-use ndarray::{Array2, ArrayView2};
 
 use super::{Run, SEEDS};
 
@@ -26,22 +25,11 @@ fn held_out_error_falls_under_a_fifth() {
     }
 }
 
-/// Every pixel from another image: no digit is left, only each pixel's own distribution.
-fn shuffled(x: ArrayView2<f32>, seed: u32) -> Array2<f32> {
-    let mut rng = stream(seed, Purpose::Data);
-    let mut shuffled = x.to_owned();
-    for (mut column, original) in shuffled.columns_mut().into_iter().zip(x.columns()) {
-        let order = permutation(&mut rng, original.len());
-        column.assign(&original.select(ndarray::Axis(0), &order));
-    }
-    shuffled
-}
-
 /// The error on shuffled held-out digits, in parts of their variance.
 fn nonsense_error(scene: usize, seed: u32) -> f64 {
     let mut run = Run::of(Lesson::Intro, scene, seed);
     run.train(COPIES);
-    let nonsense = shuffled(run.dataset().held_out(), seed);
+    let nonsense = nonsense(run.dataset().held_out(), seed);
     let rebuilt = run.network().forward(nonsense.view());
     let variance = nonsense.var_axis(ndarray::Axis(0), 0.0).mean().unwrap();
     mse(rebuilt.reconstruction(), nonsense.view()) / f64::from(variance)

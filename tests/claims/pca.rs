@@ -1,7 +1,8 @@
-use hourglass::analysis::Pca;
+use hourglass::analysis::{HiddenComponents, Pca};
 use hourglass::lessons::Lesson;
 use hourglass::protocol::Readouts;
 use hourglass::train::mse;
+use ndarray::ArrayView1;
 
 use super::{Run, SEEDS};
 
@@ -66,5 +67,28 @@ fn a_nonlinear_autoencoder_bends_round_the_circle() {
         assert!(train < 0.05, "{train} of PCA's error");
         assert!(held_out < 0.05, "{held_out} of PCA's error");
         assert_eq!(moments[0].largest_angle_deg, None);
+    }
+}
+
+/// The weights span the principal components without being them; the singular value decomposition of
+/// the network's product gives them back, once weight decay lets each pass a little less than the one
+/// before (Plaut 2018, Kunin et al. 2019).
+#[test]
+fn the_svd_of_the_weights_gives_the_components_back() {
+    for seed in SEEDS {
+        let mut run = Run::of(Lesson::Pca, 1, seed);
+        let pca = Pca::fit(run.dataset().train());
+        run.train(3000);
+        let network = run.network();
+        let likeness = |row: ArrayView1<f64>, i: usize| {
+            let component = pca.components.row(i).mapv(f64::from);
+            row.dot(&component).abs() / row.dot(&row).sqrt()
+        };
+        let hidden = HiddenComponents::of(&network).unwrap();
+        let found = [0, 1].map(|i| likeness(hidden.directions.row(i), i));
+        let decoder = network.decoder()[0].weight.mapv(f64::from);
+        let mixed = [0, 1].map(|i| likeness(decoder.row(i), i));
+        println!("seed {seed}: |cos| to the components {found:.3?}, of the weights {mixed:.3?}");
+        assert!(found.iter().all(|&alike| alike > 0.95), "{found:?}");
     }
 }

@@ -103,7 +103,7 @@ fn natural_images_teach_it_oriented_edges() {
         let fraction = |snapshot: &Snapshot| {
             let tiles = (0..snapshot.dictionary.rows()).map(|unit| snapshot.dictionary.row(unit));
             let oriented = tiles.filter(|tile| coherence(tile) > threshold).count();
-            let live = snapshot.k - snapshot.analyses.as_ref().unwrap().dead_units;
+            let live = snapshot.k - snapshot.dead_units;
             oriented as f64 / f64::from(live)
         };
         let untrained = fraction(&run.look(0, view.clone()));

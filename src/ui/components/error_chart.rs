@@ -1,17 +1,41 @@
 use std::rc::Rc;
 
 use plotters_canvas::CanvasBackend;
+use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use crate::plot::{ErrorChart, ErrorPoint, ErrorTick, Palette, Theme, draw_error_chart};
-use crate::session::History;
+use crate::session::{Action, History};
 use crate::ui::canvas::{SANS, prepare};
-use crate::ui::hooks::use_canvas_size;
+use crate::ui::hooks::{place_on, use_canvas_size};
 
 #[derive(PartialEq, Properties)]
 pub struct ErrorCurveProps {
     pub history: Rc<History>,
+    /// Another run's, by its name: the pinned one's or the twin's.
+    #[prop_or_default]
+    pub ghost: Option<(&'static str, Rc<History>)>,
+    /// The step of the picture on the stage.
+    pub shown: Option<u64>,
     pub theme: Theme,
+    pub dispatch: Callback<Action>,
+}
+
+fn points(history: &History) -> Vec<ErrorPoint> {
+    let points = history.points.iter().map(|p| ErrorPoint {
+        step: p.step,
+        train: p.train,
+        held_out: p.held_out,
+        pca: p.pca,
+        penalty: p.penalty.unwrap_or(f64::NAN),
+    });
+    points.collect()
+}
+
+fn ghost_points(ghost: Option<&(&str, Rc<History>)>) -> Vec<ErrorPoint> {
+    ghost
+        .map(|(_, history)| points(history))
+        .unwrap_or_default()
 }
 
 /// Training and held-out error over steps, with PCA's, and every change of a control.
@@ -19,44 +43,96 @@ pub struct ErrorCurveProps {
 pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    use_effect_with((props.history.clone(), props.theme, size), {
-        let node = node.clone();
-        move |(history, theme, size)| {
-            let Some(mut backend) =
-                prepare(&node, *size).and_then(CanvasBackend::with_canvas_object)
-            else {
+    let dragging = use_mut_ref(|| false);
+    use_effect_with(
+        (
+            (props.history.clone(), props.ghost.clone(), props.shown),
+            (props.theme, size),
+        ),
+        {
+            let node = node.clone();
+            move |((history, ghost, shown), (theme, size))| {
+                let Some(mut backend) =
+                    prepare(&node, *size).and_then(CanvasBackend::with_canvas_object)
+                else {
+                    return;
+                };
+                let ticks: Vec<ErrorTick> = history
+                    .marks
+                    .iter()
+                    .map(|mark| ErrorTick {
+                        step: mark.step,
+                        text: mark.text.clone(),
+                    })
+                    .collect();
+                let chart = ErrorChart {
+                    points: &points(history),
+                    ghost: &ghost_points(ghost.as_ref()),
+                    ghost_name: ghost.as_ref().map_or("", |ghost| ghost.0),
+                    playhead: shown.filter(|_| history.last_step() > 0),
+                    ticks: &ticks,
+                    font: SANS,
+                    scale: size.scale,
+                    palette: Palette::of(*theme),
+                };
+                // A canvas that refuses to draw has nothing better to show.
+                let _ = draw_error_chart(&mut backend, &chart);
+            }
+        },
+    );
+    let look = {
+        let (dispatch, history) = (props.dispatch.clone(), props.history.clone());
+        let (ghost, theme) = (props.ghost.clone(), props.theme);
+        move |event: &PointerEvent| {
+            let Some([x, _]) = place_on(event) else {
                 return;
             };
-            let points: Vec<ErrorPoint> = history
-                .points
-                .iter()
-                .map(|p| ErrorPoint {
-                    step: p.step,
-                    train: p.train,
-                    held_out: p.held_out,
-                    pca: p.pca,
-                    penalty: p.penalty.unwrap_or(f64::NAN),
-                })
-                .collect();
-            let ticks: Vec<ErrorTick> = history
-                .marks
-                .iter()
-                .map(|mark| ErrorTick {
-                    step: mark.step,
-                    text: mark.text.clone(),
-                })
-                .collect();
             let chart = ErrorChart {
-                points: &points,
-                ticks: &ticks,
+                points: &points(&history),
+                ghost: &ghost_points(ghost.as_ref()),
+                ghost_name: "",
+                playhead: None,
+                ticks: &[],
                 font: SANS,
-                scale: size.scale,
-                palette: Palette::of(*theme),
+                scale: 1.0,
+                palette: Palette::of(theme),
             };
-            // A canvas that refuses to draw has nothing better to show.
-            let _ = draw_error_chart(&mut backend, &chart);
+            let step = chart.step_at(size.width.into(), x.into());
+            dispatch.emit(Action::LookedBack(step));
         }
-    });
+    };
+    let onpointerdown = {
+        let (dragging, look) = (dragging.clone(), look.clone());
+        move |event: PointerEvent| {
+            *dragging.borrow_mut() = true;
+            look(&event);
+        }
+    };
+    let onpointermove = {
+        let dragging = dragging.clone();
+        move |event: PointerEvent| {
+            if *dragging.borrow() {
+                look(&event);
+            }
+        }
+    };
+    let end = move |_: PointerEvent| *dragging.borrow_mut() = false;
+    let onkeydown = {
+        let dispatch = props.dispatch.clone();
+        move |event: KeyboardEvent| {
+            let action = match event.key().as_str() {
+                "ArrowLeft" | "ArrowDown" => Action::LookedAbout(-1),
+                "ArrowRight" | "ArrowUp" => Action::LookedAbout(1),
+                "Home" => Action::LookedBack(Some(0)),
+                "End" => Action::LookedBack(None),
+                _ => return,
+            };
+            event.prevent_default();
+            dispatch.emit(action);
+        }
+    };
+    let last_step = props.history.last_step();
+    let shown = props.shown.unwrap_or(last_step);
     let summary = props.history.points.last().map_or_else(
         || "No step taken yet".to_owned(),
         |last| {
@@ -75,7 +151,10 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                     <span class="note">{"Press Space to train"}</span>
                 }
             </figcaption>
-            <canvas ref={node} role="img" aria-label={summary} />
+            <canvas ref={node} role="slider" tabindex="0" aria-label={summary} title="Drag to look back"
+                aria-valuemin="0" aria-valuemax={last_step.to_string()} aria-valuenow={shown.to_string()}
+                aria-valuetext={format!("step {shown}")}
+                {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointerleave={end} {onkeydown} />
         </figure>
     }
 }

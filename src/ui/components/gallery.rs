@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::tile_canvas::{Concept, paper};
 use crate::plot::{Palette, Pixels, Theme, tile};
-use crate::protocol::Matrix;
+use crate::protocol::{Matrix, Nonsense};
 use crate::session::{Action, Picture};
 use crate::settings::Shape;
 use crate::ui::canvas::{CanvasSize, context, prepare, put};
@@ -48,6 +48,40 @@ impl Grid {
     }
 }
 
+/// How many images stand side by side: the gallery's, of which a few give way to nonsense.
+fn shown(picture: &Picture) -> usize {
+    picture.gallery.len()
+}
+
+/// How many of the gallery's images are shown.
+fn real(picture: &Picture) -> usize {
+    let nonsense = picture.snapshot.nonsense.as_ref();
+    let few = nonsense.map_or(0, |nonsense| nonsense.x.rows());
+    picture.gallery.len().saturating_sub(few)
+}
+
+fn inputs(picture: &Picture) -> Matrix {
+    let rows = picture
+        .gallery
+        .iter()
+        .map(|&i| picture.facts.x.row(i as usize));
+    Matrix {
+        columns: picture.facts.x.columns,
+        values: rows.flatten().copied().collect(),
+    }
+}
+
+/// The first images of the gallery, then the images of nonsense.
+fn with_nonsense(images: &Matrix, picture: &Picture, of: fn(&Nonsense) -> &Matrix) -> Matrix {
+    let nonsense = picture.snapshot.nonsense.as_ref().map(of);
+    let mut values = images.values[..real(picture) * images.columns].to_vec();
+    values.extend(nonsense.iter().flat_map(|nonsense| &nonsense.values));
+    Matrix {
+        columns: images.columns,
+        values,
+    }
+}
+
 /// The same held-out images three times: as they are, by the autoencoder, and by PCA at the same k.
 #[component]
 pub fn Gallery(props: &GalleryProps) -> Html {
@@ -65,24 +99,24 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     };
     let is_noisy = !snapshot.gallery_inputs.values.is_empty();
     let row_count = if is_noisy { 4 } else { 3 };
-    let grid = Grid::new(size, [row_count, gallery.len()], [width, height]);
+    let grid = Grid::new(size, [row_count, shown(&props.picture)], [width, height]);
     use_effect_with((props.picture.clone(), props.marked, props.theme, size), {
         let node = node.clone();
         move |(picture, marked, theme, size)| {
             let palette = Palette::of(*theme);
-            let inputs = Matrix {
-                columns: picture.facts.x.columns,
-                values: picture
-                    .gallery
-                    .iter()
-                    .flat_map(|&i| picture.facts.x.row(i as usize).iter().copied())
-                    .collect(),
+            let inputs = with_nonsense(&inputs(picture), picture, |nonsense| &nonsense.x);
+            let made = &picture.snapshot.gallery;
+            let made = with_nonsense(made, picture, |nonsense| &nonsense.reconstructions);
+            let pca = &picture.snapshot.gallery_pca;
+            let pca = Matrix {
+                columns: pca.columns,
+                values: pca.values[..real(picture) * pca.columns].to_vec(),
             };
             let rows: Vec<(&Matrix, Concept)> = [
                 (&inputs, Concept::Input),
                 (&picture.snapshot.gallery_inputs, Concept::Input),
-                (&picture.snapshot.gallery, Concept::Reconstruction),
-                (&picture.snapshot.gallery_pca, Concept::Pca),
+                (&made, Concept::Reconstruction),
+                (&pca, Concept::Pca),
             ]
             .into_iter()
             .filter(|(images, _)| !images.values.is_empty())
@@ -94,12 +128,17 @@ pub fn Gallery(props: &GalleryProps) -> Html {
             let gap = size.device(GAP).max(1);
             for column in 0..grid.columns {
                 let left = column * grid.pitch[0] + gap / 2;
-                let is_marked = picture.gallery.get(column).copied() == *marked && marked.is_some();
+                let is_marked = column < real(picture)
+                    && picture.gallery.get(column).copied() == *marked
+                    && marked.is_some();
                 if is_marked {
                     let frame = [grid.pitch[0], rows.len() * grid.pitch[1]];
                     frame_column(&context, left - gap / 2, frame, palette, size.scale);
                 }
                 for (row, (images, concept)) in rows.iter().enumerate() {
+                    if images.rows() <= column {
+                        continue;
+                    }
                     let values = paper.unit(images.row(column));
                     let image = tile(&values, width, concept.ramp(palette), grid.scale);
                     put(&context, &image, left, row * grid.pitch[1] + gap / 2);
@@ -108,14 +147,14 @@ pub fn Gallery(props: &GalleryProps) -> Html {
         }
     });
     let column_at = {
-        let gallery = gallery.clone();
+        let (gallery, real) = (gallery.clone(), real(&props.picture));
         move |event: &PointerEvent| {
             let place = place_on(event)?;
             let column = size.device(place[0].max(0.0)) / grid.pitch[0];
             gallery
                 .get(column)
                 .copied()
-                .filter(|_| column < grid.columns)
+                .filter(|_| column < grid.columns.min(real))
         }
     };
     let Pointing {

@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Glyph, Icon};
-use crate::session::{Action, Asset, Phase, State, Trainer};
+use crate::session::{Action, Asset, PATIENCE_STEPS, Phase, State, Trainer};
 
 #[derive(PartialEq, Properties)]
 pub struct NoticesProps {
@@ -53,6 +53,7 @@ fn notices(state: &State) -> Vec<Notice> {
         .chain(of_trainer(state))
         .chain(of_asset(state))
         .chain(of_run(state))
+        .chain(of_rest(state))
         .collect()
 }
 
@@ -116,6 +117,19 @@ fn of_run(state: &State) -> Option<Notice> {
         ),
         Phase::Waiting | Phase::Starting | Phase::Live => None,
     }
+}
+
+/// A run that stopped by itself says so.
+fn of_rest(state: &State) -> Option<Notice> {
+    state.rested.then(|| {
+        Notice::new(
+            "rest",
+            format!(
+                "Stopped by itself: the held-out error has not improved for {PATIENCE_STEPS} steps."
+            ),
+        )
+        .with("Go on", Action::PlayToggled)
+    })
 }
 
 /// Everything that went wrong, a line each.

@@ -5,6 +5,8 @@ use yew::prelude::*;
 use super::code_scatter::{AxisChoice, CodeScatter};
 use super::dictionary::Dictionary;
 use super::heatmap::{ActivationHeatmap, MeanActivations};
+use super::hidden_components::HiddenComponentsView;
+use super::sweep_chart::SweepChart;
 use super::uses::Uses;
 use crate::plot::Theme;
 use crate::session::{Action, Panel, Picture, State};
@@ -21,7 +23,11 @@ pub struct PanelsProps {
 /// The pictures beside the samples, one kind at a time.
 #[component]
 pub fn Panels(props: &PanelsProps) -> Html {
-    let choices = Panel::ALL.iter().map(|&(panel, label)| {
+    let settings = &props.state.settings;
+    let offered = Panel::ALL
+        .iter()
+        .filter(|(panel, _)| panel.applies(settings));
+    let choices = offered.map(|&(panel, label)| {
         let dispatch = props.dispatch.clone();
         let onchange = move |_: Event| dispatch.emit(Action::PanelChosen(panel));
         html! {
@@ -39,8 +45,17 @@ pub fn Panels(props: &PanelsProps) -> Html {
             </fieldset>
             {match props.state.panel {
                 Panel::Codes => codes(props),
+                Panel::Components if !Panel::Components.applies(settings) => codes(props),
                 Panel::Units => units(props),
                 Panel::Uses => html! { <Uses picture={props.picture.clone()} theme={props.theme} /> },
+                Panel::Sweep => html! {
+                    <SweepChart state={props.state.clone()} picture={props.picture.clone()}
+                        theme={props.theme} dispatch={props.dispatch.clone()} />
+                },
+                Panel::Components => html! {
+                    <HiddenComponentsView state={props.state.clone()} picture={props.picture.clone()}
+                        theme={props.theme} dispatch={props.dispatch.clone()} />
+                },
             }}
         </section>
     }

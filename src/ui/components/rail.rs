@@ -3,7 +3,6 @@ use yew::prelude::*;
 use super::data_picker::DataPicker;
 use super::hidden_layers::HiddenLayers;
 use super::knob_control::KnobControl;
-use super::lesson_picker::LessonPicker;
 use crate::lessons::Lesson;
 use crate::plot::Theme;
 use crate::session::Action;
@@ -60,20 +59,30 @@ pub fn Rail(props: &RailProps) -> Html {
         },
         _ => Html::default(),
     };
+    let own = lesson.controls();
     let groups = GROUPS.iter().map(|(title, keys)| {
         html! {
             <section class="group" aria-label={*title}>
-                if keys[0] != Key::Data {
+                if keys[0] != Key::Data || !own.is_empty() {
                     <h2>{title}</h2>
                 }
-                {for keys.iter().map(|&key| control(key))}
+                {for keys.iter().filter(|key| !own.contains(key)).map(|&key| control(key))}
             </section>
         }
     });
     html! {
         <>
-            <LessonPicker chosen={*lesson} dispatch={dispatch.clone()} />
-            {for groups}
+            if own.is_empty() {
+                {for groups}
+            } else {
+                <section class="group own" aria-label="Controls of this lesson">
+                    {for own.iter().map(|&key| control(key))}
+                </section>
+                <details class="others">
+                    <summary>{"All controls"}</summary>
+                    {for groups}
+                </details>
+            }
         </>
     }
 }

@@ -1,25 +1,26 @@
 use yew::prelude::*;
 
+use super::formula::{Formula, Term};
 use crate::protocol::Readouts;
-use crate::settings::{LossChoice, PenaltyChoice, Settings};
+use crate::settings::Settings;
 
 #[derive(PartialEq, Properties)]
-struct ReadoutProps {
+pub struct ReadoutProps {
     /// The accessible name.
-    name: &'static str,
+    pub name: &'static str,
     /// The visible label, with the unit.
     #[prop_or_default]
-    label: Option<&'static str>,
-    value: Option<f64>,
+    pub label: Option<&'static str>,
+    pub value: Option<f64>,
     #[prop_or(4)]
-    decimals: usize,
+    pub decimals: usize,
     #[prop_or_default]
-    class: Classes,
+    pub class: Classes,
 }
 
 /// One number: rounded for the eye, whole in `data-value`.
 #[component]
-fn Readout(props: &ReadoutProps) -> Html {
+pub fn Readout(props: &ReadoutProps) -> Html {
     let text = props
         .value
         .map_or_else(|| "–".to_owned(), |value| written(value, props.decimals));
@@ -32,9 +33,11 @@ fn Readout(props: &ReadoutProps) -> Html {
     }
 }
 
-/// So many decimals and a true minus; very large numbers with an exponent.
-fn written(value: f64, decimals: usize) -> String {
-    let text = if value.abs() >= 1e6 && decimals > 0 {
+/// So many decimals and a true minus; what would be too long, or nothing but zeros, with an exponent.
+pub fn written(value: f64, decimals: usize) -> String {
+    let least = 0.5 * 0.1_f64.powi(decimals as i32);
+    let is_tiny = value != 0.0 && value.abs() < least && decimals > 2;
+    let text = if is_tiny || value.abs() >= 1e6 && decimals > 0 {
         format!("{value:.1e}")
     } else {
         format!("{value:.decimals$}")
@@ -49,6 +52,7 @@ pub struct NumbersProps {
     /// Of one image; `None` where the data are no images.
     #[prop_or_default]
     pub pixels: Option<usize>,
+    pub on_term: Callback<Option<Term>>,
 }
 
 #[derive(PartialEq, Properties)]
@@ -69,63 +73,6 @@ pub fn EpochReadout(props: &EpochProps) -> Html {
     }
 }
 
-/// The terms of the loss; each with its value where there are several.
-fn terms(props: &NumbersProps) -> Vec<Html> {
-    let value = |of: fn(&Readouts) -> Option<f64>| {
-        let value = props.readouts.as_ref().and_then(of)?;
-        Some(written(value, 4))
-    };
-    let reconstruction = match props.settings.loss {
-        LossChoice::Mse => html! {
-            <>
-                {"mean ("}<span class="letter input">{"x"}</span>{" − "}
-                <span class="letter reconstruction">{"r"}</span>{")²"}
-            </>
-        },
-        LossChoice::Bce => html! {
-            <>
-                {"H("}<span class="letter input">{"x"}</span>{", "}
-                <span class="letter reconstruction">{"r"}</span>{")"}
-            </>
-        },
-    };
-    let penalty = match props.settings.penalty {
-        PenaltyChoice::None => None,
-        PenaltyChoice::L1 => {
-            Some(html! { <>{"λ Σ|"}<span class="letter code">{"h"}</span>{"|"}</> })
-        }
-        PenaltyChoice::Kl => Some(html! { {"β Σ KL(ρ‖ρ̂)"} }),
-    };
-    let decay = (props.settings.decay > 0.0).then(|| html! { {"δ Σw²"} });
-    let others = [
-        ("penalty", penalty, value(|r| r.penalty)),
-        ("decay", decay, value(|r| r.decay)),
-    ];
-    let is_alone = others.iter().all(|(_, term, _)| term.is_none());
-    let own = value(|r| Some(r.reconstruction)).filter(|_| !is_alone);
-    let mut terms = vec![html! {
-        <span class="term">
-            {reconstruction}
-            if let Some(value) = own {
-                <b>{value}</b>
-            }
-        </span>
-    }];
-    for (class, term, value) in others {
-        if let Some(term) = term {
-            terms.push(html! {
-                <span class={classes!("term", class)}>
-                    {" + "}{term}
-                    if let Some(value) = value {
-                        <b>{value}</b>
-                    }
-                </span>
-            });
-        }
-    }
-    terms
-}
-
 /// The loss as a formula with its live number, and every other readout that applies.
 #[component]
 pub fn Numbers(props: &NumbersProps) -> Html {
@@ -134,28 +81,20 @@ pub fn Numbers(props: &NumbersProps) -> Html {
     let angle = of(|r| r.largest_angle_deg);
     let gain = of(|r| r.gain_db);
     // The sum over an image's pixels, as most papers print it.
-    let per_image = props
-        .pixels
-        .zip(props.readouts.as_ref())
-        .map(|(pixels, readouts)| {
-            let sum = readouts.train_mse * pixels as f64;
-            html! { <span class="note">{format!("   {} per image", written(sum, 2))}</span> }
-        });
+    let per_image = props.pixels.zip(of(|r| Some(r.heldout_mse)));
+    let per_image = per_image.map(|(pixels, error)| error * pixels as f64);
     html! {
         <div class="numbers">
-            <p class="formula">
-                <span class="letter">{"L"}</span>{" = "}
-                {for terms(props)}
-                <span class="total">
-                    <span class="equals">{" = "}</span>
-                    <Readout class="loss" name="Loss" value={of(|r| Some(r.loss))} />
-                </span>
-                {for per_image}
-            </p>
+            <Formula readouts={props.readouts.clone()} settings={props.settings.clone()}
+                on_term={props.on_term.clone()} />
             <div class="grid">
                 <Readout class="error" name="Training error" value={of(|r| Some(r.train_mse))} />
                 <Readout class="error" name="Held-out error" value={of(|r| Some(r.heldout_mse))} />
                 <Readout class="pca" name="PCA error" label="PCA error, held out" value={of(|r| Some(r.pca_mse))} />
+                if per_image.is_some() {
+                    <Readout class="error" name="Squared error per image" label="The same per image"
+                        value={per_image} decimals=2 />
+                }
                 if penalty.is_some() {
                     <Readout class="penalty" name="Penalty" value={penalty} />
                 }

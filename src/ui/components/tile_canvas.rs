@@ -12,6 +12,9 @@ pub enum Concept {
     Input,
     Reconstruction,
     Pca,
+    Error,
+    /// 0.5 stands for zero.
+    Weight,
 }
 
 impl Concept {
@@ -20,6 +23,8 @@ impl Concept {
             Self::Input => &palette.input_ramp,
             Self::Reconstruction => &palette.reconstruction_ramp,
             Self::Pca => &palette.pca_ramp,
+            Self::Error => &palette.error_ramp,
+            Self::Weight => &palette.weight_ramp,
         }
     }
 }
@@ -41,7 +46,20 @@ pub fn paper(picture: &Picture) -> Paper {
     }
 }
 
+/// Signed values -> 0 … 1, zero in the middle, the largest magnitude at an end.
+pub fn signed_unit(values: &[f32]) -> Vec<f32> {
+    let largest = values
+        .iter()
+        .fold(f32::MIN_POSITIVE, |most, v| most.max(v.abs()));
+    values.iter().map(|v| 0.5 + 0.5 * v / largest).collect()
+}
+
 impl Paper {
+    /// The values of paper and ink.
+    pub fn ends(self) -> [f32; 2] {
+        [self.low, self.high]
+    }
+
     /// Values -> 0 … 1.
     pub fn unit(self, values: &[f32]) -> Vec<f32> {
         let scale = 1.0 / (self.high - self.low);

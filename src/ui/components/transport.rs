@@ -8,10 +8,13 @@ pub struct TransportProps {
     pub playing: bool,
     /// Whether there is a run to play.
     pub is_live: bool,
+    pub is_slow: bool,
+    pub has_pin: bool,
+    pub has_twin: bool,
     pub dispatch: Callback<Action>,
 }
 
-/// Play/Pause, Step and Reset.
+/// Play/Pause, Step, Slow motion, Reset, Twin and Pin run.
 #[component]
 pub fn Transport(props: &TransportProps) -> Html {
     let press = |action: Action| {
@@ -33,9 +36,24 @@ pub fn Transport(props: &TransportProps) -> Html {
                 disabled={!props.is_live} onclick={press(Action::StepPressed)}>
                 <Icon glyph={Glyph::Step} />
             </button>
+            <button type="button" aria-label="Slow motion" title="One step in slow motion (S)"
+                aria-pressed={props.is_slow.to_string()}
+                disabled={!props.is_live} onclick={press(Action::SlowMotionToggled)}>
+                <Icon glyph={Glyph::SlowMotion} />
+            </button>
             <button type="button" aria-label="Reset" title="Start again from new weights (R)"
                 onclick={press(Action::ResetPressed)}>
                 <Icon glyph={Glyph::Reset} />
+            </button>
+            <button type="button" class="twins" aria-label="Twin" aria-pressed={props.has_twin.to_string()}
+                title="A second network beside this one, one setting different (W)"
+                disabled={!props.is_live} onclick={press(Action::TwinToggled)}>
+                <Icon glyph={Glyph::Twin} />
+            </button>
+            <button type="button" class="pin" aria-label="Pin run" aria-pressed={props.has_pin.to_string()}
+                title="Keep this run beside the next ones (P)"
+                disabled={!props.is_live} onclick={press(Action::PinPressed)}>
+                <Icon glyph={Glyph::Pin} />
             </button>
         </div>
     }

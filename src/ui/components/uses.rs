@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::plot::{Palette, Theme, roc_scene};
-use crate::protocol::{Analyses, Matrix};
+use crate::protocol::{Analyses, Matrix, Snapshot};
 use crate::session::Picture;
 use crate::ui::canvas::draw;
 use crate::ui::hooks::use_canvas_size;
@@ -23,13 +23,13 @@ pub fn Uses(props: &UsesProps) -> Html {
             if analyses.auc.is_some() {
                 <Roc points={analyses.roc.clone()} theme={props.theme} />
             }
-            <dl>{for facts(analyses, props.picture.snapshot.k)}</dl>
+            <dl>{for facts(analyses, &props.picture.snapshot)}</dl>
         </div>
     }
 }
 
 /// (name, value, what it means) of everything that applies.
-fn facts(analyses: &Analyses, k: u32) -> Vec<Html> {
+fn facts(analyses: &Analyses, snapshot: &Snapshot) -> Vec<Html> {
     let number = |value: f64| format!("{value:.3}");
     let singular: Vec<String> = analyses
         .singular_values
@@ -55,7 +55,7 @@ fn facts(analyses: &Analyses, k: u32) -> Vec<Html> {
         ),
         (
             "Dead units",
-            Some(format!("{} of {k}", analyses.dead_units)),
+            Some(format!("{} of {}", snapshot.dead_units, snapshot.k)),
             "Code units that hardly vary from sample to sample.",
         ),
         (

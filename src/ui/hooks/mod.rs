@@ -1,9 +1,12 @@
 //! The browser's side of the state: the worker, the address bar, the theme, sizes.
 
 mod pointing;
+mod storage;
 mod use_canvas;
 mod use_keys;
 mod use_link;
+mod use_presenting;
+mod use_progress;
 mod use_theme;
 mod use_trainer;
 
@@ -11,5 +14,7 @@ pub use pointing::{Pointing, pointing};
 pub use use_canvas::{place_on, use_canvas_size};
 pub use use_keys::use_keys;
 pub use use_link::use_link;
+pub use use_presenting::use_presenting;
+pub use use_progress::use_progress;
 pub use use_theme::use_theme;
 pub use use_trainer::use_trainer;

@@ -17,7 +17,8 @@ pub fn use_canvas_size(node: &NodeRef) -> CanvasSize {
                 setter.set(CanvasSize {
                     width: element.client_width() as f32,
                     height: element.client_height() as f32,
-                    scale: web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()),
+                    scale: zoom(element)
+                        * web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()),
                 });
             }
         });
@@ -40,8 +41,19 @@ pub fn use_canvas_size(node: &NodeRef) -> CanvasSize {
 pub fn place_on(event: &PointerEvent) -> Option<[f32; 2]> {
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;
     let bounds = element.get_bounding_client_rect();
+    let zoom = zoom(&element) as f32;
     Some([
-        event.client_x() as f32 - bounds.left() as f32,
-        event.client_y() as f32 - bounds.top() as f32,
+        (event.client_x() as f32 - bounds.left() as f32) / zoom,
+        (event.client_y() as f32 - bounds.top() as f32) / zoom,
     ])
+}
+
+/// How many CSS pixels of the window one of the element's is.
+fn zoom(element: &web_sys::Element) -> f64 {
+    let own = f64::from(element.client_width());
+    if own > 0.0 {
+        element.get_bounding_client_rect().width() / own
+    } else {
+        1.0
+    }
 }

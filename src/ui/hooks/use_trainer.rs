@@ -52,7 +52,7 @@ pub fn use_trainer(open: impl FnOnce() -> State) -> (Rc<State>, Callback<Action>
 impl Shell {
     fn dispatch(&self, action: Action) {
         let is_frame = matches!(action, Action::FrameArrived { .. });
-        let (commands, is_reconnecting) = {
+        let (commands, is_reconnecting, is_new_stage) = {
             let mut state = self.state.borrow_mut();
             let before = state.clone();
             state.apply(action);
@@ -60,6 +60,7 @@ impl Shell {
             (
                 state.commands_since(&before),
                 is_lost(&before) && !is_lost(&state),
+                before.slow != state.slow,
             )
         };
         if is_reconnecting {
@@ -68,7 +69,7 @@ impl Shell {
         for command in commands {
             self.post(command);
         }
-        if !is_frame {
+        if !is_frame || is_new_stage {
             self.fetch_missing_asset();
             (self.redraw)();
         }

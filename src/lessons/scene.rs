@@ -1,0 +1,127 @@
+//! What an experiment of a lesson is made of.
+
+use crate::settings::{Settings, Shape};
+
+/// One experiment of a lesson.
+pub struct Scene {
+    pub title: &'static str,
+    pub preset: fn() -> Settings,
+    /// What is to be seen: see [`super::words`] for the markup.
+    pub text: &'static str,
+    pub question: Option<Question>,
+    /// What to do: its words are buttons.
+    pub try_this: &'static str,
+    /// What must have happened for the experiment to be done.
+    pub goals: &'static [Goal],
+    /// The regime that the student is in now, a sentence.
+    pub caption: fn(&Seen) -> String,
+}
+
+/// To be answered before playing.
+pub struct Question {
+    pub ask: &'static str,
+    pub kind: QuestionKind,
+    /// What happened, told afterwards.
+    pub outcome: &'static str,
+}
+
+pub enum QuestionKind {
+    /// Options, and which of them happens.
+    Choice {
+        options: &'static [&'static str],
+        right: usize,
+    },
+    /// A line drawn onto the empty chart of error against k.
+    Line,
+}
+
+/// Something that must have happened.
+pub struct Goal {
+    pub title: &'static str,
+    pub reached: fn(&Seen) -> bool,
+}
+
+/// A way to fail, to be looked at and put right.
+pub struct Failure {
+    pub title: &'static str,
+    pub preset: fn() -> Settings,
+    /// How it shows.
+    pub symptom: &'static str,
+    /// Why.
+    pub cause: &'static str,
+    /// What puts it right: `key=value`, as in a link, and its name.
+    pub fix: (&'static str, &'static str),
+    /// Whether the fault is there for all to see.
+    pub shows: fn(&Seen) -> bool,
+    /// Whether it is mended, once the fix is made.
+    pub mended: fn(&Seen) -> bool,
+}
+
+/// What has been seen of a run: what captions and goals look at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seen {
+    pub settings: Settings,
+    /// The bottleneck size of the picture.
+    pub k: u32,
+    pub step: u64,
+    pub train: f64,
+    pub held_out: f64,
+    /// PCA's held-out error at the same k.
+    pub pca: f64,
+    /// The held-out error at step 0, or where the run was first seen.
+    pub first_held_out: f64,
+    /// Mean variance of a training feature.
+    pub variance: f64,
+    pub active_units: f64,
+    pub dead_units: u32,
+    pub largest_angle_deg: Option<f64>,
+    /// The error on pixel-shuffled images, in parts of their variance.
+    pub nonsense: Option<f64>,
+    /// Bottleneck sizes that this experiment was trained at, smallest first.
+    pub ks: Vec<u32>,
+    /// Bottleneck sizes at which the sweep has measured, and whether the network was under PCA at all.
+    pub swept: usize,
+    pub swept_under_pca: bool,
+    pub has_pin: bool,
+    /// Whether the singular value decomposition has been taken.
+    pub decomposed: bool,
+    pub diverged: bool,
+}
+
+impl Seen {
+    /// Held-out error in parts of PCA's.
+    pub fn of_pca(&self) -> f64 {
+        self.held_out / self.pca.max(f64::MIN_POSITIVE)
+    }
+
+    /// Training and held-out error in parts of the variance.
+    pub fn of_variance(&self) -> [f64; 2] {
+        [self.train, self.held_out].map(|error| error / self.variance.max(f64::MIN_POSITIVE))
+    }
+
+    pub fn features(&self) -> u32 {
+        match self.settings.data.shape() {
+            Shape::Image { width, height } => (width * height) as u32,
+            Shape::Signal(length) => length as u32,
+            Shape::Point(d) => d as u32,
+        }
+    }
+}
+
+/// For experiments whose words are still to be written: how the network stands against PCA.
+pub fn plain_caption(seen: &Seen) -> String {
+    if seen.step == 0 {
+        return "Untrained: the weights are still random.".to_owned();
+    }
+    let ratio = seen.of_pca();
+    if ratio < 0.99 {
+        format!(
+            "On new samples the error is {:.0} % of PCA's.",
+            100.0 * ratio
+        )
+    } else if ratio <= 1.01 {
+        "On new samples the network does what PCA does.".to_owned()
+    } else {
+        format!("On new samples PCA is still better: {ratio:.1} times less error.")
+    }
+}

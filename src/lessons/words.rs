@@ -1,0 +1,90 @@
+//! The little markup of a lesson's words: `*h*` is a concept's letter, `[to 64|k=64]` a button that
+//! sets controls, in the words of a link, or does something by its name.
+
+/// A piece of a lesson's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    Text(&'static str),
+    /// A concept's letter, such as x, h, r or k.
+    Letter(&'static str),
+    Button {
+        label: &'static str,
+        does: Deed,
+    },
+}
+
+/// What a word in a lesson does when it is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Sets controls: `key=value`, joined by `&`, as in a link.
+    Set(&'static str),
+    Play,
+    Pin,
+    Sweep,
+    SlowMotion,
+    /// The singular value decomposition of a linear network.
+    Decompose,
+    /// Another experiment of the lesson.
+    Scene(usize),
+}
+
+impl Deed {
+    fn of(text: &'static str) -> Self {
+        match text {
+            "play" => Self::Play,
+            "pin" => Self::Pin,
+            "sweep" => Self::Sweep,
+            "slow" => Self::SlowMotion,
+            "svd" => Self::Decompose,
+            _ => match text.strip_prefix("scene ").map(str::parse) {
+                Some(Ok(scene)) => Self::Scene(scene),
+                _ => Self::Set(text),
+            },
+        }
+    }
+}
+
+/// The pieces of a text.
+pub fn pieces(text: &'static str) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(at) = rest.find(['*', '[']) {
+        let (before, marked) = rest.split_at(at);
+        let (open, close) = if marked.starts_with('*') {
+            ('*', '*')
+        } else {
+            ('[', ']')
+        };
+        let Some(end) = marked[1..].find(close) else {
+            break;
+        };
+        if !before.is_empty() {
+            pieces.push(Piece::Text(before));
+        }
+        let inside = &marked[1..=end];
+        pieces.push(match inside.split_once('|') {
+            Some((label, does)) if open == '[' => Piece::Button {
+                label,
+                does: Deed::of(does),
+            },
+            _ => Piece::Letter(inside),
+        });
+        rest = &marked[end + 2..];
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest));
+    }
+    pieces
+}
+
+/// How many words a reader sees.
+pub fn word_count(text: &'static str) -> usize {
+    let seen: String = pieces(text)
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Text(text) | Piece::Letter(text) => text,
+            Piece::Button { label, .. } => label,
+        })
+        .collect();
+    seen.split_whitespace().count()
+}

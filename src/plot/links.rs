@@ -1,0 +1,141 @@
+//! The weights of a network as curves from left to right, blended straight into pixels: a network
+//! has thousands, and a canvas would stroke them one by one.
+
+use super::{Pixels, Rgb};
+
+/// One curve from a height to another, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Curve {
+    pub from: f32,
+    pub to: f32,
+    /// Pixels.
+    pub width: f32,
+    pub colour: Rgb,
+    /// 0 … 1.
+    pub opacity: f32,
+}
+
+/// How far a curve has gone from its start's height to its end's, by how far it has gone rightwards:
+/// level at both ends.
+pub fn ease(part: f32) -> f32 {
+    part * part * (3.0 - 2.0 * part)
+}
+
+/// Two of a pixel's four channels at once, each with eight bits to spare.
+const EVEN: u32 = 0x00ff_00ff;
+
+/// A colour laid over another, `alpha` of 256 parts.
+fn over(old: u32, new: u32, alpha: u32) -> u32 {
+    let rest = 256 - alpha;
+    let even = (old & EVEN) * rest + (new & EVEN) * alpha;
+    let odd = ((old >> 8) & EVEN) * rest + ((new >> 8) & EVEN) * alpha;
+    ((even >> 8) & EVEN) | (odd & !EVEN)
+}
+
+/// A picture of curves, kept column by column: what a curve covers of a column lies together.
+pub struct LinkPicture {
+    height: usize,
+    columns: Vec<u32>,
+}
+
+fn packed([r, g, b]: Rgb) -> u32 {
+    u32::from_le_bytes([r, g, b, 255])
+}
+
+impl LinkPicture {
+    pub fn new(width: usize, height: usize, paper: Rgb) -> Self {
+        Self {
+            height,
+            columns: vec![packed(paper); width * height],
+        }
+    }
+
+    /// Blends curves in, the first hindmost. They begin and end at the same x, as the links between
+    /// two columns of units do, so that all cross one column of pixels before the next: it stays in
+    /// the fastest memory.
+    pub fn blend_curves(&mut self, [x0, x1]: [f32; 2], curves: &[Curve]) {
+        let length = x1 - x0;
+        if length < 1.0 || self.height == 0 {
+            return;
+        }
+        let pens: Vec<Pen> = curves.iter().map(|curve| Pen::of(curve, length)).collect();
+        let height = self.height as f32;
+        let first = x0.max(0.0) as usize;
+        let count = (x1.ceil().max(0.0) as usize).saturating_sub(first);
+        let columns = self.columns.chunks_exact_mut(self.height);
+        for (x, column) in columns.enumerate().skip(first).take(count) {
+            let part = ((x as f32 + 0.5 - x0) / length).clamp(0.0, 1.0);
+            let (way, steepness) = (ease(part), 6.0 * part * (1.0 - part));
+            for pen in &pens {
+                let y = pen.start + pen.rise * way;
+                let slope = pen.slope * steepness;
+                let reach = pen.half * (1.0 + slope * slope).sqrt();
+                let top = (y - reach).max(0.0);
+                let bottom = (y + reach).min(height);
+                if top < bottom {
+                    blend_column(column, [top, bottom], pen);
+                }
+            }
+        }
+    }
+
+    /// Row by row, as a canvas takes it.
+    pub fn pixels(&self) -> Pixels {
+        let width = self.columns.len().checked_div(self.height).unwrap_or(0);
+        let mut rgba = vec![0; 4 * self.columns.len()];
+        for (x, column) in self.columns.chunks_exact(self.height.max(1)).enumerate() {
+            for (row, pixel) in rgba.chunks_exact_mut(4 * width).zip(column) {
+                row[4 * x..4 * x + 4].copy_from_slice(&pixel.to_le_bytes());
+            }
+        }
+        Pixels {
+            width,
+            height: self.height,
+            rgba,
+        }
+    }
+}
+
+/// A curve made ready to be drawn.
+struct Pen {
+    start: f32,
+    rise: f32,
+    /// Mean slope.
+    slope: f32,
+    /// Half its width.
+    half: f32,
+    colour: u32,
+    /// Of 256 parts; a curve thinner than a pixel is fainter instead, so that it has no gaps.
+    alpha: f32,
+}
+
+impl Pen {
+    fn of(curve: &Curve, length: f32) -> Self {
+        let rise = curve.to - curve.from;
+        Self {
+            start: curve.from,
+            rise,
+            slope: rise / length,
+            half: 0.5 * curve.width.max(1.0),
+            colour: packed(curve.colour),
+            alpha: 256.0 * curve.opacity * curve.width.min(1.0),
+        }
+    }
+}
+
+/// From top to bottom, which may be parts of a pixel.
+fn blend_column(column: &mut [u32], [top, bottom]: [f32; 2], pen: &Pen) {
+    let (first, end) = (top as usize, bottom.ceil() as usize);
+    let Some((last, before)) = column.get_mut(first..end).and_then(<[u32]>::split_last_mut) else {
+        return;
+    };
+    let in_last = bottom - top.max((end - 1) as f32);
+    *last = over(*last, pen.colour, (pen.alpha * in_last) as u32);
+    if let Some((pixel, whole)) = before.split_first_mut() {
+        let in_first = (first + 1) as f32 - top;
+        *pixel = over(*pixel, pen.colour, (pen.alpha * in_first) as u32);
+        for pixel in whole {
+            *pixel = over(*pixel, pen.colour, pen.alpha as u32);
+        }
+    }
+}

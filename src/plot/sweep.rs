@@ -1,0 +1,210 @@
+//! Error against bottleneck size, on logarithmic axes, with room to draw a guess into.
+
+use super::marks::dot;
+use super::{Align, Face, Mark, Palette, Rgb, Scene, logarithmic_ticks, tick_label};
+
+const LEFT: f32 = 52.0;
+const RIGHT: f32 = 84.0;
+const TOP: f32 = 12.0;
+const BOTTOM: f32 = 40.0;
+const TEXT: f32 = 13.0;
+const LABEL_GAP: f32 = 17.0;
+/// k = 1, 2, 4 … are named.
+const NAMED: [u32; 6] = [1, 2, 4, 8, 16, 32];
+
+/// Errors at the same bottleneck size.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct KErrors {
+    pub k: u32,
+    pub train: f64,
+    pub held_out: f64,
+}
+
+pub struct SweepFigure<'a> {
+    pub most_k: u32,
+    /// PCA's held-out error at k = 1, 2, …
+    pub pca: &'a [f64],
+    pub swept: &'a [KErrors],
+    /// What was guessed: (k, error).
+    pub guess: &'a [(u32, f64)],
+    /// The present bottleneck size.
+    pub k: u32,
+    /// Whether PCA and the outcome are shown, or the chart waits for a guess.
+    pub is_open: bool,
+    /// The error of doing nothing but the mean: the chart's top.
+    pub variance: f64,
+}
+
+impl SweepFigure<'_> {
+    fn range(&self) -> [f64; 2] {
+        let high = 1.3 * self.variance;
+        let last = self.pca.get(self.most_k as usize - 1).or(self.pca.last());
+        let least = last.copied().filter(|e| *e > 1e-9).unwrap_or(high / 100.0);
+        let swept = self
+            .swept
+            .iter()
+            .map(|point| point.train.min(point.held_out));
+        let low = swept.filter(|e| *e > 0.0).fold(least, f64::min);
+        [(0.6 * low).max(1e-6 * high), high]
+    }
+
+    fn x(&self, k: f64, [width, _]: [f32; 2]) -> f32 {
+        let part = k.max(1.0).ln() / f64::from(self.most_k.max(2)).ln();
+        LEFT + (width - LEFT - RIGHT) * part as f32
+    }
+
+    fn y(&self, error: f64, [_, height]: [f32; 2]) -> f32 {
+        let [low, high] = self.range();
+        let part = (error.clamp(low, high) / low).ln() / (high / low).ln();
+        height - BOTTOM - (height - TOP - BOTTOM) * part as f32
+    }
+
+    /// The k and the error at a place on the canvas, if it is within the chart.
+    pub fn guess_at(&self, size: [f32; 2], [x, y]: [f32; 2]) -> Option<(u32, f64)> {
+        let along = (x - LEFT) / (size[0] - LEFT - RIGHT);
+        let up = (size[1] - BOTTOM - y) / (size[1] - TOP - BOTTOM);
+        if !(-0.03..=1.03).contains(&along) || !(-0.1..=1.1).contains(&up) {
+            return None;
+        }
+        let [low, high] = self.range();
+        let k = f64::from(self.most_k).powf(f64::from(along.clamp(0.0, 1.0)));
+        Some((
+            k.round() as u32,
+            low * (high / low).powf(f64::from(up.clamp(0.0, 1.0))),
+        ))
+    }
+
+    pub fn scene(&self, size: [f32; 2], palette: &Palette) -> Scene {
+        let mut scene = Scene::default();
+        self.add_axes(&mut scene, size, palette);
+        let place = |(k, error): (u32, f64)| [self.x(f64::from(k), size), self.y(error, size)];
+        let guess: Vec<[f32; 2]> = self.guess.iter().copied().map(place).collect();
+        let mut labels: Vec<([f32; 2], &str, Rgb)> = Vec::new();
+        let end = |points: &[[f32; 2]]| points.last().copied();
+        if let Some(at) = end(&guess) {
+            labels.push((at, "your line", palette.ink2));
+            scene.add(line(guess, palette.ink2, 2.0, true));
+        }
+        if self.is_open {
+            let shown = self.pca.iter().take(self.most_k as usize);
+            let pca: Vec<[f32; 2]> = (1..).zip(shown.copied()).map(place).collect();
+            if let Some(at) = end(&pca) {
+                labels.push((at, "PCA", palette.pca));
+                scene.add(line(pca, palette.pca, 1.75, true));
+            }
+        }
+        let of = |error: fn(&KErrors) -> f64| -> Vec<[f32; 2]> {
+            let points = self.swept.iter().map(|point| (point.k, error(point)));
+            points.map(place).collect()
+        };
+        let (train, held_out) = (of(|point| point.train), of(|point| point.held_out));
+        for &centre in &train {
+            scene.add(dot(centre, 1.6, palette.error));
+        }
+        if let (Some(train), Some(at)) = (end(&train), end(&held_out)) {
+            labels.push((train, "training", palette.error));
+            labels.push((at, "held-out", palette.error));
+            scene.add(dot(at, 4.0, palette.error));
+            scene.add(line(held_out, palette.error, 2.25, false));
+        }
+        add_labels(&mut scene, labels, size);
+        scene
+    }
+
+    fn add_axes(&self, scene: &mut Scene, size: [f32; 2], palette: &Palette) {
+        let [width, height] = size;
+        let bottom = height - BOTTOM;
+        let [low, high] = self.range();
+        let most = ((bottom - TOP) / 26.0) as usize;
+        for error in logarithmic_ticks(low, high, most) {
+            let y = self.y(error, size);
+            scene.add(line(
+                vec![[LEFT, y], [width - RIGHT, y]],
+                palette.grid,
+                1.0,
+                false,
+            ));
+            scene.add(text(
+                tick_label(error),
+                [LEFT - 8.0, y],
+                Align::Right,
+                palette.ink2,
+            ));
+        }
+        scene.add(line(
+            vec![[LEFT, bottom], [width - RIGHT, bottom]],
+            palette.control,
+            1.0,
+            false,
+        ));
+        for k in NAMED.into_iter().filter(|&k| k <= self.most_k) {
+            let x = self.x(f64::from(k), size);
+            scene.add(line(
+                vec![[x, bottom], [x, bottom + 4.0]],
+                palette.control,
+                1.0,
+                false,
+            ));
+            scene.add(text(
+                k.to_string(),
+                [x, bottom + 14.0],
+                Align::Centre,
+                palette.ink2,
+            ));
+        }
+        scene.add(text(
+            "bottleneck size k".to_owned(),
+            [0.5 * (LEFT + width - RIGHT), bottom + 30.0],
+            Align::Centre,
+            palette.ink2,
+        ));
+        if self.k <= self.most_k {
+            let x = self.x(f64::from(self.k), size);
+            scene.add(line(
+                vec![[x, TOP], [x, bottom]],
+                palette.code_fill,
+                2.0,
+                false,
+            ));
+            scene.add(dot([x, bottom], 4.5, palette.code_fill));
+        }
+    }
+}
+
+fn line(points: Vec<[f32; 2]>, stroke: Rgb, width: f32, dashed: bool) -> Mark {
+    Mark::Line {
+        points,
+        stroke,
+        width,
+        dashed,
+    }
+}
+
+fn text(text: String, at: [f32; 2], align: Align, fill: Rgb) -> Mark {
+    Mark::Text {
+        text,
+        at,
+        size: TEXT,
+        face: Face::Sans,
+        fill,
+        align,
+    }
+}
+
+/// Names at the ends of the lines, moved apart.
+fn add_labels(scene: &mut Scene, mut labels: Vec<([f32; 2], &str, Rgb)>, [_, height]: [f32; 2]) {
+    labels.sort_by(|a, b| a.0[1].total_cmp(&b.0[1]));
+    let mut free = TOP;
+    let count = labels.len();
+    for (i, (at, name, colour)) in labels.into_iter().enumerate() {
+        let below = LABEL_GAP * (count - 1 - i) as f32;
+        let y = at[1].min(height - BOTTOM - below).max(free);
+        free = y + LABEL_GAP;
+        scene.add(text(
+            name.to_owned(),
+            [at[0] + 10.0, y],
+            Align::Left,
+            colour,
+        ));
+    }
+}

@@ -1,0 +1,29 @@
+use yew::prelude::*;
+
+use crate::session::Action;
+
+#[derive(PartialEq, Properties)]
+pub struct LookingProps {
+    /// The step of the picture, while it is an earlier one.
+    pub step: Option<u64>,
+    pub dispatch: Callback<Action>,
+}
+
+/// Which earlier step is on the stage, the way back to now, and the way on from there.
+#[component]
+pub fn LookingBack(props: &LookingProps) -> Html {
+    let Some(step) = props.step else {
+        return Html::default();
+    };
+    let press = |action: Action| {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| dispatch.emit(action.clone())
+    };
+    html! {
+        <div class="past looking" role="status">
+            <span>{format!("Step {step}, looking back")}</span>
+            <button type="button" class="link" onclick={press(Action::ResumedHere)}>{"Go on from here"}</button>
+            <button type="button" class="link" onclick={press(Action::LookedBack(None))}>{"To now"}</button>
+        </div>
+    }
+}

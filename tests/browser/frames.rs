@@ -1,0 +1,142 @@
+//! What a frame costs while everything moves, measured by the browser itself.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use thirtyfour::prelude::*;
+use tokio::time::sleep;
+
+use crate::harness::{browse, figure};
+use crate::page::Page;
+
+/// The network, the code, PCA, the gallery and the error chart, at full speed.
+const EVERYTHING: &str = "#hidden=32&k=8&speed=fast&play=1";
+
+/// Adds up what the main thread does for every frame, from the entries that the collector makes of
+/// every animation callback and every message, microtasks included.
+const WORK_PER_FRAME: &str = "
+    const [from] = arguments;
+    const entries = performance.getEntriesByType('measure').filter((e) => e.startTime >= from);
+    const frames = entries.filter((e) => e.name === 'frame').map((e) => e.startTime);
+    const work = frames.map(() => 0);
+    let at = 0;
+    for (const entry of entries) {
+        while (at + 1 < frames.length && frames[at + 1] <= entry.startTime) at++;
+        work[at] += entry.duration;
+    }
+    return frames.map((start, i) => [start, work[i]]);";
+
+fn percentile(values: &mut [f64], part: f64) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let at = (part * (values.len() - 1) as f64).round() as usize;
+    values.get(at).copied().unwrap_or_default()
+}
+
+/// How long the main thread has been busy with anything, in ms.
+async fn busy_ms(page: &Page<'_>) -> Result<f64> {
+    let cdp = page.driver.cdp();
+    cdp.send_raw("Performance.enable", json!({})).await?;
+    let metrics = cdp.send_raw("Performance.getMetrics", json!({})).await?;
+    let all = metrics["metrics"].as_array().context("no metrics")?;
+    let busy = all.iter().find(|metric| metric["name"] == "TaskDuration");
+    let seconds = busy.and_then(|metric| metric["value"].as_f64());
+    Ok(1000.0 * seconds.context("no duration")?)
+}
+
+#[tokio::test]
+async fn every_view_at_full_speed_keeps_the_frame_rate() -> Result<()> {
+    browse(async |page| {
+        page.open(EVERYTHING).await?;
+        page.until_step(|step| step > 100.0).await?;
+        sleep(Duration::from_secs(2)).await;
+        let now = page.js("performance.clearMeasures(); return performance.now()", json!([])).await?;
+        let before = busy_ms(page).await?;
+        sleep(Duration::from_secs(10)).await;
+        let busy = busy_ms(page).await? - before;
+        let frames: Vec<(f64, f64)> =
+            serde_json::from_value(page.js(WORK_PER_FRAME, json!([now])).await?)?;
+        let first = frames.first().context("no frame")?.0;
+        let last = frames.last().context("no frame")?.0;
+        let rate = 1000.0 * (frames.len() - 1) as f64 / (last - first);
+        let mut work: Vec<f64> = frames.iter().map(|frame| frame.1).collect();
+        let (half, p95) = (percentile(&mut work, 0.5), percentile(&mut work, 0.95));
+        figure(&format!(
+            "all views at full speed: {rate:.1} frames per second, work of {half:.1} ms per frame (p95 {p95:.1}); \
+             with layout and painting the main thread was busy {:.0} % of the time",
+            100.0 * busy / (last - first)
+        ));
+        ensure!(frames.len() > 100, "only {} frames in ten seconds", frames.len());
+        ensure!(page.number("Step").await? > 1000.0);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_slider_shows_its_effect_at_once() -> Result<()> {
+    browse(async |page| {
+        page.open(EVERYTHING).await?;
+        page.until_step(|step| step > 100.0).await?;
+        let script = "
+            const title = document.querySelector('.title');
+            window.answers = [];
+            let asked = 0;
+            document.querySelector(`input[type=range][aria-label='Bottleneck size k']`)
+                .addEventListener('input', () => asked = performance.now());
+            new MutationObserver(() => {
+                const from = asked;
+                if (from) requestAnimationFrame(() => window.answers.push(performance.now() - from));
+                asked = 0;
+            }).observe(title, { childList: true, characterData: true, subtree: true });";
+        page.js(script, json!([])).await?;
+        let slider = page.slider("Bottleneck size k").await?;
+        slider.focus().await?;
+        for i in 0..40 {
+            let key = if (i / 10) % 2 == 0 { Key::Right } else { Key::Left };
+            page.keys(key + "").await?;
+            sleep(Duration::from_millis(60)).await;
+        }
+        let mut answers: Vec<f64> =
+            serde_json::from_value(page.js("return window.answers", json!([])).await?)?;
+        let (half, p95) = (percentile(&mut answers, 0.5), percentile(&mut answers, 0.95));
+        figure(&format!(
+            "from the slider of k to the changed picture: {half:.0} ms (p95 {p95:.0} ms, {} times)",
+            answers.len()
+        ));
+        ensure!(answers.len() > 20, "only {} answers to 40 turns", answers.len());
+        Ok(())
+    })
+    .await
+}
+
+/// Cumulative layout shift, from the browser's own entries.
+#[tokio::test]
+async fn nothing_jumps_after_the_page_has_loaded() -> Result<()> {
+    browse(async |page| {
+        for (width, height) in [(1440, 900), (1024, 768), (390, 844)] {
+            page.resize(width, height, width < 500).await?;
+            for link in ["", "#lesson=pca&play=1", "#lesson=undercomplete&play=1"] {
+                page.open(link).await?;
+                page.until_step(|step| step > 300.0).await?;
+                let script = "return new Promise((resolve) => {
+                    let sum = 0;
+                    const moved = [];
+                    new PerformanceObserver((list) => list.getEntries().forEach((e) => {
+                        if (e.hadRecentInput) return;
+                        sum += e.value;
+                        moved.push(...e.sources.map((source) => source.node?.className || source.node?.nodeName));
+                    }))
+                        .observe({ type: 'layout-shift', buffered: true });
+                    setTimeout(() => resolve([sum, moved.join(' ')]), 300);
+                })";
+                let (shift, moved): (f64, String) =
+                    serde_json::from_value(page.js(script, json!([])).await?)?;
+                figure(&format!("layout shift at {width} × {height}, \"{link}\": {shift:.4}"));
+                ensure!(shift < 0.02, "{link} at {width} × {height} jumps by {shift}: {moved}");
+            }
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,237 @@
+//! Lessons 1 to 3 by their links: predict, do what the text says, and be done.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use thirtyfour::prelude::*;
+use tokio::time::sleep;
+
+use crate::harness::browse;
+use crate::page::Page;
+
+/// The words of "Try this" that are buttons.
+const DEEDS: &str =
+    "return [...document.querySelectorAll('.try .deed')].map((deed) => deed.innerText)";
+/// The titles of the lesson's experiments.
+const SCENES: &str =
+    "return [...document.querySelectorAll('.scenes label')].map((scene) => scene.innerText.trim())";
+
+async fn texts(page: &Page<'_>, script: &str) -> Result<Vec<String>> {
+    Ok(serde_json::from_value(page.js(script, json!([])).await?)?)
+}
+
+async fn is_done(page: &Page<'_>) -> Result<bool> {
+    let script = "return document.querySelector('.goals')?.dataset.done === 'true'";
+    Ok(page.js(script, json!([])).await? == json!(true))
+}
+
+/// Presses the words of "Try this" one after another, and watches.
+async fn follow(page: &Page<'_>) -> Result<()> {
+    for deed in texts(page, DEEDS).await? {
+        // These lead away from what the goals are about.
+        if deed == "the digits" || deed == "500 points" {
+            continue;
+        }
+        press_deed(page, &deed).await?;
+        let waited = page.until_done(Duration::from_secs(12)).await?;
+        if waited {
+            return Ok(());
+        }
+    }
+    page.until("all goals of the experiment", async || {
+        Ok(is_done(page).await?.then_some(()))
+    })
+    .await
+}
+
+/// Presses the word of this text.
+async fn press_deed(page: &Page<'_>, text: &str) -> Result<()> {
+    let by = format!("//div[@class='try']//button[.='{text}']");
+    let word = page.driver.find(By::XPath(by)).await?;
+    Ok(word.click().await?)
+}
+
+impl Page<'_> {
+    /// Whether the experiment is done within so long.
+    async fn until_done(&self, most: Duration) -> Result<bool> {
+        let begun = std::time::Instant::now();
+        while begun.elapsed() < most {
+            if is_done(self).await? {
+                return Ok(true);
+            }
+            sleep(Duration::from_millis(200)).await;
+        }
+        Ok(false)
+    }
+}
+
+async fn runs_to_done(lesson: &'static str) -> Result<()> {
+    browse(async |page| {
+        let link = format!("#lesson={lesson}");
+        page.open(&link).await?;
+        let ticked = format!("nav [data-lesson={lesson}] .done");
+        let tick = async || {
+            Ok::<bool, anyhow::Error>(
+                !page
+                    .driver
+                    .find_all(By::Css(ticked.as_str()))
+                    .await?
+                    .is_empty(),
+            )
+        };
+        ensure!(!tick().await?, "done before it began");
+        for scene in texts(page, SCENES).await? {
+            page.choose("Experiment", &scene).await?;
+            page.until_step(|step| step == 0.0).await?;
+            follow(page)
+                .await
+                .with_context(|| format!("{lesson}: {scene}"))?;
+        }
+        page.until("the tick", async || Ok(tick().await?.then_some(())))
+            .await?;
+        // The device remembers.
+        page.open(&link).await?;
+        page.until("the tick again", async || Ok(tick().await?.then_some(())))
+            .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn lesson_1_runs_to_done() -> Result<()> {
+    runs_to_done("intro").await
+}
+
+#[tokio::test]
+async fn lesson_2_runs_to_done() -> Result<()> {
+    runs_to_done("pca").await
+}
+
+#[tokio::test]
+async fn lesson_3_runs_to_done() -> Result<()> {
+    runs_to_done("undercomplete").await
+}
+
+#[tokio::test]
+async fn a_choice_is_kept_and_its_outcome_told() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=intro").await?;
+        ensure!(!page.chosen_answer().await?.contains("your answer"));
+        page.choose("Predict first", "Which digit it is").await?;
+        page.until("the answer", async || {
+            Ok(page
+                .chosen_answer()
+                .await?
+                .contains("Which digit it is")
+                .then_some(()))
+        })
+        .await?;
+        let outcome = "return document.querySelector('.outcome').innerText.trim()";
+        ensure!(
+            page.js(outcome, json!([])).await? == json!(""),
+            "told before it happened"
+        );
+        page.keys(Key::Escape + "").await?;
+        page.press("Play").await?;
+        page.until("the outcome", async || {
+            let told = page.js(outcome, json!([])).await?;
+            Ok(told
+                .as_str()
+                .is_some_and(|told| told.contains("Fine detail"))
+                .then_some(()))
+        })
+        .await?;
+        // Begun, the answer stands; reloaded, it is still there.
+        let open = "return document.querySelectorAll('.options input:enabled').length";
+        ensure!(page.js(open, json!([])).await? == json!(0));
+        page.open("#lesson=intro").await?;
+        page.until("the answer after a reload", async || {
+            Ok(page
+                .chosen_answer()
+                .await?
+                .contains("Which digit it is")
+                .then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
+impl Page<'_> {
+    async fn chosen_answer(&self) -> Result<String> {
+        let script =
+            "return document.querySelector('.options label:has(:checked)')?.innerText ?? ''";
+        let answer = self.js(script, json!([])).await?;
+        Ok(answer.as_str().unwrap_or_default().to_owned())
+    }
+}
+
+#[tokio::test]
+async fn a_line_drawn_into_the_empty_chart_is_overlaid() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=undercomplete").await?;
+        let chart = page.named("canvas", "Error against k").await?;
+        page.remember(&chart).await?;
+        let bounds = chart.rect().await?;
+        let at = |part: f64, height: f64| {
+            let x = bounds.x + 60.0 + part * (bounds.width - 160.0);
+            (x as i64, (bounds.y + height * bounds.height) as i64)
+        };
+        let (x, y) = at(0.0, 0.2);
+        let mut chain = page.driver.action_chain().move_to(x, y).click_and_hold();
+        for i in 1..=8 {
+            let part = f64::from(i) / 8.0;
+            let (x, y) = at(part, 0.2 + 0.5 * part);
+            chain = chain.move_to(x, y);
+        }
+        chain.release().perform().await?;
+        let guess = "return Number(document.querySelector('.sweep canvas').dataset.guess)";
+        let points = page.js(guess, json!([])).await?;
+        ensure!(points.as_f64() > Some(4.0), "{points} points");
+        let drawn = page
+            .until("the line", async || page.changed_area(&chart).await)
+            .await?;
+        ensure!(drawn[2] - drawn[0] > 0.5 * bounds.width, "{drawn:?}");
+        let kept = "return localStorage.getItem('hourglass.progress')";
+        let kept = page.js(kept, json!([])).await?;
+        ensure!(
+            kept.as_str()
+                .is_some_and(|text| text.contains("line undercomplete 0 1:")),
+            "{kept}"
+        );
+        // While the network answers, the line stays.
+        page.press("Sweep k").await?;
+        page.until("a first size", async || {
+            let swept = "return Number(document.querySelector('.sweep canvas').dataset.swept)";
+            Ok((page.js(swept, json!([])).await?.as_f64() > Some(1.0)).then_some(()))
+        })
+        .await?;
+        ensure!(page.js(guess, json!([])).await? == points);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_failure_is_one_press_away_and_mended_by_another() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=intro").await?;
+        page.press("The mean image").await?;
+        let status = async |wanted: &str| {
+            let script = format!("return document.querySelector('.failing').dataset.{wanted}");
+            Ok::<_, anyhow::Error>(
+                (page.js(&script, json!([])).await? == json!("true")).then_some(()),
+            )
+        };
+        page.until("the fault", async || status("shown").await)
+            .await?;
+        page.press("Fix it").await?;
+        page.until("the mended run", async || status("mended").await)
+            .await?;
+        page.press("Back to the lesson").await?;
+        page.until_link(&["v=1"], &["lr=", "opt="]).await?;
+        Ok(())
+    })
+    .await
+}

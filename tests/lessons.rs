@@ -1,0 +1,278 @@
+//! Lessons 1 to 3: short, honest, and done when what they say has been done.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::program::Program;
+use hourglass::lessons::{Deed, FAILURES, Lesson, Piece, QuestionKind, Scene, pieces, word_count};
+use hourglass::link;
+use hourglass::session::{Action, Panel, Prediction, Progress};
+use hourglass::settings::{Key, Settings};
+
+const WRITTEN: [Lesson; 3] = [Lesson::Intro, Lesson::Pca, Lesson::Undercomplete];
+
+fn scenes() -> impl Iterator<Item = (Lesson, usize, &'static Scene)> {
+    Lesson::ALL.iter().flat_map(|&lesson| {
+        let scenes = lesson.scenes().iter().enumerate();
+        scenes.map(move |(i, scene)| (lesson, i, scene))
+    })
+}
+
+#[test]
+fn no_experiment_shows_more_than_60_words() {
+    for (lesson, i, scene) in scenes() {
+        let question = scene.question.as_ref().map_or(0, |question| {
+            let options = match question.kind {
+                QuestionKind::Choice { options, .. } => options.iter().map(|o| word_count(o)).sum(),
+                QuestionKind::Line => 0,
+            };
+            word_count(question.ask) + options
+        });
+        let words = word_count(scene.text) + question + word_count(scene.try_this);
+        assert!(words <= 60, "{} {i}: {words} words", lesson.key());
+    }
+}
+
+/// Every button sets what there is to set, and changes something.
+#[test]
+fn every_button_of_a_lesson_does_something() {
+    for (lesson, i, scene) in scenes() {
+        let buttons = pieces(scene.text).into_iter().chain(pieces(scene.try_this));
+        for piece in buttons {
+            match piece {
+                Piece::Button {
+                    label,
+                    does: Deed::Set(pairs),
+                } => {
+                    let mut settings = (scene.preset)();
+                    let before = settings.clone();
+                    let complaints = link::set(pairs, &mut settings);
+                    assert!(complaints.is_empty(), "{label}: {complaints:?}");
+                    let back_to_preset = settings == before;
+                    assert!(
+                        !back_to_preset || pairs.starts_with("act="),
+                        "{label} changes nothing"
+                    );
+                }
+                Piece::Button {
+                    label,
+                    does: Deed::Scene(next),
+                } => {
+                    assert!(next < lesson.scenes().len() && next != i, "{label}");
+                }
+                Piece::Button { .. } | Piece::Text(_) | Piece::Letter(_) => {}
+            }
+        }
+    }
+    for failure in &FAILURES {
+        let mut settings = (failure.preset)();
+        assert!(
+            link::set(failure.fix.1, &mut settings).is_empty(),
+            "{}",
+            failure.title
+        );
+        assert_ne!(settings, (failure.preset)());
+    }
+}
+
+#[test]
+fn markup_is_text_letters_and_buttons() {
+    let parsed = pieces("An encoder *f* goes [to 8|k=8&act=tanh].");
+    assert_eq!(
+        parsed,
+        [
+            Piece::Text("An encoder "),
+            Piece::Letter("f"),
+            Piece::Text(" goes "),
+            Piece::Button {
+                label: "to 8",
+                does: Deed::Set("k=8&act=tanh"),
+            },
+            Piece::Text("."),
+        ]
+    );
+    assert_eq!(word_count("An encoder *f* goes [to 8|k=8&act=tanh]."), 6);
+    // What is not closed is text.
+    assert_eq!(pieces("2 * 3"), [Piece::Text("2 * 3")]);
+}
+
+#[test]
+fn the_settings_of_a_link_say_which_experiment_it_is() {
+    for (lesson, i, scene) in scenes() {
+        assert_eq!(
+            lesson.scene_of(&(scene.preset)()),
+            i,
+            "{} {i}",
+            lesson.key()
+        );
+    }
+    let circle = link::read("#lesson=pca&data=circle&k=1&hidden=16-16&act=tanh").0;
+    assert_eq!(circle.lesson.scene_of(&circle.settings), 2);
+}
+
+/// Does what the text of an experiment says, with the time that each thing takes.
+fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
+    program.act(Action::SceneChosen(scene));
+    program.load_assets();
+    program.frames(5);
+    let until = |program: &mut Program, goal: usize| {
+        let mut frames = 0;
+        while !program.state.progress.has_reached(lesson, scene, goal) {
+            program.frames(20);
+            frames += 20;
+            assert!(
+                frames < 20_000,
+                "{} {scene}: goal {goal} is never reached",
+                lesson.key()
+            );
+        }
+    };
+    let buttons: Vec<Deed> = pieces(lesson.scenes()[scene].try_this)
+        .into_iter()
+        .filter_map(|piece| match piece {
+            Piece::Button { does, .. } => Some(does),
+            Piece::Text(_) | Piece::Letter(_) => None,
+        })
+        .collect();
+    let goals = lesson.scenes()[scene].goals.len();
+    for deed in buttons {
+        if matches!(deed, Deed::Scene(_)) || deed == Deed::Set("n=500") {
+            continue;
+        }
+        program.act(Action::DeedPressed(deed));
+        // A reader watches for a while before the next word.
+        program.frames(400);
+    }
+    for goal in 0..goals {
+        until(program, goal);
+    }
+    assert!(program.state.progress.is_scene_done(lesson, scene));
+}
+
+fn runs_to_done(lesson: Lesson) {
+    let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
+    assert!(!program.state.progress.is_done(lesson));
+    for scene in 0..lesson.scenes().len() {
+        follow(&mut program, lesson, scene);
+    }
+    assert!(program.state.progress.is_done(lesson));
+    // The device remembers.
+    let remembered = Progress::from_text(&program.state.progress.to_text());
+    assert_eq!(remembered, *program.state.progress);
+    assert!(remembered.is_done(lesson));
+}
+
+#[test]
+fn lesson_1_is_done_by_doing_what_it_says() {
+    runs_to_done(Lesson::Intro);
+}
+
+#[test]
+fn lesson_2_is_done_by_doing_what_it_says() {
+    runs_to_done(Lesson::Pca);
+}
+
+#[test]
+fn lesson_3_is_done_by_doing_what_it_says() {
+    runs_to_done(Lesson::Undercomplete);
+}
+
+/// Opening a lesson, or letting an untrained network stand, reaches nothing.
+#[test]
+fn nothing_is_reached_by_looking_on() {
+    for lesson in WRITTEN {
+        let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
+        program.frames(50);
+        assert_eq!(program.state.progress.to_text(), "");
+    }
+}
+
+#[test]
+fn every_failure_shows_and_is_mended_by_its_fix() {
+    for (index, failure) in FAILURES.iter().enumerate() {
+        let mut program = Program::ready("#");
+        program.act(Action::FailureChosen(index));
+        let mut frames = 0;
+        while !program.state.failing.unwrap().shown && frames < 4000 {
+            program.frames(20);
+            frames += 20;
+        }
+        let failing = program.state.failing.unwrap();
+        assert!(failing.shown, "{} does not fail", failure.title);
+        assert!(!failing.mended);
+        // Longer training does not mend it.
+        program.frames(500);
+        assert!(!program.state.failing.unwrap().mended);
+        program.act(Action::FixPressed);
+        let mut frames = 0;
+        while !program.state.failing.unwrap().mended && frames < 4000 {
+            program.frames(20);
+            frames += 20;
+        }
+        assert!(
+            program.state.failing.unwrap().mended,
+            "{} is not mended",
+            failure.title
+        );
+        program.act(Action::FailureLeft);
+        program.frames(5);
+        assert_eq!(program.state.settings, Settings::preset());
+    }
+}
+
+#[test]
+fn a_prediction_is_kept_and_a_broken_memory_loses_nothing_else() {
+    let mut program = Program::ready("#lesson=undercomplete");
+    let line = Prediction::Line(vec![(1, 0.06), (8, 0.02), (32, 0.001)]);
+    program.act(Action::Predicted(Some(line.clone())));
+    program.act(Action::LessonChosen(Lesson::Pca));
+    program.act(Action::Predicted(Some(Prediction::Choice(1))));
+    let text = program.state.progress.to_text();
+    let broken = format!(
+        "line undercomplete 0 1:x\nchoice nowhere 0 1\n\u{1f600}\ngoal pca\n{text}choice pca 9 9\n"
+    );
+    let mut fresh = Program::open("#");
+    fresh.act(Action::ProgressRestored(broken));
+    let known = &fresh.state.progress;
+    assert_eq!(known.prediction(Lesson::Undercomplete, 0), Some(&line));
+    assert_eq!(
+        known.prediction(Lesson::Pca, 0),
+        Some(&Prediction::Choice(1))
+    );
+    assert_eq!(known.to_text(), text);
+}
+
+#[test]
+fn every_lesson_offers_controls_that_apply() {
+    for &lesson in Lesson::ALL {
+        for key in lesson.controls() {
+            let applies = lesson
+                .scenes()
+                .iter()
+                .any(|scene| key.knob().applies(&(scene.preset)()));
+            assert!(applies, "{}: {}", lesson.key(), key.knob().name);
+        }
+    }
+    assert!(Lesson::Pca.controls().contains(&Key::Act));
+}
+
+#[test]
+fn the_svd_is_shown_and_taken_back() {
+    let mut program = Program::ready("#lesson=pca");
+    program.act(Action::SceneChosen(1));
+    program.load_assets();
+    program.frames(5);
+    program.act(Action::DeedPressed(Deed::Decompose));
+    program.frames(5);
+    assert_eq!(program.state.panel, Panel::Components);
+    assert!(program.state.is_decomposed());
+    let snapshot = &program.state.picture.as_ref().unwrap().snapshot;
+    assert_eq!(
+        snapshot.analyses.as_ref().unwrap().hidden_components.rows(),
+        2
+    );
+    assert_eq!(snapshot.dictionary.rows(), 2);
+    program.act(Action::DecompositionToggled);
+    assert!(!program.state.is_decomposed());
+}
