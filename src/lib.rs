@@ -6,7 +6,7 @@
 //! ```text
 //! train -> model                    engine -> train, analysis, data, protocol, settings
 //! analysis -> model                 worker -> engine, protocol, wire
-//! session -> protocol, link, data, lessons  ui -> session, protocol, plot, data, lessons, wire
+//! session -> protocol, link, data, lessons  ui -> session, protocol, plot, data, lessons, settings, wire
 //! link -> lessons, settings         lessons, protocol, data -> settings
 //! model, data -> random             wire -> protocol
 //! settings, plot, random -> nothing of ours

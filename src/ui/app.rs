@@ -3,10 +3,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::components::{
-    EpochReadout, ErrorCurve, Glyph, Header, Icon, LessonText, LookingBack, Numbers, PastRun,
+    EpochReadout, ErrorCurve, Glyph, Header, Help, Icon, LessonText, LookingBack, Numbers, PastRun,
     PinnedRun, Rail, Stage, Term, Transport,
 };
-use super::hooks::{use_keys, use_link, use_presenting, use_progress, use_theme, use_trainer};
+use super::hooks::{
+    PageKeys, use_keys, use_link, use_presenting, use_progress, use_theme, use_trainer,
+};
 use crate::session::{History, Phase, State};
 use crate::settings::Shape;
 
@@ -36,13 +38,26 @@ pub fn App() -> Html {
     let (theme, switch_theme) = use_theme();
     let (is_presenting, present) = use_presenting();
     let settings_open = use_state(|| false);
+    let help_open = use_state(|| false);
+    let toggle_help = {
+        let help_open = help_open.clone();
+        Callback::from(move |()| help_open.set(!*help_open))
+    };
     let twin = use_state_eq(|| None::<Rc<History>>);
     let on_twin = {
         let twin = twin.clone();
         Callback::from(move |history| twin.set(history))
     };
     let term = use_state_eq(|| None::<Term>);
-    use_keys(&state, &dispatch, &switch_theme, &present);
+    use_keys(
+        &state,
+        &dispatch,
+        PageKeys {
+            theme: switch_theme.clone(),
+            present: present.clone(),
+            help: toggle_help.clone(),
+        },
+    );
     use_link(&state.link(), &dispatch);
     use_progress(&state.progress, &dispatch);
     let toggle_settings = {
@@ -64,8 +79,9 @@ pub fn App() -> Html {
         None => pinned.map(|history| ("A", history)),
     };
     html! {
-        <div class={classes!("frame", settings_open.then_some("settings-open"), acts_on)}>
+        <div class={classes!("frame", settings_open.then_some("settings-open"), help_open.then_some("helping"), acts_on)}>
             <Header state={state.clone()} {theme} {switch_theme} {is_presenting} {present}
+                is_helping={*help_open} toggle_help={toggle_help.clone()}
                 is_settings_open={*settings_open} toggle_settings={toggle_settings.clone()}
                 dispatch={dispatch.clone()} />
             <div class="side">
@@ -93,6 +109,9 @@ pub fn App() -> Html {
                 <Numbers readouts={state.readouts.clone()} settings={state.settings.clone()} pixels={pixels(&state)}
                     {on_term} />
             </section>
+            if *help_open {
+                <Help close={toggle_help} />
+            }
         </div>
     }
 }

@@ -11,6 +11,7 @@ pub enum Pressed {
     Action(Action),
     Theme,
     Present,
+    Help,
 }
 
 /// What a key does, if anything.
@@ -35,6 +36,7 @@ pub fn pressed(event: &KeyboardEvent, state: &State) -> Option<Pressed> {
     Some(Pressed::Action(match key.as_str() {
         "t" => return Some(Pressed::Theme),
         "f" => return Some(Pressed::Present),
+        "?" => return Some(Pressed::Help),
         " " => Action::PlayToggled,
         "." => Action::StepPressed,
         "r" => Action::ResetPressed,

@@ -18,6 +18,7 @@ mod server;
 mod denoising;
 mod files;
 mod frames;
+mod help;
 mod keyboard;
 mod layout;
 mod learning;

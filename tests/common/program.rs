@@ -43,7 +43,7 @@ impl Program {
     pub fn ready(link: &str) -> Self {
         let mut program = Self::open(link);
         program.load_assets();
-        program.frames(2);
+        program.frames(1);
         assert_eq!(program.state.phase, Phase::Live);
         assert!(program.state.picture.is_some());
         program

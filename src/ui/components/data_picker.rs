@@ -36,7 +36,7 @@ pub fn DataPicker(props: &PickerProps) -> Html {
     });
     let chosen = crate::data::record(props.chosen);
     html! {
-        <fieldset class="data-picker" aria-label={knob.name} title={knob.help}>
+        <fieldset class="data-picker" aria-label={knob.name} data-help={knob.help}>
             <legend><KnobName {knob} /></legend>
             <div class="thumbnails">{for options}</div>
             <p class="note">{chosen.lesson}</p>

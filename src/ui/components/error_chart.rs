@@ -143,7 +143,7 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
         },
     );
     html! {
-        <figure class="error-chart">
+        <figure class="error-chart" data-help="The error at every step: held-out solid, training dotted, PCA dashed. Every change of a control leaves a tick. Drag the handle to look back in time.">
             <figcaption>
                 <b>{"Error over training"}</b>
                 <span class="note">{"mean squared error, log scale"}</span>

@@ -86,7 +86,7 @@ pub fn Formula(props: &FormulaProps) -> Html {
     let is_kl_or_l1 = settings.penalty != PenaltyChoice::None;
     let plus = || html! { <span class="sign" aria-hidden="true">{"+"}</span> };
     html! {
-        <div class="formula" role="group" aria-label="The loss and its terms">
+        <div class="formula" role="group" aria-label="The loss and its terms" data-help="What training makes small, with its numbers of now. Point at a term to see what it acts on.">
             <div class="term total">
                 <math><mi>{"L"}</mi></math>
                 <Readout class="loss" name="Loss" value={of(|r| Some(r.loss))} />

@@ -169,7 +169,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     let row_height = grid.pitch[1] as f64 / size.scale.max(1.0);
     let row_names = format!("grid-auto-rows:{row_height:.1}px");
     html! {
-        <div class={classes!("gallery", is_noisy.then_some("noisy"))}>
+        <div class={classes!("gallery", is_noisy.then_some("noisy"))} data-help="Held-out images, one per column: as they are, as the network rebuilds them, and as PCA does with as many numbers.">
             <div class="row-names" aria-hidden="true" style={row_names}>
                 <span class="letter input">{"x"}</span>
                 if is_noisy {

@@ -13,6 +13,8 @@ pub struct HeaderProps {
     pub switch_theme: Callback<()>,
     pub is_presenting: bool,
     pub present: Callback<()>,
+    pub is_helping: bool,
+    pub toggle_help: Callback<()>,
     pub is_settings_open: bool,
     pub toggle_settings: Callback<()>,
     pub dispatch: Callback<Action>,
@@ -39,6 +41,10 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <button type="button" class="tool" aria-label="Present" title="For a projector: larger (F)"
                     aria-pressed={props.is_presenting.to_string()} onclick={press(&props.present)}>
                     <Icon glyph={Glyph::Present} />
+                </button>
+                <button type="button" class="tool" aria-label="Help" title="What is what, and the keys (?)"
+                    aria-pressed={props.is_helping.to_string()} onclick={press(&props.toggle_help)}>
+                    <Icon glyph={Glyph::Question} />
                 </button>
                 <button type="button" class="open-settings" aria-label="Settings"
                     aria-expanded={props.is_settings_open.to_string()} onclick={press(&props.toggle_settings)}>

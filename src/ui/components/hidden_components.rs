@@ -62,7 +62,7 @@ pub fn HiddenComponentsView(props: &ComponentsProps) -> Html {
         html! { <><b>{"Decoder weights"}</b>{", one tile per code unit"}</> }
     };
     html! {
-        <section class="hidden-components" data-taken={is_taken.to_string()}>
+        <section class="hidden-components" data-taken={is_taken.to_string()} data-help="The weights of a linear network as images. They span what PCA finds without being it, and their singular value decomposition gives it back.">
             <h3>
                 {"Components in the weights"}
                 <button type="button" class="mend" {onclick}>

@@ -55,7 +55,7 @@ pub fn HiddenLayers(props: &HiddenProps) -> Html {
             }
         };
         html! {
-            <div class="row" key={i}>
+            <div class="row" key={i} data-help="How many units this hidden layer has, in the encoder and in the decoder.">
                 <label for={format!("layer-{i}")}>{name.clone()}</label>
                 <input id={format!("layer-{i}")} type="range" min="0"
                     max={f64::from(units).log2().to_string()} step="0.05"
@@ -67,7 +67,7 @@ pub fn HiddenLayers(props: &HiddenProps) -> Html {
     });
     html! {
         <>
-            <fieldset class="row choice" aria-label={knob.name} title={knob.help}>
+            <fieldset class="row choice" aria-label={knob.name} title={knob.help} data-help={knob.help}>
                 <legend><KnobName {knob} /></legend>
                 <div class="segments">{for counts}</div>
             </fieldset>

@@ -183,7 +183,7 @@ pub fn Hourglass(props: &HourglassProps) -> Html {
         props.picture.snapshot.k
     );
     html! {
-        <section class="hourglass">
+        <section class="hourglass" data-help="One sample on its way: its features at the left, through the encoder to the code in the middle, through the decoder to its reconstruction at the right. Green weights are above 0, violet ones below.">
             {end(props, network, true)}
             <div class="middle">
                 <p class="halves" aria-hidden="true">

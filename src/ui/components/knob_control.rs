@@ -97,7 +97,7 @@ fn Segments(props: &SegmentsProps) -> Html {
     let letters: usize = props.options.iter().map(|(_, label)| label.len()).sum();
     let is_wide = letters > 14;
     html! {
-        <fieldset class={classes!("row", "choice", is_wide.then_some("wide"))} aria-label={knob.name} title={knob.help}>
+        <fieldset class={classes!("row", "choice", is_wide.then_some("wide"))} aria-label={knob.name} title={knob.help} data-help={knob.help}>
             <legend><KnobName {knob} /></legend>
             <div class="segments">{for options}</div>
             if let Some(why) = props.held {
@@ -134,7 +134,7 @@ fn Slider(props: &SliderProps) -> Html {
     };
     let onchange = typed(knob, &label, &props.turn);
     html! {
-        <div class={classes!("row", format!("concept-{}", knob.link))} title={knob.help}>
+        <div class={classes!("row", format!("concept-{}", knob.link))} title={knob.help} data-help={knob.help}>
             <label for={id.clone()}><KnobName {knob} /></label>
             <input
                 {id} type="range" min={low.to_string()} max={high.to_string()}
@@ -184,7 +184,7 @@ fn SeedField(props: &SeedProps) -> Html {
         })
     };
     html! {
-        <div class="row seed" title={knob.help}>
+        <div class="row seed" title={knob.help} data-help={knob.help}>
             <label for="knob-seed"><KnobName {knob} /></label>
             <input id="knob-seed" type="number" min="0" max={u32::MAX.to_string()} step="1"
                 aria-label={knob.name} value={label} {onchange} />

@@ -38,7 +38,7 @@ pub fn LessonText(props: &LessonTextProps) -> Html {
                 {scene_tabs(props)}
                 <p class="prose"><Words text={scene.text} dispatch={props.dispatch.clone()} /></p>
                 {for scene.question.as_ref().map(|question| predict(props, question))}
-                <div class="try">
+                <div class="try" data-help="Things to do: the underlined words do them.">
                     <h3><Icon glyph={Glyph::Hand} />{"Try this"}</h3>
                     <p class="prose"><Words text={scene.try_this} dispatch={props.dispatch.clone()} /></p>
                 </div>
@@ -65,7 +65,7 @@ fn scene_tabs(props: &LessonTextProps) -> Html {
         }
     });
     html! {
-        <fieldset class="scenes" aria-label="Experiment">
+        <fieldset class="scenes" aria-label="Experiment" data-help="The experiments of this lesson; each starts anew.">
             <legend class="unseen">{"Experiment"}</legend>
             <div class="segments">{for options}</div>
         </fieldset>
@@ -117,7 +117,7 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
         },
     };
     html! {
-        <fieldset class="predict" aria-label="Prediction">
+        <fieldset class="predict" aria-label="Prediction" data-help="Say what you expect before it happens; afterwards both stand side by side.">
             <legend><Icon glyph={Glyph::Question} />{"Predict first"}</legend>
             <p class="prose"><Words text={question.ask} dispatch={props.dispatch.clone()} /></p>
             {body}
@@ -144,7 +144,7 @@ fn goals(props: &LessonTextProps, scene: &Scene) -> Html {
         }
     });
     html! {
-        <ul class={classes!("goals", is_done.then_some("done"))} data-done={is_done.to_string()}>{for goals}</ul>
+        <ul class={classes!("goals", is_done.then_some("done"))} data-help="What has to happen for this experiment to be done. This device remembers it." data-done={is_done.to_string()}>{for goals}</ul>
     }
 }
 
@@ -165,7 +165,7 @@ fn failures(props: &LessonTextProps) -> Html {
         }
     });
     html! {
-        <div class="failures" role="group" aria-label="What can go wrong">
+        <div class="failures" role="group" aria-label="What can go wrong" data-help="Ways to fail, live: each can be put right again.">
             <h3><Icon glyph={Glyph::Warning} />{"What can go wrong"}</h3>
             <p>{for buttons}</p>
         </div>

@@ -39,7 +39,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
     });
     html! {
         <section class="panels">
-            <fieldset class="tabs" aria-label="Pictures">
+            <fieldset class="tabs" aria-label="Pictures" data-help="What stands here: the code, its units, what it is good for, error against k.">
                 <legend class="unseen">{"Pictures"}</legend>
                 <div class="segments">{for choices}</div>
             </fieldset>
@@ -72,7 +72,7 @@ fn codes(props: &PanelsProps) -> Html {
     };
     html! {
         <div class="pair">
-            <section class="codes">
+            <section class="codes" data-help="All samples by two of their code numbers. Point anywhere to see what the decoder makes of that place.">
                 <h3>
                     {"Code"}
                     <small>{"point anywhere to decode"}</small>
@@ -80,7 +80,7 @@ fn codes(props: &PanelsProps) -> Html {
                 </h3>
                 {scatter(false)}
             </section>
-            <section class="codes">
+            <section class="codes" data-help="The same samples by their first principal components: the best that straight lines can do.">
                 <h3 class="pca">{"PCA"}<small>{"the same samples"}</small></h3>
                 {scatter(true)}
             </section>
@@ -100,17 +100,17 @@ fn units(props: &PanelsProps) -> Html {
     };
     html! {
         <div class={classes!("units", has_tiles.then_some("with-tiles"))}>
-            <section>
+            <section data-help="How strongly each code unit (row) answers to each held-out sample (column).">
                 <h3>{"Activations"}<small>{format!("{} units × held-out samples", picture.snapshot.k)}</small></h3>
                 <ActivationHeatmap picture={picture.clone()} marked={props.state.marked()}
                     theme={props.theme} dispatch={props.dispatch.clone()} />
             </section>
-            <section>
+            <section data-help="The mean activation of every code unit; plum is what is beyond the target ρ.">
                 <h3><span class="letter code">{"ρ̂"}</span></h3>
                 <MeanActivations picture={picture.clone()} {target} theme={props.theme} />
             </section>
             if has_tiles {
-                <section>
+                <section data-help="What each code unit adds to the image: green adds, violet takes away.">
                     <h3>{"Dictionary"}<small>{weights}</small></h3>
                     <Dictionary picture={picture.clone()} theme={props.theme} />
                 </section>

@@ -118,7 +118,7 @@ pub fn PointsView(props: &PointsProps) -> Html {
         props.picture.snapshot.k
     );
     html! {
-        <canvas ref={node} class="points" role="img" aria-label={summary}
+        <canvas ref={node} class="points" role="img" aria-label={summary} data-help="The data and what becomes of them: a red line leads from every point to its reconstruction. The blue curve is all that the decoder can make of one number."
             {onpointermove} {onpointerdown} {onpointerleave} />
     }
 }

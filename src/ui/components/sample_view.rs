@@ -61,7 +61,7 @@ fn signal(props: &SampleProps, view: &SampleView, length: usize) -> Html {
     let x = props.picture.facts.x.row(view.sample as usize).to_vec();
     let error = mean_squared_error(&x, &view.reconstruction.values);
     html! {
-        <div class="sample signal">
+        <div class="sample signal" data-help="One heartbeat, its code and its reconstruction.">
             <figure>
                 <figcaption><span class="letter input">{"x"}</span>{" "}{name(props, view.sample)}</figcaption>
                 <SignalPlot {x} r={view.reconstruction.values.clone()} theme={props.theme} />
@@ -128,7 +128,7 @@ fn image(props: &SampleProps, view: &SampleView, [width, height]: [usize; 2]) ->
         }
     };
     html! {
-        <div class="sample">
+        <div class="sample" data-help="One image, its code, and what the network and PCA make of it.">
             <figure>
                 <figcaption><span class="letter input">{"x"}</span>{" "}{name(props, view.sample)}</figcaption>
                 {image(&x, Concept::Input, "input")}

@@ -129,7 +129,7 @@ pub fn Signals(props: &SignalsProps) -> Html {
         props.picture.snapshot.k
     );
     html! {
-        <div class="gallery signals">
+        <div class="gallery signals" data-help="Heartbeats that were held out: black as recorded, blue as rebuilt, dashed as PCA rebuilds them.">
             <canvas ref={node} role="img" aria-label={summary}
                 {onpointermove} {onpointerdown} {onpointerleave} />
         </div>

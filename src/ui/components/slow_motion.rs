@@ -68,7 +68,7 @@ pub fn SlowMotion(props: &SlowProps) -> Html {
             <Hourglass data={props.state.settings.data} picture={(*picture).clone()} network={Some(network.clone())}
                 values={(*values).clone()} {emphasis} is_live={false} edited={None} theme={props.theme}
                 dispatch={props.dispatch.clone()} />
-            <div class="stage-note" data-stage={name_of(slow.stage)}>
+            <div class="stage-note" data-help="What happens at this stage of one training step, with its numbers." data-stage={name_of(slow.stage)}>
                 <p class="prose">{caption(slow.stage, &taken)}</p>
                 {numbers(props, slow.stage, &taken)}
             </div>

@@ -185,7 +185,7 @@ fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
             <div class="heading">
                 <h2 class="title">{title(picture)}</h2>
                 <p class="key">{key}</p>
-                <fieldset class="tabs figure" aria-label="Figure">
+                <fieldset class="tabs figure" aria-label="Figure" data-help="The large figure: the network with one sample on its way, or many samples side by side.">
                     <legend class="unseen">{"Figure"}</legend>
                     <div class="segments">{for choices}</div>
                 </fieldset>

@@ -159,7 +159,7 @@ pub fn SweepChart(props: &SweepProps) -> Html {
         None => "Error against k, still empty".to_owned(),
     };
     html! {
-        <section class="sweep">
+        <section class="sweep" data-help="The error at every bottleneck size: PCA dashed, the network held out solid and in training dotted.">
             <h3>
                 {"Error against k"}
                 <small>{"mean squared error, log scale"}</small>

@@ -19,7 +19,7 @@ pub fn Uses(props: &UsesProps) -> Html {
         return html! { <p class="note">{"Working it out …"}</p> };
     };
     html! {
-        <div class="uses">
+        <div class="uses" data-help="What the code and the errors are good for: telling strange samples from familiar ones, and finding like ones.">
             if analyses.auc.is_some() {
                 <Roc points={analyses.roc.clone()} theme={props.theme} />
             }

@@ -12,7 +12,7 @@ mod use_trainer;
 
 pub use pointing::{Pointing, pointing};
 pub use use_canvas::{place_on, use_canvas_size};
-pub use use_keys::use_keys;
+pub use use_keys::{PageKeys, use_keys};
 pub use use_link::use_link;
 pub use use_presenting::use_presenting;
 pub use use_progress::use_progress;

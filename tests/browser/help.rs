@@ -1,0 +1,85 @@
+//! Everything says in a sentence what it is.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+use crate::harness::browse;
+
+const LINKS: [&str; 6] = [
+    "#k=2",
+    "#lesson=pca",
+    "#lesson=undercomplete",
+    "#lesson=sparse",
+    "#lesson=denoising",
+    "#lesson=uses",
+];
+
+/// Controls, readouts and pictures that are no part of anything that explains itself.
+const SILENT: &str = "return [...document.querySelectorAll(
+        'canvas[aria-label], input[type=range], .segments, .thumbnails, .transport button, output, math')]
+    .filter((e) => e.getClientRects().length && !e.closest('[data-help]'))
+    .map((e) => e.ariaLabel ?? e.closest('[aria-label]')?.ariaLabel ?? e.tagName)";
+
+#[tokio::test]
+async fn every_control_and_picture_explains_itself() -> Result<()> {
+    browse(async |page| {
+        for link in LINKS {
+            page.open(link).await?;
+            let silent = page.js(SILENT, json!([])).await?;
+            ensure!(silent == json!([]), "{link}: {silent}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn help_says_what_the_pointer_and_the_focus_are_on() -> Result<()> {
+    browse(async |page| {
+        page.open("#k=2").await?;
+        let bubble = async || {
+            let said = page
+                .js(
+                    "return document.querySelector('.bubble')?.innerText ?? ''",
+                    json!([]),
+                )
+                .await?;
+            Ok::<_, anyhow::Error>(said.as_str().unwrap_or_default().to_owned())
+        };
+        let slider = page.slider("Bottleneck size k").await?;
+        slider.scroll_into_view().await?;
+        page.blur().await?;
+        page.keys("?").await?;
+        page.named("aside", "Help").await?;
+        let chain = page.driver.action_chain();
+        chain.move_to_element_center(&slider).perform().await?;
+        page.until("the slider's sentence", async || {
+            Ok(bubble()
+                .await?
+                .starts_with("How many numbers the code has")
+                .then_some(()))
+        })
+        .await?;
+        let chart = page.named("canvas", "Error over").await;
+        let chart = match chart {
+            Ok(chart) => chart,
+            Err(_) => page.named("canvas", "No step taken").await?,
+        };
+        chart.focus().await.context("focusing the chart")?;
+        page.until("the chart's sentence", async || {
+            Ok(bubble()
+                .await?
+                .starts_with("The error at every step")
+                .then_some(()))
+        })
+        .await?;
+        page.keys("?").await?;
+        page.until("no help", async || {
+            let open = page.driver.find_all(By::Css(".help")).await?;
+            Ok(open.is_empty().then_some(()))
+        })
+        .await
+    })
+    .await
+}
