@@ -147,6 +147,23 @@ fn a_student_goes_back_and_on() {
     assert!(program.step() > shown && program.step() < newest);
 }
 
+/// Keys may be faster than the trainer: each counts.
+#[test]
+fn two_keys_in_one_frame_go_two_pictures_back() {
+    let mut program = Program::ready("#k=8");
+    for _ in 0..6 {
+        program.act(Action::StepPressed);
+        program.frames(3);
+    }
+    program.act(Action::LookedAbout(-1));
+    program.act(Action::LookedAbout(-1));
+    program.frames(3);
+    assert_eq!(program.step(), 4);
+    program.act(Action::LookedAbout(1));
+    program.frames(3);
+    assert_eq!(program.step(), 5);
+}
+
 #[test]
 fn play_goes_on_from_the_newest_step() {
     let mut program = Program::ready("#play=1");

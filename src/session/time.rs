@@ -66,8 +66,10 @@ impl State {
         let Some(last) = steps.len().checked_sub(1) else {
             return;
         };
-        let at = self.shown_step().map_or(last, |shown| {
-            steps.partition_point(|&step| step < shown).min(last)
+        // From where the user is already going: the picture may lag behind the keys.
+        let from = self.looking_back.or(self.shown_step());
+        let at = from.map_or(last, |from| {
+            steps.partition_point(|&step| step < from).min(last)
         });
         // A fiftieth of the way: back to the start in a few seconds of holding the key.
         let stride = (steps.len() / 50).max(1) as i64 * i64::from(by);
