@@ -1,5 +1,6 @@
 //! The trainer's brain: a command in, at most one event out. It knows no worker and no clock but
-//! the one it is given.
+//! the one it is given. Steps are taken slice by slice, so that a change need not wait for all of
+//! those that were asked for before it.
 
 mod analyses;
 mod dissection;
@@ -8,11 +9,13 @@ mod past;
 mod plan;
 mod run;
 mod snapshot;
+mod task;
 
 pub use plan::{autoencoder_config, train_config};
 
 use crate::protocol::{Command, Event, Run, VERSION};
 use run::TrainingRun;
+use task::Task;
 
 pub struct Engine {
     /// Milliseconds since any fixed moment.
@@ -20,6 +23,8 @@ pub struct Engine {
     current: Option<TrainingRun>,
     /// The run before, kept so that a new run can be taken back.
     previous: Option<TrainingRun>,
+    /// The request for steps that is being answered.
+    task: Option<Task>,
 }
 
 impl Engine {
@@ -28,6 +33,7 @@ impl Engine {
             clock: Box::new(clock),
             current: None,
             previous: None,
+            task: None,
         }
     }
 
@@ -38,7 +44,36 @@ impl Engine {
         }
     }
 
+    /// Carries a command out, however long it takes.
     pub fn handle(&mut self, command: Command) -> Option<Event> {
+        self.accept(command).or_else(|| self.go_on(f64::INFINITY))
+    }
+
+    /// Whether a request for steps is still to be answered.
+    pub fn is_busy(&self) -> bool {
+        self.task.is_some()
+    }
+
+    /// Takes steps for so many milliseconds, or to the answer.
+    pub fn go_on(&mut self, slice_ms: f64) -> Option<Event> {
+        let mut task = self.task.take()?;
+        let current = self.current.as_mut().filter(|run| run.id() == task.run);
+        let Some(current) = current else {
+            return Some(no_such_run(task.run));
+        };
+        let event = current.go_on(&mut task, slice_ms, &*self.clock);
+        if event.is_none() {
+            self.task = Some(task);
+        }
+        event
+    }
+
+    /// Takes a command on. A request for steps waits for `go_on`; a change hurries it up, and a new
+    /// run makes it void.
+    pub fn accept(&mut self, command: Command) -> Option<Event> {
+        if let Some(task) = &mut self.task {
+            task.hurry();
+        }
         match command {
             Command::Start {
                 run,
@@ -47,6 +82,7 @@ impl Engine {
                 asset,
                 resume,
             } => {
+                self.task = None;
                 let replaced = self.current.take();
                 if keep_previous {
                     self.previous = replaced;
@@ -57,6 +93,7 @@ impl Engine {
                 ))
             }
             Command::Revive { run } => {
+                self.task = None;
                 let earlier = self.previous.take().map(|earlier| earlier.renumbered(run));
                 let none = || "There is no earlier run to bring back.".to_owned();
                 Some(self.begin(run, earlier.ok_or_else(none)))
@@ -78,11 +115,8 @@ impl Engine {
                 None
             }
             Command::Train { run, pace, view } => {
-                let current = self.current.as_mut().filter(|current| current.id() == run);
-                Some(current.map_or_else(
-                    || no_such_run(run),
-                    |current| current.train(pace, &view, &*self.clock),
-                ))
+                self.task = Some(Task::new(run, pace, view));
+                None
             }
             Command::Dissect { run, view } => {
                 let answer = self.of(run).map(|current| current.dissect(&view));

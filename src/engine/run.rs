@@ -7,10 +7,11 @@ use super::network_view::telling_features;
 use super::past::Past;
 use super::plan::{autoencoder_config, train_config};
 use super::snapshot::{Moment, facts};
+use super::task::Task;
 use crate::analysis::Pca;
 use crate::data::{Corruption, Dataset, nonsense, record};
 use crate::protocol::{
-    Dissection, Event, Facts, Link, Matrix, Nonsense, Pace, Run, Snapshot, View, Weights,
+    Dissection, Event, Facts, Link, Matrix, Nonsense, Run, Snapshot, View, Weights,
 };
 use crate::random::{ChaCha8Rng, Purpose, stream};
 use crate::settings::Settings;
@@ -181,26 +182,35 @@ impl TrainingRun {
         );
     }
 
-    /// Steps until the pace is spent, then a snapshot; or a look at an earlier moment.
-    pub fn train(&mut self, pace: Pace, view: &View, clock: &dyn Fn() -> f64) -> Event {
-        if let Some(then) = view.at.and_then(|step| self.past.at(step)).cloned() {
-            return self.look_back(then, view);
+    /// Steps until the task or the slice is spent; the answer is a snapshot, or a look at an earlier
+    /// moment.
+    pub fn go_on(
+        &mut self,
+        task: &mut Task,
+        slice_ms: f64,
+        clock: &dyn Fn() -> f64,
+    ) -> Option<Event> {
+        let earlier = task.view.at.and_then(|step| self.past.at(step));
+        if let Some(then) = earlier.cloned() {
+            return Some(self.look_back(then, &task.view));
         }
         let begun = clock();
-        let budget_ms = pace.budget_ms.max(self.snapshot_ms);
-        let mut taken = 0;
-        while taken < pace.steps && (taken == 0 || clock() - begun < budget_ms) {
-            let loss = self.step();
-            taken += 1;
-            if !is_sound(loss) {
-                return self.diverged();
+        let mut now = begun;
+        while !task.is_spent(now - begun, self.snapshot_ms) {
+            if now - begun >= slice_ms {
+                task.spent_ms += now - begun;
+                return None;
             }
+            if !is_sound(self.step()) {
+                return Some(self.diverged());
+            }
+            task.taken += 1;
+            now = clock();
         }
-        let trained = clock();
-        self.measure(taken, trained - begun);
-        let event = self.show(view, None);
-        self.snapshot_ms = clock() - trained;
-        event
+        self.measure(task.taken, task.spent_ms + now - begun);
+        let event = self.show(&task.view, None);
+        self.snapshot_ms = clock() - now;
+        Some(event)
     }
 
     /// One step, taken apart.

@@ -28,6 +28,7 @@ impl State {
                 let shown = Shown::of(&facts);
                 self.started = Some((facts.into(), shown));
                 self.phase = Phase::Live;
+                self.request.in_flight = false;
                 self.request.stale = true;
             }
             Event::Snapshot { run, snapshot } if run == self.run => self.show(snapshot),

@@ -72,7 +72,8 @@ fn gait(speed: Speed) -> Gait {
     let (interval_ms, steps, budget_ms) = match speed {
         Speed::Slow => (125.0, 1, 8.0),
         Speed::Normal => (0.0, 8, 8.0),
-        Speed::Fast => (0.0, u32::MAX, 14.0),
+        // Twenty pictures a second, so that training has the machine and the page breathes.
+        Speed::Fast => (40.0, u32::MAX, 34.0),
     };
     Gait {
         interval_ms,
@@ -130,7 +131,7 @@ impl State {
             ONE_STEP
         } else if self.request.stale {
             // What the user did is shown first: at full pace it would wait for many steps.
-            if self.playing && gait.interval_ms == 0.0 {
+            if self.playing && gait.pace.steps > 1 {
                 ONE_STEP
             } else {
                 LOOK

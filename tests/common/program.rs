@@ -68,6 +68,11 @@ impl Program {
         self.to_page.clear();
     }
 
+    /// What was asked last is never answered.
+    pub fn lose_requests(&mut self) {
+        self.to_engine.clear();
+    }
+
     pub fn load_assets(&mut self) {
         while let Some(path) = self.state.missing_asset() {
             let bytes = Asset::Arrived(Rc::new(file(path).to_vec()));

@@ -1,0 +1,37 @@
+//! A request for steps, and how far it has come.
+
+use crate::protocol::{Pace, Run, View};
+
+pub struct Task {
+    pub run: Run,
+    pub view: View,
+    pub pace: Pace,
+    pub taken: u32,
+    /// What the steps taken took.
+    pub spent_ms: f64,
+}
+
+impl Task {
+    pub fn new(run: Run, pace: Pace, view: View) -> Self {
+        Self {
+            run,
+            view,
+            pace,
+            taken: 0,
+            spent_ms: 0.0,
+        }
+    }
+
+    /// Asks for no more than one step.
+    pub fn hurry(&mut self) {
+        self.pace.steps = self.pace.steps.min(1);
+    }
+
+    /// Whether it is time to answer, `elapsed_ms` after the steps before. Training may take as long
+    /// as the answer will, whatever the budget.
+    pub fn is_spent(&self, elapsed_ms: f64, answer_ms: f64) -> bool {
+        let budget_ms = self.pace.budget_ms.max(answer_ms);
+        let spent = self.taken > 0 && self.spent_ms + elapsed_ms >= budget_ms;
+        self.taken >= self.pace.steps || spent
+    }
+}
