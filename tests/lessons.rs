@@ -8,7 +8,7 @@ use common::program::Program;
 use hourglass::lessons::{Deed, FAILURES, Lesson, Piece, QuestionKind, Scene, pieces, word_count};
 use hourglass::link;
 use hourglass::session::{Action, Panel, Prediction, Progress};
-use hourglass::settings::{Key, Settings};
+use hourglass::settings::Key;
 
 const WRITTEN: [Lesson; 3] = [Lesson::Intro, Lesson::Pca, Lesson::Undercomplete];
 
@@ -190,9 +190,12 @@ fn nothing_is_reached_by_looking_on() {
 
 #[test]
 fn every_failure_shows_and_is_mended_by_its_fix() {
-    for (index, failure) in FAILURES.iter().enumerate() {
-        let mut program = Program::ready("#");
+    // Each stands beside all three lessons; here they take turns.
+    let lessons = WRITTEN.iter().cycle();
+    for ((index, failure), lesson) in FAILURES.iter().enumerate().zip(lessons) {
+        let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
         program.act(Action::FailureChosen(index));
+        program.load_assets();
         let mut frames = 0;
         while !program.state.failing.unwrap().shown && frames < 4000 {
             program.frames(20);
@@ -217,8 +220,29 @@ fn every_failure_shows_and_is_mended_by_its_fix() {
         );
         program.act(Action::FailureLeft);
         program.frames(5);
-        assert_eq!(program.state.settings, Settings::preset());
+        assert_eq!(program.state.settings, lesson.preset());
     }
+}
+
+/// Where few samples are trained on, the gallery shows them after the held-out ones.
+#[test]
+fn few_training_images_stand_beside_held_out_ones() {
+    let hundred = Program::ready("#lesson=undercomplete&n=125&hidden=128-64&k=8");
+    let picture = hundred.state.picture.as_ref().unwrap();
+    let is_training = |sample: &u32| (*sample as usize) < picture.facts.n_train;
+    let (held_out, training) = picture.gallery.split_at(12);
+    assert_eq!(picture.facts.n_train, 100);
+    assert!(!held_out.iter().any(is_training));
+    assert_eq!(training.len(), 12);
+    assert!(training.iter().all(is_training));
+    let all = Program::ready("#");
+    let picture = all.state.picture.as_ref().unwrap();
+    assert!(
+        picture
+            .gallery
+            .iter()
+            .all(|&sample| sample as usize >= picture.facts.n_train)
+    );
 }
 
 #[test]

@@ -92,11 +92,11 @@ pub const FAILURES: [Failure; 5] = [
 ];
 
 impl Lesson {
-    /// The failures that belong to a lesson.
+    /// The failures that stand beside a lesson: the first three need to know how training fails.
     pub fn failures(self) -> &'static [Failure] {
         match self {
-            Self::Intro => &FAILURES,
-            _ => &[],
+            Self::Intro | Self::Pca | Self::Undercomplete => &FAILURES,
+            Self::Sparse | Self::Denoising | Self::Uses | Self::Lab => &[],
         }
     }
 }

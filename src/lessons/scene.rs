@@ -94,6 +94,11 @@ impl Seen {
         self.held_out / self.pca.max(f64::MIN_POSITIVE)
     }
 
+    /// Held-out error in parts of the training error.
+    pub fn gap(&self) -> f64 {
+        self.held_out / self.train.max(f64::MIN_POSITIVE)
+    }
+
     /// Training and held-out error in parts of the variance.
     pub fn of_variance(&self) -> [f64; 2] {
         [self.train, self.held_out].map(|error| error / self.variance.max(f64::MIN_POSITIVE))

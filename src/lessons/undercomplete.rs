@@ -3,7 +3,7 @@
 use super::{Goal, Question, QuestionKind, Scene, Seen};
 use crate::settings::{ActivationChoice, DataSet, Settings};
 
-pub const SCENES: [Scene; 2] = [
+pub const SCENES: [Scene; 3] = [
     Scene {
         title: "Error against k",
         preset: digits,
@@ -54,6 +54,31 @@ pub const SCENES: [Scene; 2] = [
         ],
         caption: threaded,
     },
+    Scene {
+        title: "100 digits",
+        preset: hundred_digits,
+        text: "Trained on only 100 digits, the network rebuilds those almost perfectly. New digits tell the truth.",
+        question: Some(Question {
+            ask: "Will *k* = 32 close the gap between old and new digits?",
+            kind: QuestionKind::Choice {
+                options: &["Yes", "No, it grows"],
+                right: 1,
+            },
+            outcome: "It grows: more numbers help to remember, hardly to generalise.",
+        }),
+        try_this: "[Let it learn|play] and compare the pairs. Then set *k* to [32|k=32].",
+        goals: &[
+            Goal {
+                title: "new digits cost tenfold",
+                reached: |seen| is_hundred(seen) && seen.gap() > 10.0,
+            },
+            Goal {
+                title: "and still more at k = 32",
+                reached: |seen| is_hundred(seen) && seen.ks.contains(&32) && seen.gap() > 20.0,
+            },
+        ],
+        caption: parted,
+    },
 ];
 
 fn digits() -> Settings {
@@ -74,6 +99,32 @@ fn twelve_points() -> Settings {
         act: ActivationChoice::Tanh,
         k: 1,
         ..Settings::preset()
+    }
+}
+
+fn hundred_digits() -> Settings {
+    Settings {
+        n: 125,
+        hidden: vec![128, 64],
+        k: 8,
+        ..Settings::preset()
+    }
+}
+
+fn is_hundred(seen: &Seen) -> bool {
+    seen.settings.n <= 125
+}
+
+fn parted(seen: &Seen) -> String {
+    let k = seen.k;
+    if seen.step == 0 {
+        return "Untrained: old and new digits are rebuilt alike badly.".to_owned();
+    }
+    match seen.gap() {
+        gap if gap >= 2.0 => {
+            format!("k = {k}: a new digit costs {gap:.0} times the error of one it was trained on.")
+        }
+        gap => format!("k = {k}: old and new digits still cost about the same, {gap:.1} times."),
     }
 }
 

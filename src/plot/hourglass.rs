@@ -12,7 +12,7 @@ const BOTTOM: f32 = 30.0;
 const CODE_GAP: f32 = 64.0;
 const LARGEST_UNIT: f32 = 10.0;
 /// The most links that are drawn between two columns: the strongest.
-const MOST_LINKS: usize = 200;
+const MOST_LINKS: usize = 150;
 /// A pointer finds what is within so many CSS pixels.
 const REACH: f32 = 7.0;
 /// The most code units whose numbers are written beside them.
@@ -270,7 +270,10 @@ impl HourglassFigure<'_> {
             filled.push((centre, a));
         }
         let is_written = is_code || self.is_feature(column);
-        if is_written && activations.len() <= MOST_NUMBERS {
+        // The first number goes above its unit and the last below; between units there must be room.
+        let n = activations.len();
+        let has_room = n <= 2 || self.pitch(column, size) >= 2.0 * most + 20.0;
+        if is_written && has_room && n <= MOST_NUMBERS {
             self.add_numbers(scene, &filled, most, is_code, palette);
         }
     }

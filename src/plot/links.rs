@@ -58,19 +58,21 @@ impl LinkPicture {
         if length < 1.0 || self.height == 0 {
             return;
         }
-        let pens: Vec<Pen> = curves.iter().map(|curve| Pen::of(curve, length)).collect();
-        let height = (self.height as i32) << BITS;
+        let ways: Vec<Way> = curves.iter().map(|curve| Way::of(curve, length)).collect();
+        let pens: Vec<Pen> = curves.iter().map(Pen::of).collect();
+        let mut covered = vec![[0; 2]; curves.len()];
+        let height = self.height as f32;
         let first = x0.max(0.0) as usize;
         let count = (x1.ceil().max(0.0) as usize).saturating_sub(first);
         let columns = self.columns.chunks_exact_mut(self.height);
         for (x, column) in columns.enumerate().skip(first).take(count) {
             let part = ((x as f32 + 0.5 - x0) / length).clamp(0.0, 1.0);
-            let way = fixed(ease(part));
-            let steepness = fixed(6.0 * part * (1.0 - part));
-            for pen in &pens {
-                let y = pen.start + times(pen.rise, way);
-                let reach = times(pen.half, hypotenuse(times(pen.slope, steepness)));
-                let (top, bottom) = ((y - reach).max(0), (y + reach).min(height));
+            let (way, steepness) = (ease(part), 6.0 * part * (1.0 - part));
+            // All places first, in a loop of its own that takes several at once.
+            for (covered, of) in covered.iter_mut().zip(&ways) {
+                *covered = of.covers(way, steepness, height);
+            }
+            for (&[top, bottom], pen) in covered.iter().zip(&pens) {
                 if top < bottom {
                     blend_column(column, [top, bottom], pen);
                 }
@@ -82,9 +84,15 @@ impl LinkPicture {
     pub fn pixels(&self) -> Pixels {
         let width = self.columns.len().checked_div(self.height).unwrap_or(0);
         let mut rgba = vec![0; 4 * self.columns.len()];
-        for (x, column) in self.columns.chunks_exact(self.height.max(1)).enumerate() {
-            for (row, pixel) in rgba.chunks_exact_mut(4 * width).zip(column) {
-                row[4 * x..4 * x + 4].copy_from_slice(&pixel.to_le_bytes());
+        // A few columns at a time, so that what is written lies together as well.
+        let bands = self.columns.chunks(BAND * self.height.max(1));
+        for (i, band) in bands.enumerate() {
+            let columns: Vec<&[u32]> = band.chunks_exact(self.height.max(1)).collect();
+            for (y, row) in rgba.chunks_exact_mut(4 * width).enumerate() {
+                let pixels = row[4 * BAND * i..].chunks_exact_mut(4);
+                for (pixel, column) in pixels.zip(&columns) {
+                    pixel.copy_from_slice(&column[y].to_le_bytes());
+                }
             }
         }
         Pixels {
@@ -94,6 +102,9 @@ impl LinkPicture {
         }
     }
 }
+
+/// Columns that are turned into rows together.
+const BAND: usize = 16;
 
 /// Numbers with so many bits after the point: the kernel needs no more, and whole numbers are what
 /// pixels are made of.
@@ -109,31 +120,49 @@ fn times(a: i32, b: i32) -> i32 {
 }
 
 /// √(1 + slope²) to within 4 %, without a root: the larger leg and 0.4 of the smaller.
-fn hypotenuse(slope: i32) -> i32 {
-    slope.max(ONE) + times(slope.min(ONE), fixed(0.4))
+fn hypotenuse(slope: f32) -> f32 {
+    slope.max(1.0) + 0.4 * slope.min(1.0)
 }
 
-/// A curve made ready to be drawn, in fixed point.
-struct Pen {
-    start: i32,
-    rise: i32,
+/// Where a curve runs.
+struct Way {
+    start: f32,
+    rise: f32,
     /// Mean slope, without its sign.
-    slope: i32,
+    slope: f32,
     /// Half its width.
-    half: i32,
+    half: f32,
+}
+
+impl Way {
+    fn of(curve: &Curve, length: f32) -> Self {
+        let rise = curve.to - curve.from;
+        Self {
+            start: curve.from,
+            rise,
+            slope: rise.abs() / length,
+            half: 0.5 * curve.width.max(1.0),
+        }
+    }
+
+    /// From where to where it covers a column, in fixed point.
+    fn covers(&self, way: f32, steepness: f32, height: f32) -> [i32; 2] {
+        let y = self.start + self.rise * way;
+        let reach = self.half * hypotenuse(self.slope * steepness);
+        [fixed((y - reach).max(0.0)), fixed((y + reach).min(height))]
+    }
+}
+
+/// What a curve is drawn with.
+struct Pen {
     colour: u32,
     /// Of 256 parts; a curve thinner than a pixel is fainter instead, so that it has no gaps.
     alpha: i32,
 }
 
 impl Pen {
-    fn of(curve: &Curve, length: f32) -> Self {
-        let rise = curve.to - curve.from;
+    fn of(curve: &Curve) -> Self {
         Self {
-            start: fixed(curve.from),
-            rise: fixed(rise),
-            slope: fixed(rise.abs() / length),
-            half: fixed(0.5 * curve.width.max(1.0)),
             colour: packed(curve.colour),
             alpha: (256.0 * curve.opacity * curve.width.min(1.0)) as i32,
         }

@@ -76,6 +76,8 @@ impl State {
             return;
         };
         self.begin((failure.preset)());
+        self.figure = super::Figure::Network;
+        self.panel = super::Panel::Codes;
         self.failing = Some(Failing {
             index,
             ..Failing::default()

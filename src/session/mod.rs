@@ -200,7 +200,7 @@ impl State {
             network: self.shows_network(),
             unit: self.unit.filter(|_| self.shows_network()),
             at: self.looking_back,
-            nonsense: self.lesson == Lesson::Intro,
+            nonsense: self.lesson == Lesson::Intro || self.failing.is_some(),
             analyses: self.request.analyses,
             weights: self.request.keeps_weights,
         }

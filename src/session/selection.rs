@@ -1,5 +1,6 @@
 //! Which samples and which code units the user looks at.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::State;
@@ -8,6 +9,8 @@ use crate::settings::Shape;
 
 /// Images in the gallery.
 const GALLERY: usize = 12;
+/// Training samples so few that the gallery shows some of them too.
+const FEW: usize = 300;
 /// Signals in the gallery.
 const SIGNALS: usize = 6;
 /// Columns of the activation heatmap.
@@ -21,16 +24,26 @@ pub(super) struct Shown {
 }
 
 impl Shown {
+    /// The gallery has held-out samples, and after them, where training samples are so few that a
+    /// network may know them by heart, as many of those.
     pub fn of(facts: &Facts) -> Self {
-        let gallery = match facts.shape {
+        let few = match facts.shape {
             Shape::Image { .. } => GALLERY,
             Shape::Signal(_) => SIGNALS,
             Shape::Point(_) => 1,
         };
-        let mut heatmap = class_by_class(facts, HEATMAP);
+        let (n, is_image) = (
+            facts.labels.len(),
+            matches!(facts.shape, Shape::Image { .. }),
+        );
+        let mut gallery = class_by_class(facts, facts.n_train..n, few);
+        if is_image && facts.n_train <= FEW {
+            gallery.extend(class_by_class(facts, 0..facts.n_train, few));
+        }
+        let mut heatmap = class_by_class(facts, facts.n_train..n, HEATMAP);
         heatmap.sort_by_key(|&sample| facts.labels[sample as usize]);
         Self {
-            gallery: Rc::new(class_by_class(facts, gallery)),
+            gallery: Rc::new(gallery),
             heatmap: Rc::new(heatmap),
         }
     }
@@ -96,13 +109,12 @@ impl State {
     }
 }
 
-/// At most so many samples that were not trained on, of all classes in turn.
-fn class_by_class(facts: &Facts, most: usize) -> Vec<u32> {
-    let unseen = facts.n_train..facts.labels.len();
+/// At most so many of some samples, of all classes in turn.
+fn class_by_class(facts: &Facts, among: Range<usize>, most: usize) -> Vec<u32> {
     let classes = facts.labels.iter().max().map_or(1, |&most| most + 1);
     let mut by_class: Vec<Vec<u32>> = (0..classes)
         .map(|class| {
-            let of_class = unseen.clone().filter(|&i| facts.labels[i] == class);
+            let of_class = among.clone().filter(|&i| facts.labels[i] == class);
             of_class.map(|i| i as u32).rev().collect()
         })
         .collect();

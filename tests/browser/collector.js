@@ -20,7 +20,7 @@
     let left = 30;
     const then = () => {
       if (left--) queueMicrotask(then);
-      else performance.measure(name, { start, end: performance.now() });
+      else performance.measure(name, { start, end: performance.now(), detail: name === 'frame' ? about[0] : null });
     };
     queueMicrotask(then);
   };

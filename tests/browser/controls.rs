@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-use crate::page::Page;
+use crate::page::{OPEN_ALL_CONTROLS, Page};
 
 impl Page<'_> {
     pub async fn has_button(&self, name: &str) -> Result<bool> {
@@ -81,6 +81,7 @@ impl Page<'_> {
     }
 
     async fn radio(&self, script: &str, group: &str, option: &str) -> Result<ScriptRet> {
+        self.js(OPEN_ALL_CONTROLS, json!([])).await?;
         let script = format!("{NAME}; return {script}");
         let arguments = vec![json!(group), json!(option)];
         let returned = self.driver.execute(script, arguments).await;
@@ -88,9 +89,10 @@ impl Page<'_> {
     }
 }
 
-/// The radio buttons of the field set whose legend begins with the first argument.
-const GROUP: &str = "[...[...document.querySelectorAll('fieldset')]
-    .find((set) => set.querySelector('legend').textContent.trim().startsWith(arguments[0]))
-    .querySelectorAll('input[type=radio]')]";
+/// The radio buttons of the field sets whose legend begins with the first argument: a lesson's own
+/// controls may offer fewer options than the same control among all.
+const GROUP: &str = "[...document.querySelectorAll('fieldset')]
+    .filter((set) => set.querySelector('legend').textContent.trim().startsWith(arguments[0]))
+    .flatMap((set) => [...set.querySelectorAll('input[type=radio]')])";
 const NAME: &str =
     "const name = (radio) => radio.ariaLabel ?? radio.closest('label').textContent.trim()";

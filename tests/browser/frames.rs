@@ -14,18 +14,18 @@ use crate::page::Page;
 const EVERYTHING: &str = "#hidden=32&k=8&speed=fast&play=1";
 
 /// Adds up what the main thread does for every frame, from the entries that the collector makes of
-/// every animation callback and every message, microtasks included.
+/// every animation callback and every message, microtasks included. The callbacks of one frame share
+/// its time.
 const WORK_PER_FRAME: &str = "
     const [from] = arguments;
     const entries = performance.getEntriesByType('measure').filter((e) => e.startTime >= from);
-    const frames = entries.filter((e) => e.name === 'frame').map((e) => e.startTime);
-    const work = frames.map(() => 0);
-    let at = 0;
+    const frames = [];
     for (const entry of entries) {
-        while (at + 1 < frames.length && frames[at + 1] <= entry.startTime) at++;
-        work[at] += entry.duration;
+        const now = entry.name === 'frame' ? entry.detail : undefined;
+        if (now !== undefined && frames.at(-1)?.[0] !== now) frames.push([now, 0]);
+        if (frames.length > 0) frames.at(-1)[1] += entry.duration;
     }
-    return frames.map((start, i) => [start, work[i]]);";
+    return frames;";
 
 fn percentile(values: &mut [f64], part: f64) -> f64 {
     values.sort_by(f64::total_cmp);

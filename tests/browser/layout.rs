@@ -32,7 +32,7 @@ async fn fits_a_phone(width: u32) -> Result<()> {
             page.open(link).await?;
             let broad = sideways(page).await?;
             ensure!(broad.is_empty(), "{link} at {width} px: {broad:?}");
-            page.press("Settings").await?;
+            page.press("Lesson and settings").await?;
             let broad = sideways(page).await?;
             ensure!(
                 broad.is_empty(),
@@ -92,7 +92,7 @@ async fn no_option_is_cut_off() -> Result<()> {
             page.resize(width, height, width < 500).await?;
             page.open("#data=circle").await?;
             if width < 500 {
-                page.press("Settings").await?;
+                page.press("Lesson and settings").await?;
             }
             let cut = cut_off(page).await?;
             ensure!(cut.is_empty(), "{width} × {height}: {cut:?}");

@@ -11,7 +11,7 @@ use crate::server::Server;
 
 /// No wait of a working page comes near this, however slow the machine.
 const PATIENCE: Duration = Duration::from_secs(60);
-const OPEN_ALL_CONTROLS: &str =
+pub const OPEN_ALL_CONTROLS: &str =
     "document.querySelectorAll('details.others').forEach((others) => (others.open = true))";
 const POLL: Duration = Duration::from_millis(40);
 

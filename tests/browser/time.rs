@@ -334,3 +334,51 @@ async fn an_edited_weight_moves_the_output_as_the_formula_says() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn pointing_at_the_chart_tells_the_errors_of_that_step() -> Result<()> {
+    browse(async |page| {
+        page.open("#k=4&seed=5").await?;
+        let recorded = steps(page, 1, 6).await?;
+        let chart = page.named("canvas", "Error over").await?;
+        let bounds = chart.rect().await?;
+        let y = (bounds.y + 0.5 * bounds.height) as i64;
+        let mut told = 0;
+        for part in [0.2, 0.3, 0.4] {
+            let x = (bounds.x + part * bounds.width) as i64;
+            page.driver.action_chain().move_to(x, y).perform().await?;
+            let numbers = page.until("what the chart says", async || {
+                let script = "return document.querySelector('.error-chart figcaption').innerText";
+                let said = page.js(script, json!([])).await?;
+                let words = said
+                    .as_str()
+                    .unwrap_or_default()
+                    .split([' ', ':', ',', '\n']);
+                let numbers: Vec<f64> = words.filter_map(|word| word.parse().ok()).collect();
+                Ok((numbers.len() == 3).then_some(numbers))
+            });
+            let numbers = numbers.await?;
+            let [step, held_out, training] = numbers[..] else {
+                bail!("{numbers:?}");
+            };
+            if step > 0.0 {
+                let then: Vec<f64> = recorded[step as usize - 1]
+                    .iter()
+                    .map(|text| text.parse())
+                    .collect::<Result<_, _>>()?;
+                ensure!(
+                    (then[2] - training).abs() < 6e-5,
+                    "{numbers:?}, not {then:?}"
+                );
+                ensure!(
+                    (then[3] - held_out).abs() < 6e-5,
+                    "{numbers:?}, not {then:?}"
+                );
+                told += 1;
+            }
+        }
+        ensure!(told >= 2, "only {told} steps were told");
+        Ok(())
+    })
+    .await
+}

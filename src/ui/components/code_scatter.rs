@@ -9,7 +9,7 @@ use crate::protocol::{Facts, Matrix};
 use crate::session::{Action, Picture};
 use crate::settings::Shape;
 use crate::ui::canvas::{CanvasSize, draw};
-use crate::ui::hooks::{place_on, use_canvas_size};
+use crate::ui::hooks::{place_on, use_canvas_size, use_later_painting};
 
 /// How far an arrow key moves the decoded point, in parts of the axis.
 const KEY_STEP: f32 = 0.02;
@@ -131,7 +131,7 @@ pub fn CodeScatter(props: &CodeScatterProps) -> Html {
             .viewport(size.css(), extents)
     };
     let moment = (!props.is_pca).then(|| picture.clone());
-    use_effect_with(
+    use_later_painting(
         (
             moment,
             (picture.run, props.axes, codes.columns),

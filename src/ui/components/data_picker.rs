@@ -9,11 +9,13 @@ use crate::random::{ChaCha8Rng, Purpose, stream};
 use crate::session::Action;
 use crate::settings::{DataSet, Key, Shape, Value};
 use crate::ui::canvas::{context, draw, prepare, put};
-use crate::ui::hooks::use_canvas_size;
+use crate::ui::hooks::{use_canvas_size, use_painting};
 
 #[derive(PartialEq, Properties)]
 pub struct PickerProps {
     pub chosen: DataSet,
+    /// Whether all sets are offered, or those of the chosen one's kind.
+    pub has_all: bool,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
@@ -22,13 +24,14 @@ pub struct PickerProps {
 #[component]
 pub fn DataPicker(props: &PickerProps) -> Html {
     let knob = Key::Data.knob();
-    let options = CATALOGUE.iter().map(|record| {
+    let is_offered = |record: &&Record| props.has_all || is_alike(record.data, props.chosen);
+    let options = CATALOGUE.iter().filter(is_offered).map(|record| {
         let dispatch = props.dispatch.clone();
         let value = Value::Choice(record.data as usize);
         let onchange = move |_: Event| dispatch.emit(Action::KnobTurned(Key::Data, value.clone()));
         html! {
             <label title={format!("{}. {}", record.title, record.lesson)}>
-                <input type="radio" name="data" value={record.data.key()}
+                <input type="radio" name={if props.has_all { "data" } else { "own-data" }} value={record.data.key()}
                     aria-label={record.data.label()} checked={record.data == props.chosen} {onchange} />
                 <Thumbnail data={record.data} theme={props.theme} />
             </label>
@@ -44,6 +47,15 @@ pub fn DataPicker(props: &PickerProps) -> Html {
     }
 }
 
+/// Points with points of as many coordinates, images with images.
+fn is_alike(a: DataSet, b: DataSet) -> bool {
+    match (a.shape(), b.shape()) {
+        (Shape::Point(a), Shape::Point(b)) => a == b,
+        (Shape::Image { .. }, Shape::Image { .. }) | (Shape::Signal(_), Shape::Signal(_)) => true,
+        _ => false,
+    }
+}
+
 #[derive(PartialEq, Properties)]
 struct ThumbnailProps {
     data: DataSet,
@@ -54,7 +66,7 @@ struct ThumbnailProps {
 fn Thumbnail(props: &ThumbnailProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    use_effect_with((props.data, props.theme, size), {
+    use_painting((props.data, props.theme, size), {
         let node = node.clone();
         move |&(data, theme, size)| {
             let palette = Palette::of(theme);

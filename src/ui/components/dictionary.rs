@@ -5,7 +5,7 @@ use crate::protocol::Matrix;
 use crate::session::Picture;
 use crate::settings::Shape;
 use crate::ui::canvas::{CanvasSize, context, draw, prepare, put};
-use crate::ui::hooks::use_canvas_size;
+use crate::ui::hooks::{use_canvas_size, use_later_painting};
 
 /// Between two tiles, in CSS pixels.
 const GAP: f32 = 3.0;
@@ -48,7 +48,7 @@ fn largest(dictionary: &Matrix) -> f32 {
 pub fn Dictionary(props: &DictionaryProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    use_effect_with((props.picture.clone(), props.theme, size), {
+    use_later_painting((props.picture.clone(), props.theme, size), {
         let node = node.clone();
         move |(picture, theme, size)| {
             let palette = Palette::of(*theme);

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::plot::{ErrorChart, ErrorPoint, ErrorTick, Palette, Theme, draw_error_chart};
 use crate::session::{Action, History};
 use crate::ui::canvas::{SANS, prepare};
-use crate::ui::hooks::{place_on, use_canvas_size};
+use crate::ui::hooks::{place_on, use_canvas_size, use_later_painting};
 
 #[derive(PartialEq, Properties)]
 pub struct ErrorCurveProps {
@@ -44,7 +44,7 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
     let dragging = use_mut_ref(|| false);
-    use_effect_with(
+    use_later_painting(
         (
             (props.history.clone(), props.ghost.clone(), props.shown),
             (props.theme, size),
@@ -80,13 +80,10 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
             }
         },
     );
-    let look = {
-        let (dispatch, history) = (props.dispatch.clone(), props.history.clone());
-        let (ghost, theme) = (props.ghost.clone(), props.theme);
-        move |event: &PointerEvent| {
-            let Some([x, _]) = place_on(event) else {
-                return;
-            };
+    let peeked = use_state_eq(|| None::<(f32, u64)>);
+    let step_at = {
+        let (ghost, theme, history) = (props.ghost.clone(), props.theme, props.history.clone());
+        move |x: f32| {
             let chart = ErrorChart {
                 points: &points(&history),
                 ghost: &ghost_points(ghost.as_ref()),
@@ -97,8 +94,15 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                 scale: 1.0,
                 palette: Palette::of(theme),
             };
-            let step = chart.step_at(size.width.into(), x.into());
-            dispatch.emit(Action::LookedBack(step));
+            chart.step_at(size.width.into(), x.into())
+        }
+    };
+    let look = {
+        let (dispatch, step_at) = (props.dispatch.clone(), step_at.clone());
+        move |event: &PointerEvent| {
+            if let Some([x, _]) = place_on(event) {
+                dispatch.emit(Action::LookedBack(step_at(x)));
+            }
         }
     };
     let onpointerdown = {
@@ -109,14 +113,28 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
         }
     };
     let onpointermove = {
-        let dragging = dragging.clone();
+        let (dragging, peeked) = (dragging.clone(), peeked.clone());
         move |event: PointerEvent| {
             if *dragging.borrow() {
+                peeked.set(None);
                 look(&event);
+            } else if let Some([x, _]) = place_on(&event) {
+                peeked.set(step_at(x).map(|step| (x, step)));
             }
         }
     };
-    let end = move |_: PointerEvent| *dragging.borrow_mut() = false;
+    let end = {
+        let peeked = peeked.clone();
+        move |_: PointerEvent| {
+            *dragging.borrow_mut() = false;
+            peeked.set(None);
+        }
+    };
+    let moment = peeked.and_then(|(x, step)| {
+        let points = &props.history.points;
+        let at = points.partition_point(|point| point.step <= step);
+        Some((x, points.get(at.checked_sub(1)?)?))
+    });
     let onkeydown = {
         let dispatch = props.dispatch.clone();
         move |event: KeyboardEvent| {
@@ -143,18 +161,28 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
         },
     );
     html! {
-        <figure class="error-chart" data-help="The error at every step: held-out solid, training dotted, PCA dashed. Every change of a control leaves a tick. Drag the handle to look back in time.">
-            <figcaption>
-                <b>{"Error over training"}</b>
-                <span class="note">{"mean squared error, log scale"}</span>
-                if props.history.last_step() == 0 {
-                    <span class="note">{"Press Space to train"}</span>
-                }
-            </figcaption>
-            <canvas ref={node} role="slider" tabindex="0" aria-label={summary} title="Drag to look back"
-                aria-valuemin="0" aria-valuemax={last_step.to_string()} aria-valuenow={shown.to_string()}
-                aria-valuetext={format!("step {shown}")}
-                {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointerleave={end} {onkeydown} />
-        </figure>
-    }
+           <figure class="error-chart" data-help="The error at every step: held-out solid, training dotted, PCA dashed. Every change of a control leaves a tick. Drag the handle to look back in time.">
+               <figcaption>
+                   <b>{"Error over training"}</b>
+                   if let Some((_, point)) = moment {
+                       <span class="note">
+                           {format!("step {}: ", point.step)}
+                           <span class="error">{format!("held-out {:.4}, training {:.4}", point.held_out, point.train)}</span>
+                       </span>
+                   } else {
+                       <span class="note">{"mean squared error, log scale"}</span>
+                   }
+                   if props.history.last_step() == 0 {
+                       <span class="note">{"Press Space to train"}</span>
+                   }
+               </figcaption>
+    if let Some((x, _)) = moment {
+                   <i class="peek" style={format!("left:{x}px")} />
+               }
+               <canvas ref={node} role="slider" tabindex="0" aria-label={summary} title="Drag to look back"
+                   aria-valuemin="0" aria-valuemax={last_step.to_string()} aria-valuenow={shown.to_string()}
+                   aria-valuetext={format!("step {shown}")}
+                   {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointerleave={end} {onkeydown} />
+           </figure>
+       }
 }

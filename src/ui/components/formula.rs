@@ -78,7 +78,11 @@ pub fn Formula(props: &FormulaProps) -> Html {
             <div class={classes!("term", term.name(), is_off.then_some("off"))}
                 onpointerenter={enter} onpointerleave={leave}>
                 <math>{math}</math>
-                <b>{value.map_or_else(|| "0".to_owned(), |value| written(value, 4))}</b>
+                if let (Term::Penalty, Some(value)) = (term, value) {
+                    <Readout class="penalty" name="Penalty" {value} />
+                } else {
+                    <b>{value.map_or_else(|| "0".to_owned(), |value| written(value, 4))}</b>
+                }
                 <small>{if is_off { "none" } else { label }}</small>
             </div>
         }

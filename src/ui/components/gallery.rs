@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use web_sys::PointerEvent;
 use yew::prelude::*;
 
@@ -7,14 +9,37 @@ use crate::protocol::{Matrix, Nonsense};
 use crate::session::{Action, Picture};
 use crate::settings::Shape;
 use crate::ui::canvas::{CanvasSize, context, prepare, put};
-use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size};
+use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_later_painting};
 
 /// Between two images, in CSS pixels.
 const GAP: f32 = 8.0;
 
-#[derive(PartialEq, Properties)]
+/// Which of the gallery's images.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    #[default]
+    HeldOut,
+    Training,
+}
+
+impl Part {
+    fn meaning(self) -> &'static str {
+        match self {
+            Self::HeldOut => {
+                "Held-out images, one per column: as they are, as the network rebuilds them, and as PCA does with as many numbers."
+            }
+            Self::Training => {
+                "Images that the network was trained on, one per column: as they are, and as it rebuilds them."
+            }
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
 pub struct GalleryProps {
     pub picture: Picture,
+    #[prop_or_default]
+    pub part: Part,
     pub marked: Option<u32>,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
@@ -48,16 +73,33 @@ impl Grid {
     }
 }
 
-/// How many images stand side by side: the gallery's, of which a few give way to nonsense.
-fn shown(picture: &Picture) -> usize {
-    picture.gallery.len()
+/// The images of a part among those of the gallery: held-out ones come first.
+fn columns(picture: &Picture, part: Part) -> Range<usize> {
+    let gallery = &picture.gallery;
+    let is_training = |sample: &u32| (*sample as usize) < picture.facts.n_train;
+    let split = gallery
+        .iter()
+        .position(is_training)
+        .unwrap_or(gallery.len());
+    match part {
+        Part::HeldOut => 0..split,
+        Part::Training => split..gallery.len(),
+    }
 }
 
-/// How many of the gallery's images are shown.
-fn real(picture: &Picture) -> usize {
-    let nonsense = picture.snapshot.nonsense.as_ref();
-    let few = nonsense.map_or(0, |nonsense| nonsense.x.rows());
-    picture.gallery.len().saturating_sub(few)
+/// Whether the gallery has images that the network was trained on.
+pub fn has_training(picture: &Picture) -> bool {
+    !columns(picture, Part::Training).is_empty()
+}
+
+/// The images of a part that are shown: of the held-out ones a few give way to nonsense.
+fn real(picture: &Picture, part: Part) -> Range<usize> {
+    let all = columns(picture, part);
+    let few = match (&picture.snapshot.nonsense, part) {
+        (Some(nonsense), Part::HeldOut) => nonsense.x.rows(),
+        _ => 0,
+    };
+    all.start..all.end.saturating_sub(few)
 }
 
 fn inputs(picture: &Picture) -> Matrix {
@@ -71,18 +113,57 @@ fn inputs(picture: &Picture) -> Matrix {
     }
 }
 
-/// The first images of the gallery, then the images of nonsense.
-fn with_nonsense(images: &Matrix, picture: &Picture, of: fn(&Nonsense) -> &Matrix) -> Matrix {
-    let nonsense = picture.snapshot.nonsense.as_ref().map(of);
-    let mut values = images.values[..real(picture) * images.columns].to_vec();
-    values.extend(nonsense.iter().flat_map(|nonsense| &nonsense.values));
+/// Some rows of a matrix, or none where it has none.
+fn select(images: &Matrix, rows: Range<usize>) -> Matrix {
+    let range = rows.start * images.columns..rows.end * images.columns;
     Matrix {
         columns: images.columns,
-        values,
+        values: images.values.get(range).unwrap_or_default().to_vec(),
     }
 }
 
-/// The same held-out images three times: as they are, by the autoencoder, and by PCA at the same k.
+/// The images of a part, then those of nonsense.
+fn with_nonsense(images: &Matrix, props: &GalleryProps, of: fn(&Nonsense) -> &Matrix) -> Matrix {
+    let mut shown = select(images, real(&props.picture, props.part));
+    if props.part == Part::HeldOut {
+        let nonsense = props.picture.snapshot.nonsense.as_ref().map(of);
+        let values = nonsense.iter().flat_map(|nonsense| &nonsense.values);
+        shown.values.extend(values);
+    }
+    shown
+}
+
+/// The images row by row: as they are, as the network sees them, by the autoencoder, and by PCA at
+/// the same k.
+fn rows(props: &GalleryProps) -> Vec<(Matrix, Concept)> {
+    let picture = &props.picture;
+    let snapshot = &picture.snapshot;
+    let real = real(picture, props.part);
+    let mut rows = vec![
+        (
+            with_nonsense(&inputs(picture), props, |nonsense| &nonsense.x),
+            Concept::Input,
+        ),
+        (
+            select(&snapshot.gallery_inputs, real.clone()),
+            Concept::Input,
+        ),
+        (
+            with_nonsense(&snapshot.gallery, props, |nonsense| {
+                &nonsense.reconstructions
+            }),
+            Concept::Reconstruction,
+        ),
+    ];
+    if props.part == Part::HeldOut {
+        rows.push((select(&snapshot.gallery_pca, real), Concept::Pca));
+    }
+    rows.retain(|(images, _)| !images.values.is_empty());
+    rows
+}
+
+/// The same images again and again: as they are, by the autoencoder, and, held out, by PCA at the same
+/// k.
 #[component]
 pub fn Gallery(props: &GalleryProps) -> Html {
     let node = use_node_ref();
@@ -98,29 +179,20 @@ pub fn Gallery(props: &GalleryProps) -> Html {
         Shape::Point(_) | Shape::Signal(_) => (1, 1),
     };
     let is_noisy = !snapshot.gallery_inputs.values.is_empty();
-    let row_count = if is_noisy { 4 } else { 3 };
-    let grid = Grid::new(size, [row_count, shown(&props.picture)], [width, height]);
-    use_effect_with((props.picture.clone(), props.marked, props.theme, size), {
+    let part = props.part;
+    let has_pca = part == Part::HeldOut;
+    let row_count = 2 + usize::from(is_noisy) + usize::from(has_pca);
+    let all = columns(&props.picture, part);
+    let grid = Grid::new(size, [row_count, all.len()], [width, height]);
+    use_later_painting((props.clone(), size), {
         let node = node.clone();
-        move |(picture, marked, theme, size)| {
-            let palette = Palette::of(*theme);
-            let inputs = with_nonsense(&inputs(picture), picture, |nonsense| &nonsense.x);
-            let made = &picture.snapshot.gallery;
-            let made = with_nonsense(made, picture, |nonsense| &nonsense.reconstructions);
-            let pca = &picture.snapshot.gallery_pca;
-            let pca = Matrix {
-                columns: pca.columns,
-                values: pca.values[..real(picture) * pca.columns].to_vec(),
-            };
-            let rows: Vec<(&Matrix, Concept)> = [
-                (&inputs, Concept::Input),
-                (&picture.snapshot.gallery_inputs, Concept::Input),
-                (&made, Concept::Reconstruction),
-                (&pca, Concept::Pca),
-            ]
-            .into_iter()
-            .filter(|(images, _)| !images.values.is_empty())
-            .collect();
+        move |(props, size)| {
+            let GalleryProps {
+                picture, marked, ..
+            } = props;
+            let palette = Palette::of(props.theme);
+            let rows = rows(props);
+            let real = real(picture, part);
             let paper = paper(picture);
             let Some(context) = prepare(&node, *size).and_then(|c| context(&c)) else {
                 return;
@@ -128,8 +200,9 @@ pub fn Gallery(props: &GalleryProps) -> Html {
             let gap = size.device(GAP).max(1);
             for column in 0..grid.columns {
                 let left = column * grid.pitch[0] + gap / 2;
-                let is_marked = column < real(picture)
-                    && picture.gallery.get(column).copied() == *marked
+                let at = real.start + column;
+                let is_marked = real.contains(&at)
+                    && picture.gallery.get(at).copied() == *marked
                     && marked.is_some();
                 if is_marked {
                     let frame = [grid.pitch[0], rows.len() * grid.pitch[1]];
@@ -147,14 +220,13 @@ pub fn Gallery(props: &GalleryProps) -> Html {
         }
     });
     let column_at = {
-        let (gallery, real) = (gallery.clone(), real(&props.picture));
+        let (gallery, real) = (gallery.clone(), real(&props.picture, part));
         move |event: &PointerEvent| {
             let place = place_on(event)?;
             let column = size.device(place[0].max(0.0)) / grid.pitch[0];
-            gallery
-                .get(column)
-                .copied()
-                .filter(|_| column < grid.columns.min(real))
+            let at = real.start + column;
+            let is_there = column < grid.columns && real.contains(&at);
+            gallery.get(at).copied().filter(|_| is_there)
         }
     };
     let Pointing {
@@ -163,20 +235,29 @@ pub fn Gallery(props: &GalleryProps) -> Html {
         onpointerleave,
     } = pointing(&props.dispatch, column_at);
     let summary = format!(
-        "{} held-out images, and what the autoencoder and PCA make of them with {} numbers",
-        grid.columns, snapshot.k
+        "{} {} images, and what the {} of them with {} numbers",
+        grid.columns,
+        if has_pca { "held-out" } else { "training" },
+        if has_pca {
+            "autoencoder and PCA make"
+        } else {
+            "autoencoder makes"
+        },
+        snapshot.k
     );
     let row_height = grid.pitch[1] as f64 / size.scale.max(1.0);
     let row_names = format!("grid-auto-rows:{row_height:.1}px");
     html! {
-        <div class={classes!("gallery", is_noisy.then_some("noisy"))} data-help="Held-out images, one per column: as they are, as the network rebuilds them, and as PCA does with as many numbers.">
+        <div class={classes!("gallery", is_noisy.then_some("noisy"), (!has_pca).then_some("trained"))} data-help={part.meaning()}>
             <div class="row-names" aria-hidden="true" style={row_names}>
                 <span class="letter input">{"x"}</span>
                 if is_noisy {
                     <span class="letter input">{"x̃"}</span>
                 }
                 <span class="letter reconstruction">{"r"}</span>
-                <span class="pca">{"PCA"}</span>
+                if has_pca {
+                    <span class="pca">{"PCA"}</span>
+                }
             </div>
             <canvas ref={node} role="img" aria-label={summary}
                 {onpointermove} {onpointerdown} {onpointerleave} />

@@ -46,9 +46,9 @@ pub fn Header(props: &HeaderProps) -> Html {
                     aria-pressed={props.is_helping.to_string()} onclick={press(&props.toggle_help)}>
                     <Icon glyph={Glyph::Question} />
                 </button>
-                <button type="button" class="open-settings" aria-label="Settings"
+                <button type="button" class="open-settings" aria-label="Lesson and settings"
                     aria-expanded={props.is_settings_open.to_string()} onclick={press(&props.toggle_settings)}>
-                    <Icon glyph={Glyph::Settings} />
+                    <Icon glyph={Glyph::Settings} /><span>{"Lesson and settings"}</span>
                 </button>
             </div>
         </header>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 use crate::plot::{AXIS, Heatmap, MeanBars, Palette, Theme};
 use crate::session::{Action, Picture};
 use crate::ui::canvas::{CanvasSize, context, draw, prepare, put};
-use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size};
+use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_later_painting};
 
 #[derive(PartialEq, Properties)]
 pub struct HeatmapProps {
@@ -31,7 +31,7 @@ pub fn ActivationHeatmap(props: &HeatmapProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
     let picture = &props.picture;
-    use_effect_with((picture.clone(), props.marked, props.theme, size), {
+    use_later_painting((picture.clone(), props.marked, props.theme, size), {
         let node = node.clone();
         move |(picture, marked, theme, size)| {
             let palette = Palette::of(*theme);
@@ -94,7 +94,7 @@ pub struct BarsProps {
 pub fn MeanActivations(props: &BarsProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    use_effect_with((props.picture.clone(), props.target, props.theme, size), {
+    use_later_painting((props.picture.clone(), props.target, props.theme, size), {
         let node = node.clone();
         move |(picture, target, theme, size)| {
             let means = &picture.snapshot.mean_activations.values;

@@ -11,7 +11,7 @@ use crate::protocol::{self, NetworkView, Unit};
 use crate::session::{Action, Edited, Picture};
 use crate::settings::{DataSet, Shape};
 use crate::ui::canvas::{CanvasSize, context, draw_over, prepare, put};
-use crate::ui::hooks::{place_on, use_canvas_size};
+use crate::ui::hooks::{place_on, use_canvas_size, use_painting};
 
 #[derive(PartialEq, Properties)]
 pub struct HourglassProps {
@@ -29,6 +29,9 @@ pub struct HourglassProps {
     #[prop_or(true)]
     pub is_live: bool,
     pub edited: Option<Edited>,
+    /// What is going on now: it gives way to what the pointer is on.
+    #[prop_or_default]
+    pub caption: String,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
@@ -116,7 +119,7 @@ pub fn Hourglass(props: &HourglassProps) -> Html {
     let target = use_state_eq(|| None::<Target>);
     let chosen = use_state_eq(|| None::<Target>);
     let shown = (*target).or(*chosen);
-    use_effect_with(
+    use_painting(
         (
             (
                 props.picture.clone(),
@@ -184,6 +187,9 @@ pub fn Hourglass(props: &HourglassProps) -> Html {
     );
     html! {
         <section class="hourglass" data-help="One sample on its way: its features at the left, through the encoder to the code in the middle, through the decoder to its reconstruction at the right. Green weights are above 0, violet ones below.">
+            if props.is_live {
+                {note(props, network, shown)}
+            }
             {end(props, network, true)}
             <div class="middle">
                 <p class="halves" aria-hidden="true">
@@ -195,9 +201,6 @@ pub fn Hourglass(props: &HourglassProps) -> Html {
                     {onpointermove} {onpointerleave} {onpointerdown} />
             </div>
             {end(props, network, false)}
-            if props.is_live {
-                {note(props, network, shown)}
-            }
         </section>
     }
 }
@@ -282,7 +285,7 @@ fn name(props: &HourglassProps, sample: usize) -> String {
     }
 }
 
-/// The line under the network: how to read it, or what the pointer is on.
+/// The line above the network: what is going on, or what the pointer is on.
 fn note(props: &HourglassProps, network: &NetworkView, target: Option<Target>) -> Html {
     match target {
         Some(Target::Unit(column, unit)) => html! {
@@ -292,9 +295,10 @@ fn note(props: &HourglassProps, network: &NetworkView, target: Option<Target>) -
         Some(Target::Link(gap, from, to)) => weight_note(props, network, [gap, from, to]),
         None => html! {
             <p class="network-note">
-                <span class="weights">{"weight "}<b class="negative">{"− below 0"}</b>{" "}<b class="positive">{"+ above 0"}</b></span>
-                <span>{"unit: its area is its activation, a ring is below 0"}</span>
-                <span>{"point at a unit or a weight; press a weight to change it"}</span>
+                <span class="caption">{&props.caption}</span>
+                if props.is_live {
+                    <span class="hint">{"point at a unit or a weight; press a weight to change it"}</span>
+                }
             </p>
         },
     }

@@ -1,6 +1,7 @@
 //! The parts of the page, one file each: data in, callbacks out.
 
 mod about;
+mod angle_dial;
 mod code_scatter;
 mod data_picker;
 mod dictionary;
@@ -38,9 +39,10 @@ mod uses;
 mod words;
 
 pub use about::About;
+pub use angle_dial::AngleDial;
 pub use error_chart::ErrorCurve;
 pub use formula::Term;
-pub use gallery::Gallery;
+pub use gallery::{Gallery, Part, has_training};
 pub use header::Header;
 pub use help::Help;
 pub use icon::{Glyph, Icon, Logo};

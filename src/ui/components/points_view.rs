@@ -8,7 +8,7 @@ use crate::plot::{Palette, PointsFigure, Theme, project};
 use crate::protocol::Matrix;
 use crate::session::{Action, Picture};
 use crate::ui::canvas::draw;
-use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size};
+use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_painting};
 
 #[derive(PartialEq, Properties)]
 pub struct PointsProps {
@@ -88,7 +88,7 @@ fn directions(d: usize) -> Vec<[f32; 2]> {
 pub fn PointsView(props: &PointsProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    use_effect_with((props.picture.clone(), props.marked, props.theme, size), {
+    use_painting((props.picture.clone(), props.marked, props.theme, size), {
         let node = node.clone();
         move |(picture, marked, theme, size)| {
             let flat = Flat::of(picture);

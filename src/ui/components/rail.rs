@@ -47,9 +47,11 @@ pub fn Rail(props: &RailProps) -> Html {
         theme,
         dispatch,
     } = props;
-    let control = |key: Key| match key {
+    let own = lesson.controls();
+    // A lesson has room for the sets that are like its own; the others are among all controls.
+    let control = |key: Key, is_own: bool| match key {
         Key::Data => html! {
-            <DataPicker chosen={settings.data} theme={*theme} dispatch={dispatch.clone()} />
+            <DataPicker chosen={settings.data} has_all={!is_own} theme={*theme} dispatch={dispatch.clone()} />
         },
         Key::Hidden => html! {
             <HiddenLayers widths={settings.hidden.clone()} dispatch={dispatch.clone()} />
@@ -59,14 +61,13 @@ pub fn Rail(props: &RailProps) -> Html {
         },
         _ => Html::default(),
     };
-    let own = lesson.controls();
     let groups = GROUPS.iter().map(|(title, keys)| {
         html! {
             <section class="group" aria-label={*title}>
                 if keys[0] != Key::Data || !own.is_empty() {
                     <h2>{title}</h2>
                 }
-                {for keys.iter().filter(|key| !own.contains(key)).map(|&key| control(key))}
+                {for keys.iter().filter(|key| **key == Key::Data || !own.contains(key)).map(|&key| control(key, false))}
             </section>
         }
     });
@@ -76,7 +77,7 @@ pub fn Rail(props: &RailProps) -> Html {
                 {for groups}
             } else {
                 <section class="group own" aria-label="Controls of this lesson">
-                    {for own.iter().map(|&key| control(key))}
+                    {for own.iter().map(|&key| control(key, true))}
                 </section>
                 <details class="others">
                     <summary>{"All controls"}</summary>

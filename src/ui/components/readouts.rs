@@ -129,7 +129,6 @@ pub fn EpochReadout(props: &EpochProps) -> Html {
 #[component]
 pub fn Numbers(props: &NumbersProps) -> Html {
     let of = |value: fn(&Readouts) -> Option<f64>| props.readouts.as_ref().and_then(value);
-    let penalty = of(|r| r.penalty);
     let angle = of(|r| r.largest_angle_deg);
     let gain = of(|r| r.gain_db);
     // The sum over an image's pixels, as most papers print it.
@@ -142,19 +141,15 @@ pub fn Numbers(props: &NumbersProps) -> Html {
             <div class="grid">
                 <Readout class="error" name="Training error" value={of(|r| Some(r.train_mse))} />
                 <Readout class="error" name="Held-out error" value={of(|r| Some(r.heldout_mse))} />
-                <Readout class="pca" name="PCA error" label="PCA error, held out" value={of(|r| Some(r.pca_mse))} />
+                <Readout class="pca" name="PCA error" value={of(|r| Some(r.pca_mse))} />
                 if per_image.is_some() {
-                    <Readout class="error" name="Squared error per image" label="The same per image"
+                    <Readout class="error" name="Squared error per image" label="Error per image"
                         value={per_image} decimals=2 />
                 }
-                if penalty.is_some() {
-                    <Readout class="penalty" name="Penalty" value={penalty} />
-                }
-                <Readout class="code" name="Active units" label="Active units, fraction"
-                    value={of(|r| Some(r.active_units))} decimals=3 />
+                <Readout class="code" name="Active units" value={of(|r| Some(r.active_units))} decimals=3 />
                 <Readout class="code" name="Mean activation" value={of(|r| Some(r.mean_activation))} decimals=3 />
                 if angle.is_some() {
-                    <Readout class="pca" name="Largest principal angle" label="Largest principal angle, °"
+                    <Readout class="pca wide" name="Largest principal angle" label="Largest principal angle, °"
                         value={angle} decimals=2 />
                 }
                 if gain.is_some() {

@@ -7,7 +7,7 @@ use crate::protocol::SampleView;
 use crate::session::Picture;
 use crate::settings::{DataSet, Shape};
 use crate::ui::canvas::draw;
-use crate::ui::hooks::use_canvas_size;
+use crate::ui::hooks::{use_canvas_size, use_painting};
 
 /// The most code numbers that are drawn as bars.
 const MOST_BARS: usize = 64;
@@ -87,7 +87,7 @@ struct SignalProps {
 fn SignalPlot(props: &SignalProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    use_effect_with((props.x.clone(), props.r.clone(), props.theme, size), {
+    use_painting((props.x.clone(), props.r.clone(), props.theme, size), {
         let node = node.clone();
         move |(x, r, theme, size)| {
             let palette = Palette::of(*theme);

@@ -7,7 +7,7 @@ use crate::plot::{Align, Extent, Face, Mark, Palette, Scene, Theme, Trace, add_s
 use crate::session::{Action, Picture};
 use crate::settings::DataSet;
 use crate::ui::canvas::draw;
-use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size};
+use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_later_painting};
 
 #[derive(PartialEq, Properties)]
 pub struct SignalsProps {
@@ -91,7 +91,7 @@ fn pitch(picture: &Picture, width: f32) -> f32 {
 pub fn Signals(props: &SignalsProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    use_effect_with(
+    use_later_painting(
         (
             props.picture.clone(),
             props.data,

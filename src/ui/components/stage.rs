@@ -4,7 +4,10 @@ use yew::prelude::*;
 
 use super::hourglass::Hourglass;
 use super::sample_view::SampleRow;
-use super::{Gallery, Notices, Panels, PointsView, Signals, SlowMotion, TwinStage};
+use super::{
+    AngleDial, Gallery, Notices, Panels, Part, PointsView, Signals, SlowMotion, TwinStage,
+    has_training,
+};
 use crate::plot::Theme;
 use crate::session::{Action, Figure, History, Picture, Pinned, State};
 use crate::settings::Shape;
@@ -54,11 +57,23 @@ fn figures(props: &StageProps, picture: &Picture) -> Html {
     let network = || {
         html! {
             <Hourglass data={state.settings.data} picture={picture.clone()} edited={state.edited} {theme}
-                dispatch={dispatch.clone()} />
+                caption={caption(state)} dispatch={dispatch.clone()} />
         }
     };
-    let gallery = || {
-        html! { <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} /> }
+    let gallery = |part: Part| {
+        html! { <Gallery picture={picture.clone()} {part} {marked} {theme} dispatch={dispatch.clone()} /> }
+    };
+    let readouts = &picture.snapshot.readouts;
+    let galleries = || match has_training(picture) {
+        false => gallery(Part::HeldOut),
+        true => html! {
+            <>
+                <h3>{"Seen in training"}<small class="error">{format!("error {:.4}", readouts.train_mse)}</small></h3>
+                {gallery(Part::Training)}
+                <h3>{"Held out"}<small class="error">{format!("error {:.4}", readouts.heldout_mse)}</small></h3>
+                {gallery(Part::HeldOut)}
+            </>
+        },
     };
     let one = || {
         html! {
@@ -71,17 +86,21 @@ fn figures(props: &StageProps, picture: &Picture) -> Html {
     match (picture.facts.shape, state.figure) {
         (Shape::Image { .. }, Figure::Network) => html! {
             <div class="figures network">
-                <section class="many">{heading(props, picture, Html::default())}{network()}</section>
+                <section class="many">{heading(props, picture, network_key())}{network()}</section>
                 {panels}
                 <section class="small">
                     <h3>{"Held-out images"}</h3>
-                    {gallery()}
+                    {gallery(Part::HeldOut)}
                 </section>
             </div>
         },
         (Shape::Image { .. }, Figure::Samples) => html! {
             <div class="figures images">
-                <section class="many">{heading(props, picture, images_key(picture))}{gallery()}</section>
+                <section class="many">
+                    {heading(props, picture, images_key(picture))}
+                    {caption_line(state, picture)}
+                    {galleries()}
+                </section>
                 {one()}
                 {panels}
             </div>
@@ -90,6 +109,7 @@ fn figures(props: &StageProps, picture: &Picture) -> Html {
             <div class="figures images">
                 <section class="many">
                     {heading(props, picture, signals_key())}
+                    {caption_line(state, picture)}
                     <Signals data={state.settings.data} picture={picture.clone()} {marked} {theme}
                         dispatch={dispatch.clone()} />
                 </section>
@@ -99,7 +119,7 @@ fn figures(props: &StageProps, picture: &Picture) -> Html {
         },
         (Shape::Signal(_), Figure::Network) => html! {
             <div class="figures images">
-                <section class="many">{heading(props, picture, Html::default())}{network()}</section>
+                <section class="many">{heading(props, picture, network_key())}{network()}</section>
                 {one()}
                 {panels}
             </div>
@@ -130,9 +150,10 @@ fn figures(props: &StageProps, picture: &Picture) -> Html {
                 <section class="one">
                     {heading(props, picture, match figure {
                         Figure::Samples => points_key(picture),
-                        Figure::Network => Html::default(),
+                        Figure::Network => network_key(),
                     })}
                     if figure == Figure::Samples {
+                        {caption_line(state, picture)}
                         <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
                     } else {
                         {network()}
@@ -167,7 +188,7 @@ fn caption(state: &State) -> String {
     }
 }
 
-/// The title, which figure it is about, its key, and what is going on now.
+/// The title, which figure it is about, and its key.
 fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
     let state = &props.state;
     let choices = Figure::ALL.iter().map(|&(figure, label)| {
@@ -190,7 +211,25 @@ fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
                     <div class="segments">{for choices}</div>
                 </fieldset>
             </div>
-            <p class="caption">{caption(state)}</p>
+        </>
+    }
+}
+
+/// What is going on now; of a linear network also how far its plane still is from PCA's.
+fn caption_line(state: &State, picture: &Picture) -> Html {
+    html! {
+        <p class="caption">
+            {for picture.snapshot.readouts.largest_angle_deg.map(|degrees| html! { <AngleDial {degrees} /> })}
+            {caption(state)}
+        </p>
+    }
+}
+
+fn network_key() -> Html {
+    html! {
+        <>
+            <span class="weights">{"weight "}<b class="negative">{"− below 0"}</b>{" "}<b class="positive">{"+ above 0"}</b></span>
+            <span>{"unit: its area is its activation, a ring is below 0"}</span>
         </>
     }
 }
@@ -203,6 +242,7 @@ fn images_key(picture: &Picture) -> Html {
         .map(|nonsense| nonsense.x.rows());
     match few {
         Some(few) => html! { {format!("images held out; the last {few} are nonsense")} },
+        None if has_training(picture) => html! { "held out: never trained on" },
         None => html! { "images held out: never trained on" },
     }
 }

@@ -9,7 +9,7 @@ use crate::plot::{KErrors, Palette, SweepFigure, Theme};
 use crate::protocol::Facts;
 use crate::session::{Action, MOST_K, Picture, Prediction, State, SweepPoint};
 use crate::ui::canvas::draw;
-use crate::ui::hooks::{place_on, use_canvas_size};
+use crate::ui::hooks::{place_on, use_canvas_size, use_painting};
 
 /// How far an arrow key moves the guessed line up or down.
 const KEY_FACTOR: f64 = 1.1;
@@ -67,7 +67,7 @@ pub fn SweepChart(props: &SweepProps) -> Html {
     let is_open = !asks || has_swept || state.sweep.is_some();
     let swept = errors(&state.swept);
     let k = props.picture.snapshot.k;
-    use_effect_with(
+    use_painting(
         (
             (
                 Rc::as_ptr(&props.picture.facts),

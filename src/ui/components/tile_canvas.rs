@@ -4,7 +4,7 @@ use crate::plot::{Palette, Ramp, Theme, tile};
 use crate::session::Picture;
 use crate::settings::Shape;
 use crate::ui::canvas::{context, prepare, put};
-use crate::ui::hooks::use_canvas_size;
+use crate::ui::hooks::{use_canvas_size, use_painting};
 
 /// What an image is of: each has its own ramp.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,7 +82,7 @@ pub struct TileProps {
 pub fn TileCanvas(props: &TileProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    use_effect_with(
+    use_painting(
         (
             props.values.clone(),
             props.shape,

@@ -4,7 +4,7 @@ use crate::plot::{Palette, Theme, roc_scene};
 use crate::protocol::{Analyses, Matrix, Snapshot};
 use crate::session::Picture;
 use crate::ui::canvas::draw;
-use crate::ui::hooks::use_canvas_size;
+use crate::ui::hooks::{use_canvas_size, use_later_painting};
 
 #[derive(PartialEq, Properties)]
 pub struct UsesProps {
@@ -87,7 +87,7 @@ struct RocProps {
 fn Roc(props: &RocProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    use_effect_with((props.points.clone(), props.theme, size), {
+    use_later_painting((props.points.clone(), props.theme, size), {
         let node = node.clone();
         move |(points, theme, size)| {
             draw(
