@@ -13,7 +13,7 @@ mod uses;
 mod words;
 
 pub use failures::FAILURES;
-pub use scene::{Failure, Goal, Question, QuestionKind, Scene, Seen};
+pub use scene::{Failure, Goal, Question, QuestionKind, Scene, Seen, plain_caption};
 pub use words::{Deed, Piece, pieces, word_count};
 
 use serde::{Deserialize, Serialize};

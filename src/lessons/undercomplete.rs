@@ -155,7 +155,7 @@ fn threaded(seen: &Seen) -> String {
         "Untrained: the curve knows none of the points.".to_owned()
     } else if train < 0.02 && held_out > 0.2 {
         format!(
-            "It has learned the points by heart: {} of the variance missed on them, {} on new ones.",
+            "Learned by heart: {} of the variance missed, but {} on new points.",
             percent(train),
             percent(held_out)
         )

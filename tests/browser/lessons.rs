@@ -235,3 +235,25 @@ async fn a_failure_is_one_press_away_and_mended_by_another() -> Result<()> {
     })
     .await
 }
+
+/// The network arrives a message later than the choice to look at it: it must be drawn all the same.
+#[tokio::test]
+async fn the_network_is_drawn_wherever_it_is_chosen() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=undercomplete").await?;
+        page.choose("Figure", "Network").await?;
+        page.until("a drawn network", async || {
+            let script = "
+                const canvas = document.querySelector('canvas.network');
+                if (!canvas?.width || !canvas.height) return 0;
+                const context = canvas.getContext('2d');
+                const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+                return new Set(new Uint32Array(data.buffer)).size";
+            let colours = page.js(script, json!([])).await?.as_u64();
+            Ok(colours.filter(|&colours| colours > 100))
+        })
+        .await?;
+        Ok(())
+    })
+    .await
+}

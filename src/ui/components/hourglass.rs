@@ -13,7 +13,7 @@ use crate::settings::{DataSet, Shape};
 use crate::ui::canvas::{CanvasSize, context, draw_over, prepare, put};
 use crate::ui::hooks::{place_on, use_canvas_size, use_painting};
 
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct HourglassProps {
     pub data: DataSet,
     pub picture: Picture,
@@ -110,10 +110,19 @@ fn link_of(network: &NetworkView, gap: usize, from: usize, to: usize) -> Option<
     })
 }
 
+/// The network, once a picture has it: the canvas that is measured is then the one that is drawn on.
+#[component]
+pub fn Hourglass(props: &HourglassProps) -> Html {
+    match props.network() {
+        Some(_) => html! { <DrawnNetwork ..props.clone() /> },
+        None => html! { <section class="hourglass" /> },
+    }
+}
+
 /// One sample on its way: input, encoder, code, decoder, reconstruction, with every unit's
 /// activation and every link's weight.
 #[component]
-pub fn Hourglass(props: &HourglassProps) -> Html {
+fn DrawnNetwork(props: &HourglassProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
     let target = use_state_eq(|| None::<Target>);
@@ -141,7 +150,7 @@ pub fn Hourglass(props: &HourglassProps) -> Html {
         },
     );
     let Some(network) = props.network() else {
-        return html! { <section class="hourglass"><canvas ref={node} class="network" /></section> };
+        return Html::default();
     };
     let found = {
         let picture = props.picture.clone();

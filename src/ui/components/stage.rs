@@ -8,6 +8,7 @@ use super::{
     AngleDial, Gallery, Notices, Panels, Part, PointsView, Signals, SlowMotion, TwinStage,
     has_training,
 };
+use crate::lessons::plain_caption;
 use crate::plot::Theme;
 use crate::session::{Action, Figure, History, Picture, Pinned, State};
 use crate::settings::Shape;
@@ -183,6 +184,8 @@ fn pinned_caption(pinned: &Picture) -> String {
 fn caption(state: &State) -> String {
     match (state.shows_pinned, state.seen()) {
         (true, _) => "These are the pictures of the pinned run A.".to_owned(),
+        // A failure's own words stand beside it; the experiment's would be about another network.
+        (false, Some(seen)) if state.failing.is_some() => plain_caption(&seen),
         (false, Some(seen)) => (state.scene_record().caption)(&seen),
         (false, None) => String::new(),
     }
