@@ -2,12 +2,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::{
-    EpochReadout, ErrorCurve, Glyph, Header, Help, Icon, LessonText, LookingBack, Numbers, PastRun,
-    PinnedRun, Rail, Stage, Term, Transport,
-};
+use super::controls::Rail;
+use super::header::{Header, Help};
 use super::hooks::{
     PageKeys, use_keys, use_link, use_presenting, use_progress, use_theme, use_trainer,
+};
+use super::lesson::LessonText;
+use super::shared::{Glyph, Icon};
+use super::stage::Stage;
+use super::strip::{
+    EpochReadout, ErrorCurve, LookingBack, Numbers, PastRun, PinnedRun, Term, Transport,
 };
 use crate::session::{History, Phase, State};
 use crate::settings::Shape;

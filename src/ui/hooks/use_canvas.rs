@@ -2,7 +2,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, PointerEvent, ResizeObserver};
 use yew::prelude::*;
 
-use crate::ui::canvas::CanvasSize;
+use crate::ui::shared::canvas::CanvasSize;
 
 /// The size of an element on the page, as it changes.
 #[hook]

@@ -1,0 +1,196 @@
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::session::Action;
+use crate::settings::{Effect, Key, Kind, Knob, Settings, Value};
+use crate::ui::shared::{Glyph, Icon};
+
+#[derive(PartialEq, Properties)]
+pub struct KnobProps {
+    pub knob: Key,
+    pub settings: Settings,
+    pub dispatch: Callback<Action>,
+}
+
+/// Any knob of the table, by its kind.
+#[component]
+pub fn KnobControl(props: &KnobProps) -> Html {
+    let knob = props.knob.knob();
+    let turn = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |value| dispatch.emit(Action::KnobTurned(knob.key, value)))
+    };
+    let value = knob.value(&props.settings);
+    match (knob.kind, value) {
+        (Kind::Choice(options), Value::Choice(chosen)) => {
+            let held = knob.held(&props.settings);
+            html! { <Segments {knob} {options} {chosen} {held} {turn} /> }
+        }
+        (Kind::Whole(_), Value::Number(number)) if knob.key == Key::Seed => {
+            html! { <SeedField {knob} {number} {turn} /> }
+        }
+        (_, Value::Number(number)) => {
+            let bounds = knob.bounds(&props.settings).unwrap_or((0.0, 1.0));
+            html! { <Slider {knob} {number} {bounds} {turn} /> }
+        }
+        _ => Html::default(),
+    }
+}
+
+impl PartialEq for Knob {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+/// The knob's name; a turned arrow where a change starts a new run.
+#[derive(PartialEq, Properties)]
+pub struct NameProps {
+    pub knob: &'static Knob,
+}
+
+#[component]
+pub fn KnobName(props: &NameProps) -> Html {
+    let knob = props.knob;
+    let name = match knob.name.rsplit_once(' ') {
+        Some((start, letter)) if letter.chars().count() == 1 => {
+            let concept = if letter == "k" { "code" } else { "penalty" };
+            html! { <>{start}{" "}<span class={classes!("letter", concept)}>{letter}</span></> }
+        }
+        _ => html! { knob.name },
+    };
+    html! {
+        <>
+            {name}
+            if knob.effect == Effect::Restart {
+                <span class="restarts" title="starts a new run"><Icon glyph={Glyph::Reset} /></span>
+            }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct SegmentsProps {
+    knob: &'static Knob,
+    options: &'static [(&'static str, &'static str)],
+    chosen: usize,
+    /// Why it cannot be turned, if it cannot.
+    held: Option<&'static str>,
+    turn: Callback<Value>,
+}
+
+#[component]
+fn Segments(props: &SegmentsProps) -> Html {
+    let knob = props.knob;
+    let options = props.options.iter().enumerate().map(|(i, (key, label))| {
+        let turn = props.turn.clone();
+        let onchange = move |_: Event| turn.emit(Value::Choice(i));
+        html! {
+            <label>
+                <input type="radio" name={knob.link} value={*key} checked={i == props.chosen}
+                    disabled={props.held.is_some() && i != props.chosen} {onchange} />
+                <span>{label}</span>
+            </label>
+        }
+    });
+    // Options that would not fit beside the name go under it.
+    let letters: usize = props.options.iter().map(|(_, label)| label.len()).sum();
+    let is_wide = letters > 14;
+    html! {
+        <fieldset class={classes!("row", "choice", is_wide.then_some("wide"))} aria-label={knob.name} title={knob.help} data-help={knob.help}>
+            <legend><KnobName {knob} /></legend>
+            <div class="segments">{for options}</div>
+            if let Some(why) = props.held {
+                <p class="note held">{why}</p>
+            }
+        </fieldset>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct SliderProps {
+    knob: &'static Knob,
+    number: f64,
+    bounds: (f64, f64),
+    turn: Callback<Value>,
+}
+
+#[component]
+fn Slider(props: &SliderProps) -> Html {
+    let knob = props.knob;
+    let id = format!("knob-{}", knob.link);
+    let [low, high] = [props.bounds.0, props.bounds.1].map(|x| knob.slider_from_number(x));
+    let place = knob.slider_from_number(props.number);
+    let part = 100.0 * (place - low) / (high - low).max(f64::MIN_POSITIVE);
+    let label = knob.label(&Value::Number(props.number));
+    let oninput = {
+        let turn = props.turn.clone();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            turn.emit(Value::Number(
+                knob.number_from_slider(input.value_as_number()),
+            ));
+        })
+    };
+    let onchange = typed(knob, &label, &props.turn);
+    html! {
+        <div class={classes!("row", format!("concept-{}", knob.link))} title={knob.help} data-help={knob.help}>
+            <label for={id.clone()}><KnobName {knob} /></label>
+            <input
+                {id} type="range" min={low.to_string()} max={high.to_string()}
+                step={knob.slider_step().to_string()} value={place.to_string()}
+                style={format!("--part:{part:.2}%")}
+                aria-label={knob.name} aria-valuetext={label.clone()} {oninput}
+            />
+            <input
+                class="typed" type="text" inputmode="decimal" autocomplete="off"
+                aria-label={format!("{}, typed", knob.name)} value={label} {onchange}
+            />
+        </div>
+    }
+}
+
+/// Turns a knob to the typed number, or puts the old one back where it is none.
+fn typed(knob: &'static Knob, label: &str, turn: &Callback<Value>) -> Callback<Event> {
+    let (turn, label) = (turn.clone(), label.to_owned());
+    Callback::from(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        match knob.parse(input.value().trim()) {
+            Some(value) => turn.emit(value),
+            None => input.set_value(&label),
+        }
+    })
+}
+
+#[derive(PartialEq, Properties)]
+struct SeedProps {
+    knob: &'static Knob,
+    number: f64,
+    turn: Callback<Value>,
+}
+
+#[component]
+fn SeedField(props: &SeedProps) -> Html {
+    let knob = props.knob;
+    let label = props.number.to_string();
+    let onchange = typed(knob, &label, &props.turn);
+    let roll = {
+        let turn = props.turn.clone();
+        Callback::from(move |_: MouseEvent| {
+            // Short enough to read out; without random numbers the seed stays.
+            if let Ok(seed) = getrandom::u32() {
+                turn.emit(Value::Number(f64::from(seed % 10_000)));
+            }
+        })
+    };
+    html! {
+        <div class="row seed" title={knob.help} data-help={knob.help}>
+            <label for="knob-seed"><KnobName {knob} /></label>
+            <input id="knob-seed" type="number" min="0" max={u32::MAX.to_string()} step="1"
+                aria-label={knob.name} value={label} {onchange} />
+            <button type="button" class="plain" aria-label="Random seed" title="Random seed" onclick={roll}>
+                <Icon glyph={Glyph::Dice} />
+            </button>
+        </div>
+    }
+}

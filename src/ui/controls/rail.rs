@@ -1,0 +1,89 @@
+use yew::prelude::*;
+
+use super::data_picker::DataPicker;
+use super::hidden_layers::HiddenLayers;
+use super::knob::KnobControl;
+use crate::lessons::Lesson;
+use crate::plot::Theme;
+use crate::session::Action;
+use crate::settings::{Key, Settings};
+
+#[derive(PartialEq, Properties)]
+pub struct RailProps {
+    pub lesson: Lesson,
+    pub settings: Settings,
+    pub theme: Theme,
+    pub dispatch: Callback<Action>,
+}
+
+/// The controls' groups.
+const GROUPS: [(&str, &[Key]); 5] = [
+    ("Data", &[Key::Data, Key::N, Key::Scatter, Key::Seed]),
+    (
+        "Network",
+        &[Key::K, Key::Code, Key::Hidden, Key::Act, Key::Tied],
+    ),
+    (
+        "Loss",
+        &[
+            Key::Loss,
+            Key::Penalty,
+            Key::Lambda,
+            Key::Rho,
+            Key::Beta,
+            Key::Decay,
+        ],
+    ),
+    ("Corruption of the input", &[Key::Noise, Key::Level]),
+    ("Training", &[Key::Opt, Key::Lr, Key::Batch, Key::Speed]),
+];
+
+/// Every control.
+#[component]
+pub fn Rail(props: &RailProps) -> Html {
+    let RailProps {
+        lesson,
+        settings,
+        theme,
+        dispatch,
+    } = props;
+    let own = lesson.controls();
+    // A lesson has room for the sets that are like its own; the others are among all controls.
+    let control = |key: Key, is_own: bool| match key {
+        Key::Data => html! {
+            <DataPicker chosen={settings.data} has_all={!is_own} theme={*theme} dispatch={dispatch.clone()} />
+        },
+        Key::Hidden => html! {
+            <HiddenLayers widths={settings.hidden.clone()} dispatch={dispatch.clone()} />
+        },
+        key if key.knob().applies(settings) => html! {
+            <KnobControl knob={key} settings={settings.clone()} dispatch={dispatch.clone()} />
+        },
+        _ => Html::default(),
+    };
+    let groups = GROUPS.iter().map(|(title, keys)| {
+        html! {
+            <section class="group" aria-label={*title}>
+                if keys[0] != Key::Data || !own.is_empty() {
+                    <h2>{title}</h2>
+                }
+                {for keys.iter().filter(|key| **key == Key::Data || !own.contains(key)).map(|&key| control(key, false))}
+            </section>
+        }
+    });
+    html! {
+        <>
+            if own.is_empty() {
+                {for groups}
+            } else {
+                <section class="group own" aria-label="Controls of this lesson">
+                    {for own.iter().map(|&key| control(key, true))}
+                </section>
+                <details class="others">
+                    <summary>{"All controls"}</summary>
+                    {for groups}
+                </details>
+            }
+        </>
+    }
+}

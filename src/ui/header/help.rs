@@ -1,0 +1,95 @@
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, PointerEvent};
+use yew::prelude::*;
+
+use crate::ui::shared::{Glyph, Icon};
+
+/// (keys, what they do).
+const KEYS: [(&str, &str); 14] = [
+    ("Space", "play, pause"),
+    (".", "one training step"),
+    ("S", "slow motion: on, and to its next stage"),
+    (",", "look back in time"),
+    ("R", "start again from new weights"),
+    ("P", "pin this run"),
+    ("A", "show the pinned run, or this one"),
+    ("W", "twins: a second network beside this one"),
+    ("[ ]", "bottleneck size k down, up"),
+    ("← →", "the sample before, the next one"),
+    ("1 … 6, 0", "the lessons, the Lab"),
+    ("T, F", "dark or light, larger for a projector"),
+    ("?", "this help"),
+    ("Esc", "leave, or let go"),
+];
+
+#[derive(PartialEq, Properties)]
+pub struct HelpProps {
+    pub close: Callback<()>,
+}
+
+/// What an element, or what it is part of, says of itself.
+fn help_of(event: &Event) -> Option<String> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target
+        .closest("[data-help]")
+        .ok()??
+        .get_attribute("data-help")
+}
+
+/// While it is open, everything says in a sentence what it is: to the pointer and to the focus.
+#[component]
+pub fn Help(props: &HelpProps) -> Html {
+    let said = use_state_eq(|| None::<(String, [i32; 2])>);
+    use_effect_with((), {
+        let said = said.setter();
+        move |()| {
+            let document = web_sys::window().and_then(|window| window.document());
+            let listeners = document.map(|document| {
+                let on_move = said.clone();
+                [
+                    EventListener::new(&document, "pointermove", move |event| {
+                        let place = event
+                            .dyn_ref::<PointerEvent>()
+                            .map_or([0, 0], |pointer| [pointer.client_x(), pointer.client_y()]);
+                        on_move.set(help_of(event).map(|help| (help, place)));
+                    }),
+                    EventListener::new(&document, "focusin", move |event| {
+                        let target = event
+                            .target()
+                            .and_then(|target| target.dyn_into::<Element>().ok());
+                        let place = target.map_or([0, 0], |target| {
+                            let bounds = target.get_bounding_client_rect();
+                            [bounds.left() as i32, bounds.bottom() as i32]
+                        });
+                        said.set(help_of(event).map(|help| (help, place)));
+                    }),
+                ]
+            });
+            move || drop(listeners)
+        }
+    });
+    let close = props.close.reform(|_: MouseEvent| ());
+    html! {
+        <>
+            <aside class="help" role="dialog" aria-label="Help">
+                <h2>
+                    {"Point at anything: it says what it is."}
+                    <button type="button" class="plain" aria-label="Close help" onclick={close}>
+                        <Icon glyph={Glyph::Close} />
+                    </button>
+                </h2>
+                <dl>
+                    {for KEYS.iter().map(|(key, does)| html! {
+                        <div><dt><kbd>{*key}</kbd></dt><dd>{*does}</dd></div>
+                    })}
+                </dl>
+            </aside>
+            <div class="bubble-place" aria-live="polite">
+                if let Some((text, [x, y])) = &*said {
+                    <p class="bubble" style={format!("left:min({x}px, 100vw - 300px);top:min({}px, 100vh - 110px)", y + 18)}>{text}</p>
+                }
+            </div>
+        </>
+    }
+}

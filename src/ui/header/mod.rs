@@ -1,0 +1,10 @@
+//! The band at the top: the name, the lessons, and what acts on the whole page, with what it opens
+//! over it.
+
+mod about;
+mod bar;
+mod help;
+mod tabs;
+
+pub use bar::Header;
+pub use help::Help;

@@ -1,0 +1,41 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::lessons::Lesson;
+use crate::session::{Action, Progress};
+use crate::ui::shared::{Glyph, Icon};
+
+#[derive(PartialEq, Properties)]
+pub struct TabsProps {
+    pub chosen: Lesson,
+    pub progress: Rc<Progress>,
+    pub dispatch: Callback<Action>,
+}
+
+/// The lessons and the Lab; a tick on those that are done.
+#[component]
+pub fn LessonTabs(props: &TabsProps) -> Html {
+    let tabs = Lesson::ALL.iter().enumerate().map(|(i, &lesson)| {
+        let dispatch = props.dispatch.clone();
+        let onclick = move |_: MouseEvent| dispatch.emit(Action::LessonChosen(lesson));
+        let is_done = props.progress.is_done(lesson);
+        let current = (lesson == props.chosen).then_some("page");
+        html! {
+            <li class={(lesson == Lesson::Lab).then_some("lab")}>
+                <button type="button" {onclick} aria-current={current} data-lesson={lesson.key()}
+                    title={lesson.label()}>
+                    if lesson != Lesson::Lab {
+                        if is_done {
+                            <span class="number done" aria-label="done"><Icon glyph={Glyph::Done} /></span>
+                        } else {
+                            <span class="number">{i + 1}</span>
+                        }
+                    }
+                    <span class="name">{lesson.label()}</span>
+                </button>
+            </li>
+        }
+    });
+    html! { <nav class="lessons" aria-label="Lessons"><ul>{for tabs}</ul></nav> }
+}

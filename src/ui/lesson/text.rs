@@ -1,0 +1,207 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::marked::Words;
+use crate::lessons::{Lesson, Question, QuestionKind, Scene};
+use crate::session::{Action, Prediction, State};
+use crate::ui::shared::{Glyph, Icon};
+
+/// An answer stands once the run has taken so many steps: what happened is then told beside it.
+const REVEALED_STEPS: u64 = 400;
+
+#[derive(PartialEq, Properties)]
+pub struct LessonTextProps {
+    pub state: Rc<State>,
+    pub dispatch: Callback<Action>,
+}
+
+/// The lesson's words: what it is about, a question to answer first, what to try, what is done.
+#[component]
+pub fn LessonText(props: &LessonTextProps) -> Html {
+    let state = &props.state;
+    let scene = state.scene_record();
+    let number = Lesson::ALL
+        .iter()
+        .position(|lesson| *lesson == state.lesson);
+    let eyebrow = match (state.lesson, number) {
+        (Lesson::Lab, _) | (_, None) => "Everything at once".to_owned(),
+        (_, Some(number)) => format!("Lesson {}", number + 1),
+    };
+    html! {
+        <section class="lesson" aria-label="Lesson">
+            <p class="eyebrow">{eyebrow}</p>
+            <h2>{state.lesson.label()}</h2>
+            if state.failing.is_some() {
+                {failure(props)}
+            } else {
+                {scene_tabs(props)}
+                <p class="prose"><Words text={scene.text} dispatch={props.dispatch.clone()} /></p>
+                {for scene.question.as_ref().map(|question| predict(props, question))}
+                <div class="try" data-help="Things to do: the underlined words do them.">
+                    <h3><Icon glyph={Glyph::Hand} />{"Try this"}</h3>
+                    <p class="prose"><Words text={scene.try_this} dispatch={props.dispatch.clone()} /></p>
+                </div>
+                {goals(props, scene)}
+            }
+            {failures(props)}
+        </section>
+    }
+}
+
+fn scene_tabs(props: &LessonTextProps) -> Html {
+    let scenes = props.state.lesson.scenes();
+    if scenes.len() < 2 {
+        return Html::default();
+    }
+    let options = scenes.iter().enumerate().map(|(i, scene)| {
+        let dispatch = props.dispatch.clone();
+        let onchange = move |_: Event| dispatch.emit(Action::SceneChosen(i));
+        html! {
+            <label>
+                <input type="radio" name="scene" checked={props.state.scene == i} {onchange} />
+                <span>{scene.title}</span>
+            </label>
+        }
+    });
+    html! {
+        <fieldset class="scenes" aria-label="Experiment" data-help="The experiments of this lesson; each starts anew.">
+            <legend class="unseen">{"Experiment"}</legend>
+            <div class="segments">{for options}</div>
+        </fieldset>
+    }
+}
+
+fn predict(props: &LessonTextProps, question: &Question) -> Html {
+    let state = &props.state;
+    let answer = state.progress.prediction(state.lesson, state.scene);
+    let step = state
+        .picture
+        .as_ref()
+        .map_or(0, |p| p.snapshot.readouts.step);
+    let has_begun = step > 0;
+    let is_told = answer.is_some() && step >= REVEALED_STEPS;
+    let body = match &question.kind {
+        QuestionKind::Choice { options, right } => {
+            let chosen = match answer {
+                Some(Prediction::Choice(option)) => Some(*option),
+                _ => None,
+            };
+            let options = options.iter().enumerate().map(|(i, option)| {
+                let dispatch = props.dispatch.clone();
+                let onchange = move |_: Event| {
+                    dispatch.emit(Action::Predicted(Some(Prediction::Choice(i))));
+                };
+                let is_chosen = chosen == Some(i);
+                html! {
+                    <label class={classes!((is_told && i == *right).then_some("right"))}>
+                        <input type="radio" name="prediction" checked={is_chosen}
+                            disabled={has_begun && answer.is_some()} {onchange} />
+                        <span>{option}</span>
+                        if is_chosen {
+                            <small>{"your answer"}</small>
+                        }
+                    </label>
+                }
+            });
+            html! { <div class="options">{for options}</div> }
+        }
+        QuestionKind::Line => match answer {
+            Some(_) if has_begun => html! { <small>{"your line is dashed in the chart"}</small> },
+            Some(_) => {
+                let dispatch = props.dispatch.clone();
+                let onclick = move |_: MouseEvent| dispatch.emit(Action::Predicted(None));
+                html! { <button type="button" class="link" {onclick}>{"Draw it again"}</button> }
+            }
+            None => html! { <small>{"draw with the pointer, or with the arrow keys"}</small> },
+        },
+    };
+    html! {
+        <fieldset class="predict" aria-label="Prediction" data-help="Say what you expect before it happens; afterwards both stand side by side.">
+            <legend><Icon glyph={Glyph::Question} />{"Predict first"}</legend>
+            <p class="prose"><Words text={question.ask} dispatch={props.dispatch.clone()} /></p>
+            {body}
+            <p class={classes!("outcome", is_told.then_some("told"))} role="status">
+                if is_told {
+                    {question.outcome}
+                }
+            </p>
+        </fieldset>
+    }
+}
+
+fn goals(props: &LessonTextProps, scene: &Scene) -> Html {
+    let state = &props.state;
+    let is_done = state.progress.is_scene_done(state.lesson, state.scene);
+    let goals = scene.goals.iter().enumerate().map(|(i, goal)| {
+        let reached = state.progress.has_reached(state.lesson, state.scene, i);
+        html! {
+            <li class={reached.then_some("reached")}>
+                <Icon glyph={if reached { Glyph::Done } else { Glyph::Open }} />
+                {goal.title}
+                <span class="unseen">{if reached { " (done)" } else { " (to do)" }}</span>
+            </li>
+        }
+    });
+    html! {
+        <ul class={classes!("goals", is_done.then_some("done"))} data-help="What has to happen for this experiment to be done. This device remembers it." data-done={is_done.to_string()}>{for goals}</ul>
+    }
+}
+
+fn failures(props: &LessonTextProps) -> Html {
+    let state = &props.state;
+    let failures = state.lesson.failures();
+    if failures.is_empty() {
+        return Html::default();
+    }
+    let buttons = failures.iter().enumerate().map(|(i, failure)| {
+        let dispatch = props.dispatch.clone();
+        let onclick = move |_: MouseEvent| dispatch.emit(Action::FailureChosen(i));
+        let pressed = state.failing.is_some_and(|failing| failing.index == i);
+        html! {
+            <button type="button" class="failure" aria-pressed={pressed.to_string()} {onclick}>
+                {failure.title}
+            </button>
+        }
+    });
+    html! {
+        <div class="failures" role="group" aria-label="What can go wrong" data-help="Ways to fail, live: each can be put right again.">
+            <h3><Icon glyph={Glyph::Warning} />{"What can go wrong"}</h3>
+            <p>{for buttons}</p>
+        </div>
+    }
+}
+
+/// A failure on show: what happened, why, and what puts it right.
+fn failure(props: &LessonTextProps) -> Html {
+    let state = &props.state;
+    let (Some(record), Some(failing)) = (state.failure(), state.failing) else {
+        return Html::default();
+    };
+    let press = |action: Action| {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| dispatch.emit(action.clone())
+    };
+    let status = match (failing.shown, failing.fixed, failing.mended) {
+        (_, _, true) => "Mended.",
+        (_, true, false) => "Being mended …",
+        (true, false, _) => "There it is.",
+        (false, false, _) => "Wait for it …",
+    };
+    html! {
+        <div class="failing" data-shown={failing.shown.to_string()} data-mended={failing.mended.to_string()}>
+            <h3>{record.title}<small role="status">{status}</small></h3>
+            <p class="prose">{record.symptom}</p>
+            <details>
+                <summary>{"What happened?"}</summary>
+                <p class="prose">{record.cause}</p>
+            </details>
+            <p class="buttons">
+                <button type="button" class="mend" disabled={failing.fixed} onclick={press(Action::FixPressed)}>
+                    {"Fix it: "}{record.fix.0}
+                </button>
+                <button type="button" class="link" onclick={press(Action::FailureLeft)}>{"Back to the lesson"}</button>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,167 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::session::{Action, Asset, PATIENCE_STEPS, Phase, State, Trainer};
+use crate::ui::shared::{Glyph, Icon};
+
+#[derive(PartialEq, Properties)]
+pub struct NoticesProps {
+    pub state: Rc<State>,
+    pub dispatch: Callback<Action>,
+}
+
+/// One sentence, and at most one thing to do about it.
+struct Notice {
+    kind: &'static str,
+    text: String,
+    /// All of it, where the line says only the beginning.
+    whole: String,
+    action: Option<(String, Action)>,
+}
+
+impl Notice {
+    fn new(kind: &'static str, text: impl Into<String>) -> Self {
+        let text = text.into();
+        Self {
+            kind,
+            whole: text.clone(),
+            text,
+            action: None,
+        }
+    }
+
+    fn with(mut self, label: impl Into<String>, action: Action) -> Self {
+        self.action = Some((label.into(), action));
+        self
+    }
+}
+
+fn notices(state: &State) -> Vec<Notice> {
+    let complaints = state.complaints.split_first().map(|(first, rest)| {
+        let text = match rest.len() {
+            0 => format!("About the link: {first}"),
+            n => format!("About the link: {first} And {n} more."),
+        };
+        Notice {
+            whole: state.complaints.join(" "),
+            ..Notice::new("complaint", text)
+        }
+    });
+    complaints
+        .into_iter()
+        .chain(of_trainer(state))
+        .chain(of_asset(state))
+        .chain(of_run(state))
+        .chain(of_rest(state))
+        .collect()
+}
+
+fn of_trainer(state: &State) -> Option<Notice> {
+    match &state.trainer {
+        Trainer::Lost(why) => Some(
+            Notice::new("error", format!("Training stopped: {why}.")).with(
+                format!("Restart from step {}", state.resumes_at()),
+                Action::TrainerConnected,
+            ),
+        ),
+        Trainer::Connecting | Trainer::Ready => None,
+    }
+}
+
+fn of_asset(state: &State) -> Option<Notice> {
+    match state.chosen_asset()? {
+        Asset::Loading { received, total } => Some(Notice::new(
+            "loading",
+            match total {
+                Some(total) => format!(
+                    "Loading the data: {} of {} kB",
+                    received / 1000,
+                    total.div_ceil(1000)
+                ),
+                None => format!("Loading the data: {} kB", received / 1000),
+            },
+        )),
+        Asset::Failed(why) => Some(
+            Notice::new(
+                "error",
+                format!("The data could not be loaded: {why}. The drawn sets still work."),
+            )
+            .with("Try again", Action::AssetRetried),
+        ),
+        Asset::Arrived(_) => None,
+    }
+}
+
+fn of_run(state: &State) -> Option<Notice> {
+    match &state.phase {
+        Phase::Diverged { step, sound_step } => {
+            let rate = state.safe_learning_rate();
+            Some(
+                Notice::new(
+                    "error",
+                    format!(
+                        "The error became infinite at step {step}: the learning rate of {} is too high.",
+                        state.settings.lr
+                    ),
+                )
+                .with(
+                    format!("Continue from step {sound_step} with learning rate {rate}"),
+                    Action::MendPressed,
+                ),
+            )
+        }
+        Phase::Failed(why) => Some(
+            Notice::new("error", format!("This run could not start: {why}"))
+                .with("Try again", Action::AssetRetried),
+        ),
+        Phase::Waiting | Phase::Starting | Phase::Live => None,
+    }
+}
+
+/// A run that stopped by itself says so.
+fn of_rest(state: &State) -> Option<Notice> {
+    state.rested.then(|| {
+        Notice::new(
+            "rest",
+            format!(
+                "Stopped by itself: the held-out error has not improved for {PATIENCE_STEPS} steps."
+            ),
+        )
+        .with("Go on", Action::PlayToggled)
+    })
+}
+
+/// Everything that went wrong, a line each.
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    let lines = notices(&props.state).into_iter().map(|notice| {
+        let button = notice.action.map(|(label, action)| {
+            let dispatch = props.dispatch.clone();
+            let onclick = move |_: MouseEvent| dispatch.emit(action.clone());
+            html! { <button type="button" class="mend" {onclick}>{label}</button> }
+        });
+        let dismiss = (notice.kind == "complaint").then(|| {
+            let dispatch = props.dispatch.clone();
+            let onclick = move |_: MouseEvent| dispatch.emit(Action::ComplaintsDismissed);
+            html! {
+                <button type="button" class="plain" aria-label="Dismiss" {onclick}>
+                    <Icon glyph={Glyph::Close} />
+                </button>
+            }
+        });
+        let role = if notice.kind == "error" {
+            "alert"
+        } else {
+            "status"
+        };
+        html! {
+            <div class={classes!("notice", notice.kind)} {role}>
+                <span class="text" title={notice.whole}>{notice.text}</span>
+                {for button}
+                {for dismiss}
+            </div>
+        }
+    });
+    html! { <div class="notices">{for lines}</div> }
+}

@@ -1,0 +1,13 @@
+//! The pictures beside the large figure, one kind at a time: the code, its units, what it is good for,
+//! error against bottleneck size, and the components hidden in the weights.
+
+mod choice;
+mod code_scatter;
+mod dictionary;
+mod heatmap;
+mod hidden_components;
+mod sweep_chart;
+mod uses;
+
+pub use choice::Panels;
+pub use code_scatter::CodeScatter;

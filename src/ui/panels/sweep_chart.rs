@@ -1,0 +1,178 @@
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use web_sys::{KeyboardEvent, PointerEvent};
+use yew::prelude::*;
+
+use crate::lessons::QuestionKind;
+use crate::plot::{KErrors, Palette, SweepFigure, Theme};
+use crate::protocol::Facts;
+use crate::session::{Action, MOST_K, Picture, Prediction, State, SweepPoint};
+use crate::ui::hooks::{place_on, use_canvas_size, use_painting};
+use crate::ui::shared::canvas::draw;
+
+/// How far an arrow key moves the guessed line up or down.
+const KEY_FACTOR: f64 = 1.1;
+
+#[derive(PartialEq, Properties)]
+pub struct SweepProps {
+    pub state: Rc<State>,
+    pub picture: Picture,
+    pub theme: Theme,
+    pub dispatch: Callback<Action>,
+}
+
+fn figure<'a>(
+    facts: &'a Facts,
+    swept: &'a [KErrors],
+    guess: &'a [(u32, f64)],
+    (k, is_open): (u32, bool),
+) -> SweepFigure<'a> {
+    SweepFigure {
+        most_k: MOST_K.min(facts.x.columns as u32),
+        pca: &facts.pca.heldout_mse,
+        swept,
+        guess,
+        k,
+        is_open,
+        variance: facts.variance,
+    }
+}
+
+fn errors(swept: &[SweepPoint]) -> Vec<KErrors> {
+    let errors = swept.iter().map(|point| KErrors {
+        k: point.k,
+        train: point.train,
+        held_out: point.held_out,
+    });
+    errors.collect()
+}
+
+/// Error against k, for PCA and the network. Where the lesson asks for a guess, the chart is empty
+/// until a line is drawn onto it.
+#[component]
+pub fn SweepChart(props: &SweepProps) -> Html {
+    let node = use_node_ref();
+    let size = use_canvas_size(&node);
+    let drawing = use_mut_ref(|| None::<BTreeMap<u32, f64>>);
+    let state = &props.state;
+    let question = state.scene_record().question.as_ref();
+    let asks = question.is_some_and(|question| matches!(question.kind, QuestionKind::Line));
+    let prediction = state.progress.prediction(state.lesson, state.scene);
+    let guess = match prediction {
+        Some(Prediction::Line(line)) if asks => line.clone(),
+        _ => Vec::new(),
+    };
+    let has_swept = !state.swept.is_empty();
+    let is_open = !asks || has_swept || state.sweep.is_some();
+    let swept = errors(&state.swept);
+    let k = props.picture.snapshot.k;
+    use_painting(
+        (
+            (
+                Rc::as_ptr(&props.picture.facts),
+                swept.clone(),
+                guess.clone(),
+            ),
+            (k, is_open, props.theme, size),
+        ),
+        {
+            let (node, facts) = (node.clone(), props.picture.facts.clone());
+            move |((_, swept, guess), (k, is_open, theme, size))| {
+                let figure = figure(&facts, swept, guess, (*k, *is_open));
+                draw(&node, *size, &figure.scene(size.css(), Palette::of(*theme)));
+            }
+        },
+    );
+    let may_draw = asks && !has_swept && state.sweep.is_none();
+    let guess_at = {
+        let (facts, swept) = (props.picture.facts.clone(), swept.clone());
+        move |event: &PointerEvent| {
+            let place = place_on(event)?;
+            figure(&facts, &swept, &[], (k, false)).guess_at(size.css(), place)
+        }
+    };
+    let tell = {
+        let dispatch = props.dispatch.clone();
+        move |line: &BTreeMap<u32, f64>| {
+            let line = line.iter().map(|(&k, &error)| (k, error)).collect();
+            dispatch.emit(Action::Predicted(Some(Prediction::Line(line))));
+        }
+    };
+    let onpointerdown = {
+        let (drawing, guess_at, tell) = (drawing.clone(), guess_at.clone(), tell.clone());
+        move |event: PointerEvent| {
+            if let Some((k, error)) = guess_at(&event).filter(|_| may_draw) {
+                let line = BTreeMap::from([(k, error)]);
+                tell(&line);
+                *drawing.borrow_mut() = Some(line);
+            }
+        }
+    };
+    let onpointermove = {
+        let drawing = drawing.clone();
+        move |event: PointerEvent| {
+            if let Some(line) = drawing.borrow_mut().as_mut()
+                && let Some((k, error)) = guess_at(&event)
+            {
+                line.insert(k, error);
+                tell(line);
+            }
+        }
+    };
+    let end = move |_: PointerEvent| *drawing.borrow_mut() = None;
+    let onkeydown = {
+        let dispatch = props.dispatch.clone();
+        let (guess, facts) = (guess.clone(), props.picture.facts.clone());
+        move |event: KeyboardEvent| {
+            let factor = match event.key().as_str() {
+                "ArrowUp" => KEY_FACTOR,
+                "ArrowDown" => 1.0 / KEY_FACTOR,
+                _ => return,
+            };
+            if !may_draw {
+                return;
+            }
+            event.prevent_default();
+            // From the keyboard: a straight line, moved up and down.
+            let begun: Vec<(u32, f64)> = match guess.is_empty() {
+                true => (1..=MOST_K).map(|k| (k, 0.5 * facts.variance)).collect(),
+                false => guess.clone(),
+            };
+            let line = begun
+                .into_iter()
+                .map(|(k, error)| (k, factor * error))
+                .collect();
+            dispatch.emit(Action::Predicted(Some(Prediction::Line(line))));
+        }
+    };
+    let sweep = {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| dispatch.emit(Action::SweepToggled)
+    };
+    let sweeping = state.sweep.is_some();
+    let summary = match state.swept.last() {
+        Some(last) => format!(
+            "Error against k: at k = {} held-out {:.4}, PCA {:.4}",
+            last.k, last.held_out, last.pca
+        ),
+        None => "Error against k, still empty".to_owned(),
+    };
+    html! {
+        <section class="sweep" data-help="The error at every bottleneck size: PCA dashed, the network held out solid and in training dotted.">
+            <h3>
+                {"Error against k"}
+                <small>{"mean squared error, log scale"}</small>
+                <button type="button" class="mend" onclick={sweep}>
+                    {if sweeping { "Stop the sweep" } else { "Sweep k" }}
+                </button>
+            </h3>
+            if may_draw && guess.is_empty() {
+                <p class="invitation">{"Draw your line here"}</p>
+            }
+            <canvas ref={node} role="img" aria-label={summary} tabindex="0" data-swept={state.swept.len().to_string()}
+                data-guess={guess.len().to_string()} class={classes!(may_draw.then_some("drawable"))}
+                {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointerleave={end} {onkeydown} />
+        </section>
+    }
+}

@@ -1,0 +1,9 @@
+//! What several regions use.
+
+pub mod canvas;
+mod icon;
+pub mod readout;
+pub mod samples;
+pub mod tile_canvas;
+
+pub use icon::{Glyph, Icon, Logo};

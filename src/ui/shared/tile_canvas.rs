@@ -1,0 +1,110 @@
+use yew::prelude::*;
+
+use crate::plot::{Palette, Ramp, Theme, tile};
+use crate::session::Picture;
+use crate::settings::Shape;
+use crate::ui::hooks::{use_canvas_size, use_painting};
+use crate::ui::shared::canvas::{context, prepare, put};
+
+/// What an image is of: each has its own ramp.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Concept {
+    Input,
+    Reconstruction,
+    Pca,
+    Error,
+    /// 0.5 stands for zero.
+    Weight,
+}
+
+impl Concept {
+    pub fn ramp(self, palette: &Palette) -> &Ramp {
+        match self {
+            Self::Input => &palette.input_ramp,
+            Self::Reconstruction => &palette.reconstruction_ramp,
+            Self::Pca => &palette.pca_ramp,
+            Self::Error => &palette.error_ramp,
+            Self::Weight => &palette.weight_ramp,
+        }
+    }
+}
+
+/// Which values are paper and ink: 0 and 1, or the range of a set whose values are signed.
+#[derive(Clone, Copy)]
+pub struct Paper {
+    low: f32,
+    high: f32,
+}
+
+/// The paper of a picture's data.
+pub fn paper(picture: &Picture) -> Paper {
+    // The first sample is enough to tell: whitened images have dark as often as light pixels.
+    let is_signed = picture.facts.x.row(0).iter().any(|&x| x < 0.0);
+    Paper {
+        low: if is_signed { -1.0 } else { 0.0 },
+        high: 1.0,
+    }
+}
+
+/// Signed values -> 0 … 1, zero in the middle, the largest magnitude at an end.
+pub fn signed_unit(values: &[f32]) -> Vec<f32> {
+    let largest = values
+        .iter()
+        .fold(f32::MIN_POSITIVE, |most, v| most.max(v.abs()));
+    values.iter().map(|v| 0.5 + 0.5 * v / largest).collect()
+}
+
+impl Paper {
+    /// The values of paper and ink.
+    pub fn ends(self) -> [f32; 2] {
+        [self.low, self.high]
+    }
+
+    /// Values -> 0 … 1.
+    pub fn unit(self, values: &[f32]) -> Vec<f32> {
+        let scale = 1.0 / (self.high - self.low);
+        values.iter().map(|x| scale * (x - self.low)).collect()
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct TileProps {
+    /// Row by row, 0 … 1.
+    pub values: Vec<f32>,
+    pub shape: Shape,
+    pub concept: Concept,
+    pub theme: Theme,
+    pub label: AttrValue,
+}
+
+/// One image, as large as whole pixels allow.
+#[component]
+pub fn TileCanvas(props: &TileProps) -> Html {
+    let node = use_node_ref();
+    let size = use_canvas_size(&node);
+    use_painting(
+        (
+            props.values.clone(),
+            props.shape,
+            props.concept,
+            props.theme,
+            size,
+        ),
+        {
+            let node = node.clone();
+            move |(values, shape, concept, theme, size)| {
+                let Shape::Image { width, height } = *shape else {
+                    return;
+                };
+                let Some(context) = prepare(&node, *size).and_then(|c| context(&c)) else {
+                    return;
+                };
+                let (across, down) = (size.device(size.width), size.device(size.height));
+                let scale = (across / width).min(down / height).max(1);
+                let ramp = concept.ramp(Palette::of(*theme));
+                put(&context, &tile(values, width, ramp, scale), 0, 0);
+            }
+        },
+    );
+    html! { <canvas ref={node} class="tile" role="img" aria-label={props.label.clone()} /> }
+}

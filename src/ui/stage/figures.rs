@@ -1,0 +1,141 @@
+//! What stands on the stage, by the shape of the data and the figure that is chosen.
+
+use yew::prelude::*;
+
+use super::gallery::{Gallery, Part, has_training};
+use super::heading::{
+    caption, caption_line, heading, images_key, network_key, pinned_caption, points_key,
+    signals_key,
+};
+use super::hourglass::Hourglass;
+use super::points_view::PointsView;
+use super::props::StageProps;
+use super::sample_view::SampleRow;
+use super::signals::Signals;
+use crate::session::{Figure, Picture, Pinned, State};
+use crate::settings::Shape;
+use crate::ui::panels::Panels;
+
+pub fn figures(props: &StageProps, picture: &Picture) -> Html {
+    let state = &props.state;
+    let (theme, dispatch) = (props.theme, &props.dispatch);
+    let marked = state.marked();
+    let panels = html! {
+        <Panels state={state.clone()} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
+    };
+    let network = || {
+        html! {
+            <Hourglass data={state.settings.data} picture={picture.clone()} edited={state.edited} {theme}
+                caption={caption(state)} dispatch={dispatch.clone()} />
+        }
+    };
+    let gallery = |part: Part| {
+        html! { <Gallery picture={picture.clone()} {part} {marked} {theme} dispatch={dispatch.clone()} /> }
+    };
+    let readouts = &picture.snapshot.readouts;
+    let galleries = || match has_training(picture) {
+        false => gallery(Part::HeldOut),
+        true => html! {
+            <>
+                <h3>{"Seen in training"}<small class="error">{format!("error {:.4}", readouts.train_mse)}</small></h3>
+                {gallery(Part::Training)}
+                <h3>{"Held out"}<small class="error">{format!("error {:.4}", readouts.heldout_mse)}</small></h3>
+                {gallery(Part::HeldOut)}
+            </>
+        },
+    };
+    let one = || {
+        html! {
+            <section class="one">
+                <h3>{"One sample"}<small>{"through the bottleneck"}</small></h3>
+                <SampleRow data={state.settings.data} picture={picture.clone()} {theme} />
+            </section>
+        }
+    };
+    match (picture.facts.shape, state.figure) {
+        (Shape::Image { .. }, Figure::Network) => html! {
+            <div class="figures network">
+                <section class="many">{heading(props, picture, network_key())}{network()}</section>
+                {panels}
+                <section class="small">
+                    <h3>{"Held-out images"}</h3>
+                    {gallery(Part::HeldOut)}
+                </section>
+            </div>
+        },
+        (Shape::Image { .. }, Figure::Samples) => html! {
+            <div class="figures images">
+                <section class="many">
+                    {heading(props, picture, images_key(picture))}
+                    {caption_line(state, picture)}
+                    {galleries()}
+                </section>
+                {one()}
+                {panels}
+            </div>
+        },
+        (Shape::Signal(_), Figure::Samples) => html! {
+            <div class="figures images">
+                <section class="many">
+                    {heading(props, picture, signals_key())}
+                    {caption_line(state, picture)}
+                    <Signals data={state.settings.data} picture={picture.clone()} {marked} {theme}
+                        dispatch={dispatch.clone()} />
+                </section>
+                {one()}
+                {panels}
+            </div>
+        },
+        (Shape::Signal(_), Figure::Network) => html! {
+            <div class="figures images">
+                <section class="many">{heading(props, picture, network_key())}{network()}</section>
+                {one()}
+                {panels}
+            </div>
+        },
+        (Shape::Point(d), Figure::Samples) if compared(state, d).is_some() => html! {
+            <div class="figures points compared">
+                {for compared(state, d).map(|pinned| html! {
+                    <section class="one">
+                        <div class="heading">
+                            <h3>{"A"}<small>{"pinned"}</small></h3>
+                        </div>
+                        <p class="caption">{pinned_caption(&pinned.picture)}</p>
+                        <PointsView picture={pinned.picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+                    </section>
+                })}
+                <section class="one">
+                    <div class="heading">
+                        <h3>{"B"}<small>{"this run"}</small></h3>
+                        <p class="key">{points_key(picture)}</p>
+                    </div>
+                    <p class="caption">{caption(state)}</p>
+                    <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+                </section>
+            </div>
+        },
+        (Shape::Point(_), figure) => html! {
+            <div class="figures points">
+                <section class="one">
+                    {heading(props, picture, match figure {
+                        Figure::Samples => points_key(picture),
+                        Figure::Network => network_key(),
+                    })}
+                    if figure == Figure::Samples {
+                        {caption_line(state, picture)}
+                        <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+                    } else {
+                        {network()}
+                    }
+                </section>
+                {panels}
+            </div>
+        },
+    }
+}
+
+/// The pinned run, where its points can stand beside this run's.
+fn compared(state: &State, d: usize) -> Option<&Pinned> {
+    let pinned = state.pinned.as_deref().filter(|_| !state.shows_pinned)?;
+    (pinned.picture.facts.shape == Shape::Point(d)).then_some(pinned)
+}

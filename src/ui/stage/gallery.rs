@@ -1,0 +1,285 @@
+use std::ops::Range;
+
+use web_sys::PointerEvent;
+use yew::prelude::*;
+
+use crate::plot::{Palette, Pixels, Theme, tile};
+use crate::protocol::{Matrix, Nonsense};
+use crate::session::{Action, Picture};
+use crate::settings::Shape;
+use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_later_painting};
+use crate::ui::shared::canvas::{CanvasSize, context, prepare, put};
+use crate::ui::shared::tile_canvas::{Concept, paper};
+
+/// Between two images, in CSS pixels.
+const GAP: f32 = 8.0;
+
+/// Which of the gallery's images.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    #[default]
+    HeldOut,
+    Training,
+}
+
+impl Part {
+    fn meaning(self) -> &'static str {
+        match self {
+            Self::HeldOut => {
+                "Held-out images, one per column: as they are, as the network rebuilds them, and as PCA does with as many numbers."
+            }
+            Self::Training => {
+                "Images that the network was trained on, one per column: as they are, and as it rebuilds them."
+            }
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct GalleryProps {
+    pub picture: Picture,
+    #[prop_or_default]
+    pub part: Part,
+    pub marked: Option<u32>,
+    pub theme: Theme,
+    pub dispatch: Callback<Action>,
+}
+
+/// Where the images lie: columns are samples, rows are input, autoencoder and PCA.
+#[derive(Clone, Copy)]
+struct Grid {
+    columns: usize,
+    /// The side of one pixel of an image, in device pixels.
+    scale: usize,
+    pitch: [usize; 2],
+}
+
+impl Grid {
+    fn new(size: CanvasSize, [rows, samples]: [usize; 2], [width, height]: [usize; 2]) -> Self {
+        let gap = size.device(GAP).max(1);
+        let (across, down) = (size.device(size.width), size.device(size.height));
+        let by_height = down.saturating_sub((rows - 1) * gap) / rows / height.max(1);
+        let by_width = (across + gap) / samples.max(1);
+        let by_width = by_width.saturating_sub(gap) / width.max(1);
+        // On a narrow screen fewer samples, never images too small to read.
+        let least = size.device(40.0) / width.max(1);
+        let scale = by_width.max(least).min(by_height).max(1);
+        let pitch = [width * scale + gap, height * scale + gap];
+        Self {
+            columns: ((across + gap) / pitch[0]).clamp(1, samples.max(1)),
+            scale,
+            pitch,
+        }
+    }
+}
+
+/// The images of a part among those of the gallery: held-out ones come first.
+fn columns(picture: &Picture, part: Part) -> Range<usize> {
+    let gallery = &picture.gallery;
+    let is_training = |sample: &u32| (*sample as usize) < picture.facts.n_train;
+    let split = gallery
+        .iter()
+        .position(is_training)
+        .unwrap_or(gallery.len());
+    match part {
+        Part::HeldOut => 0..split,
+        Part::Training => split..gallery.len(),
+    }
+}
+
+/// Whether the gallery has images that the network was trained on.
+pub fn has_training(picture: &Picture) -> bool {
+    !columns(picture, Part::Training).is_empty()
+}
+
+/// The images of a part that are shown: of the held-out ones a few give way to nonsense.
+fn real(picture: &Picture, part: Part) -> Range<usize> {
+    let all = columns(picture, part);
+    let few = match (&picture.snapshot.nonsense, part) {
+        (Some(nonsense), Part::HeldOut) => nonsense.x.rows(),
+        _ => 0,
+    };
+    all.start..all.end.saturating_sub(few)
+}
+
+fn inputs(picture: &Picture) -> Matrix {
+    let rows = picture
+        .gallery
+        .iter()
+        .map(|&i| picture.facts.x.row(i as usize));
+    Matrix {
+        columns: picture.facts.x.columns,
+        values: rows.flatten().copied().collect(),
+    }
+}
+
+/// Some rows of a matrix, or none where it has none.
+fn select(images: &Matrix, rows: Range<usize>) -> Matrix {
+    let range = rows.start * images.columns..rows.end * images.columns;
+    Matrix {
+        columns: images.columns,
+        values: images.values.get(range).unwrap_or_default().to_vec(),
+    }
+}
+
+/// The images of a part, then those of nonsense.
+fn with_nonsense(images: &Matrix, props: &GalleryProps, of: fn(&Nonsense) -> &Matrix) -> Matrix {
+    let mut shown = select(images, real(&props.picture, props.part));
+    if props.part == Part::HeldOut {
+        let nonsense = props.picture.snapshot.nonsense.as_ref().map(of);
+        let values = nonsense.iter().flat_map(|nonsense| &nonsense.values);
+        shown.values.extend(values);
+    }
+    shown
+}
+
+/// The images row by row: as they are, as the network sees them, by the autoencoder, and by PCA at
+/// the same k.
+fn rows(props: &GalleryProps) -> Vec<(Matrix, Concept)> {
+    let picture = &props.picture;
+    let snapshot = &picture.snapshot;
+    let real = real(picture, props.part);
+    let mut rows = vec![
+        (
+            with_nonsense(&inputs(picture), props, |nonsense| &nonsense.x),
+            Concept::Input,
+        ),
+        (
+            select(&snapshot.gallery_inputs, real.clone()),
+            Concept::Input,
+        ),
+        (
+            with_nonsense(&snapshot.gallery, props, |nonsense| {
+                &nonsense.reconstructions
+            }),
+            Concept::Reconstruction,
+        ),
+    ];
+    if props.part == Part::HeldOut {
+        rows.push((select(&snapshot.gallery_pca, real), Concept::Pca));
+    }
+    rows.retain(|(images, _)| !images.values.is_empty());
+    rows
+}
+
+/// The same images again and again: as they are, by the autoencoder, and, held out, by PCA at the same
+/// k.
+#[component]
+pub fn Gallery(props: &GalleryProps) -> Html {
+    let node = use_node_ref();
+    let size = use_canvas_size(&node);
+    let Picture {
+        facts,
+        snapshot,
+        gallery,
+        ..
+    } = &props.picture;
+    let (width, height) = match facts.shape {
+        Shape::Image { width, height } => (width, height),
+        Shape::Point(_) | Shape::Signal(_) => (1, 1),
+    };
+    let is_noisy = !snapshot.gallery_inputs.values.is_empty();
+    let part = props.part;
+    let has_pca = part == Part::HeldOut;
+    let row_count = 2 + usize::from(is_noisy) + usize::from(has_pca);
+    let all = columns(&props.picture, part);
+    let grid = Grid::new(size, [row_count, all.len()], [width, height]);
+    use_later_painting((props.clone(), size), {
+        let node = node.clone();
+        move |(props, size)| {
+            let GalleryProps {
+                picture, marked, ..
+            } = props;
+            let palette = Palette::of(props.theme);
+            let rows = rows(props);
+            let real = real(picture, part);
+            let paper = paper(picture);
+            let Some(context) = prepare(&node, *size).and_then(|c| context(&c)) else {
+                return;
+            };
+            let gap = size.device(GAP).max(1);
+            for column in 0..grid.columns {
+                let left = column * grid.pitch[0] + gap / 2;
+                let at = real.start + column;
+                let is_marked = real.contains(&at)
+                    && picture.gallery.get(at).copied() == *marked
+                    && marked.is_some();
+                if is_marked {
+                    let frame = [grid.pitch[0], rows.len() * grid.pitch[1]];
+                    frame_column(&context, left - gap / 2, frame, palette, size.scale);
+                }
+                for (row, (images, concept)) in rows.iter().enumerate() {
+                    if images.rows() <= column {
+                        continue;
+                    }
+                    let values = paper.unit(images.row(column));
+                    let image = tile(&values, width, concept.ramp(palette), grid.scale);
+                    put(&context, &image, left, row * grid.pitch[1] + gap / 2);
+                }
+            }
+        }
+    });
+    let column_at = {
+        let (gallery, real) = (gallery.clone(), real(&props.picture, part));
+        move |event: &PointerEvent| {
+            let place = place_on(event)?;
+            let column = size.device(place[0].max(0.0)) / grid.pitch[0];
+            let at = real.start + column;
+            let is_there = column < grid.columns && real.contains(&at);
+            gallery.get(at).copied().filter(|_| is_there)
+        }
+    };
+    let Pointing {
+        onpointermove,
+        onpointerdown,
+        onpointerleave,
+    } = pointing(&props.dispatch, column_at);
+    let summary = format!(
+        "{} {} images, and what the {} of them with {} numbers",
+        grid.columns,
+        if has_pca { "held-out" } else { "training" },
+        if has_pca {
+            "autoencoder and PCA make"
+        } else {
+            "autoencoder makes"
+        },
+        snapshot.k
+    );
+    let row_height = grid.pitch[1] as f64 / size.scale.max(1.0);
+    let row_names = format!("grid-auto-rows:{row_height:.1}px");
+    html! {
+        <div class={classes!("gallery", is_noisy.then_some("noisy"), (!has_pca).then_some("trained"))} data-help={part.meaning()}>
+            <div class="row-names" aria-hidden="true" style={row_names}>
+                <span class="letter input">{"x"}</span>
+                if is_noisy {
+                    <span class="letter input">{"x̃"}</span>
+                }
+                <span class="letter reconstruction">{"r"}</span>
+                if has_pca {
+                    <span class="pca">{"PCA"}</span>
+                }
+            </div>
+            <canvas ref={node} role="img" aria-label={summary}
+                {onpointermove} {onpointerdown} {onpointerleave} />
+        </div>
+    }
+}
+
+/// A frame of ink round the marked column.
+fn frame_column(
+    context: &web_sys::CanvasRenderingContext2d,
+    left: usize,
+    [width, height]: [usize; 2],
+    palette: &Palette,
+    scale: f64,
+) {
+    let line = (2.0 * scale).round() as usize;
+    put(
+        context,
+        &Pixels::filled(width, height, palette.ink),
+        left,
+        0,
+    );
+    let inside = Pixels::filled(width - 2 * line, height - 2 * line, palette.paper);
+    put(context, &inside, left + line, line);
+}

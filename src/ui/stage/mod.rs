@@ -1,0 +1,17 @@
+//! The middle: the large figure, what the student should look at.
+
+mod angle_dial;
+mod figures;
+mod gallery;
+mod heading;
+mod hourglass;
+mod points_view;
+mod props;
+mod sample_view;
+mod signals;
+mod slow_motion;
+mod twin;
+mod unit_note;
+mod view;
+
+pub use view::Stage;

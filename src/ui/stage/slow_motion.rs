@@ -1,0 +1,266 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::hourglass::Hourglass;
+use crate::plot::{Emphasis, Theme};
+use crate::protocol::{Dissection, Matrix};
+use crate::session::{Action, Picture, Slow, Stage, State};
+use crate::settings::Shape;
+use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
+
+#[derive(PartialEq, Properties)]
+pub struct SlowProps {
+    pub state: Rc<State>,
+    pub picture: Picture,
+    pub theme: Theme,
+    pub dispatch: Callback<Action>,
+}
+
+fn number(value: f64) -> String {
+    let text = if value != 0.0 && value.abs() < 0.001 {
+        format!("{value:.1e}")
+    } else {
+        format!("{value:.4}")
+    };
+    text.replace('-', "−")
+}
+
+/// One training step, stage by stage, with its numbers.
+#[component]
+pub fn SlowMotion(props: &SlowProps) -> Html {
+    let Some(slow) = &props.state.slow else {
+        return Html::default();
+    };
+    let Some(taken) = slow.taken.clone() else {
+        return html! { <p class="empty">{"Taking one step …"}</p> };
+    };
+    let network = use_memo(taken.clone(), |taken| taken.network.clone());
+    let picture = use_memo(
+        (props.picture.clone(), taken.clone()),
+        |(picture, taken)| followed(picture, taken),
+    );
+    let values = use_memo((taken.clone(), slow.stage), |(taken, stage)| {
+        let of = |all: &[Matrix]| {
+            all.iter()
+                .map(|matrix| matrix.values.clone())
+                .collect::<Vec<_>>()
+        };
+        match stage {
+            Stage::Backward => Some(Rc::new(of(&taken.gradients))),
+            Stage::Update => Some(Rc::new(of(&taken.updates))),
+            _ => None,
+        }
+    });
+    let columns = network.columns.len();
+    let emphasis = match slow.stage {
+        Stage::Batch | Stage::Corrupt => Emphasis::FlowUpTo(0),
+        Stage::Encode => Emphasis::FlowUpTo(columns / 2),
+        Stage::Decode | Stage::Error => Emphasis::FlowUpTo(columns),
+        Stage::Backward | Stage::Update => Emphasis::Value,
+    };
+    html! {
+        <div class="slow">
+            <div class="heading">
+                <h2 class="title">{format!("One step in slow motion: step {}", props.picture.snapshot.readouts.step)}</h2>
+                {stages(props, slow)}
+            </div>
+            <Hourglass data={props.state.settings.data} picture={(*picture).clone()} network={Some(network.clone())}
+                values={(*values).clone()} {emphasis} is_live={false} edited={None} theme={props.theme}
+                dispatch={props.dispatch.clone()} />
+            <div class="stage-note" data-help="What happens at this stage of one training step, with its numbers." data-stage={name_of(slow.stage)}>
+                <p class="prose">{caption(slow.stage, &taken)}</p>
+                {numbers(props, slow.stage, &taken)}
+            </div>
+        </div>
+    }
+}
+
+/// The picture, as if the followed sample were the selected one.
+fn followed(picture: &Picture, taken: &Dissection) -> Picture {
+    let mut picture = picture.clone();
+    let snapshot = Rc::make_mut(&mut picture.snapshot);
+    if let Some(sample) = &mut snapshot.sample {
+        sample.sample = taken.network.sample;
+        sample.input = taken.input.clone();
+        sample.code = taken.code.clone();
+        sample.reconstruction = taken.reconstruction.clone();
+    }
+    picture
+}
+
+fn name_of(stage: Stage) -> &'static str {
+    let known = Stage::ALL.into_iter().find(|(known, _)| *known == stage);
+    known.map_or("", |(_, name)| name)
+}
+
+/// Where the step stands, and the way through it.
+fn stages(props: &SlowProps, slow: &Slow) -> Html {
+    let all = props.state.stages();
+    let at = all
+        .iter()
+        .position(|(stage, _)| *stage == slow.stage)
+        .unwrap_or(0);
+    let press = |action: Action| {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| dispatch.emit(action.clone())
+    };
+    let marks = all.iter().enumerate().map(|(i, (_, name))| {
+        let move_to = press(Action::StageMoved(i as i32 - at as i32));
+        let current = (i == at).then_some("step");
+        html! {
+            <li><button type="button" aria-label={*name} class={classes!((i < at).then_some("past"))} aria-current={current} onclick={move_to}>
+                <span class="number">{i + 1}</span>{*name}
+            </button></li>
+        }
+    });
+    html! {
+        <div class="stages">
+            <ol>{for marks}</ol>
+            <button type="button" class="link" onclick={press(Action::StageMoved(-1))} disabled={at == 0}>{"Back"}</button>
+            <button type="button" class="link" onclick={press(Action::StageMoved(1))}>
+                {if at + 1 == all.len() { "Next step" } else { "On" }}
+            </button>
+            <button type="button" class="link" onclick={press(Action::SlowPlayToggled)}>
+                {if slow.playing { "Hold" } else { "Run on" }}
+            </button>
+            <button type="button" class="link" onclick={press(Action::SlowMotionToggled)}>{"Leave"}</button>
+        </div>
+    }
+}
+
+fn caption(stage: Stage, taken: &Dissection) -> String {
+    match stage {
+        Stage::Batch => format!(
+            "A batch of {} training samples arrives. We follow the first.",
+            taken.batch.len()
+        ),
+        Stage::Corrupt => "The input is corrupted; the target stays clean.".to_owned(),
+        Stage::Encode => format!(
+            "The encoder squeezes it into {} numbers.",
+            taken.code.values.len()
+        ),
+        Stage::Decode => "The decoder rebuilds it from these numbers alone.".to_owned(),
+        Stage::Error => "How far is r from x? Square every difference, take the mean.".to_owned(),
+        Stage::Backward => {
+            "Backwards: how much would each weight's growth raise the loss? That is its gradient."
+                .to_owned()
+        }
+        Stage::Update => "Every weight moves a little against its gradient.".to_owned(),
+    }
+}
+
+fn output(name: &'static str, value: f64) -> Html {
+    html! {
+        <div class="readout">
+            <span class="label" aria-hidden="true">{name}</span>
+            <output aria-label={name} data-value={value.to_string()}>{number(value)}</output>
+        </div>
+    }
+}
+
+fn numbers(props: &SlowProps, stage: Stage, taken: &Dissection) -> Html {
+    let largest = |all: &[Matrix]| {
+        let values = all.iter().flat_map(|matrix| &matrix.values);
+        f64::from(values.fold(0.0_f32, |most, v| most.max(v.abs())))
+    };
+    match stage {
+        Stage::Batch => batch(props, taken),
+        Stage::Corrupt => {
+            let squares = taken.input.values.iter().zip(&taken.target.values);
+            let sum: f32 = squares.map(|(a, b)| (a - b) * (a - b)).sum();
+            output(
+                "Mean squared corruption",
+                f64::from(sum) / taken.input.values.len().max(1) as f64,
+            )
+        }
+        Stage::Encode => {
+            let code = taken
+                .code
+                .values
+                .iter()
+                .take(8)
+                .map(|h| format!("{h:.2}").replace('-', "−"));
+            let code: Vec<String> = code.collect();
+            let more = if taken.code.values.len() > 8 {
+                " …"
+            } else {
+                ""
+            };
+            html! { <p class="values">{"h = "}{code.join("  ")}{more}</p> }
+        }
+        Stage::Decode => output("Error of this sample", taken.sample_error),
+        Stage::Error => html! {
+            <>
+                {difference(props, taken)}
+                {output("Error of this sample", taken.sample_error)}
+                {output("Batch loss", taken.loss)}
+                if taken.penalty != 0.0 {
+                    {output("Batch penalty", taken.penalty)}
+                }
+                if taken.decay != 0.0 {
+                    {output("Batch weight decay", taken.decay)}
+                }
+            </>
+        },
+        Stage::Backward => {
+            let layers = taken.gradient_rms.iter().enumerate().map(|(i, rms)| {
+                html! { <span>{format!("layer {}: {}", i + 1, number(*rms))}</span> }
+            });
+            html! {
+                <>
+                    {output("Largest shown gradient", largest(&taken.gradients))}
+                    <p class="values">{"root mean square "}{for layers}</p>
+                </>
+            }
+        }
+        Stage::Update => html! {
+            <>
+                {output("Largest shown change", largest(&taken.updates))}
+                {output("Learning rate", taken.learning_rate)}
+            </>
+        },
+    }
+}
+
+/// The first samples of the batch.
+fn batch(props: &SlowProps, taken: &Dissection) -> Html {
+    let facts = &props.picture.facts;
+    if !matches!(facts.shape, Shape::Image { .. }) {
+        return output("Samples in the batch", taken.batch.len() as f64);
+    }
+    let tiles = taken.batch.iter().take(10).map(|&sample| {
+        let values = paper(&props.picture).unit(facts.x.row(sample as usize));
+        html! {
+            <TileCanvas {values} shape={facts.shape} concept={Concept::Input} theme={props.theme} label="a sample of the batch" />
+        }
+    });
+    html! { <div class="batch">{for tiles}{output("Samples in the batch", taken.batch.len() as f64)}</div> }
+}
+
+/// x − r, squared, pixel by pixel.
+fn difference(props: &SlowProps, taken: &Dissection) -> Html {
+    let facts = &props.picture.facts;
+    if !matches!(facts.shape, Shape::Image { .. }) {
+        return Html::default();
+    }
+    let paper = paper(&props.picture);
+    let squares: Vec<f32> = taken
+        .target
+        .values
+        .iter()
+        .zip(&taken.reconstruction.values)
+        .map(|(x, r)| (x - r) * (x - r))
+        .collect();
+    let most = squares.iter().copied().fold(f32::MIN_POSITIVE, f32::max);
+    let tile = |values: Vec<f32>, concept, label: &'static str| {
+        html! { <TileCanvas {values} shape={facts.shape} {concept} theme={props.theme} {label} /> }
+    };
+    html! {
+        <div class="difference">
+            {"( "}{tile(paper.unit(&taken.target.values), Concept::Input, "input")}
+            {" − "}{tile(paper.unit(&taken.reconstruction.values), Concept::Reconstruction, "reconstruction")}
+            {" )² = "}{tile(squares.iter().map(|s| s / most).collect(), Concept::Error, "squared error")}
+        </div>
+    }
+}

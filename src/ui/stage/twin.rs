@@ -1,0 +1,187 @@
+use std::rc::Rc;
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::gallery::Gallery;
+use super::hourglass::Hourglass;
+use super::points_view::PointsView;
+use super::signals::Signals;
+use crate::plot::Theme;
+use crate::session::{Action, Figure, History, Picture, State, Twin, differences};
+use crate::settings::{Settings, Shape};
+use crate::ui::controls::KnobControl;
+use crate::ui::hooks::use_trainer;
+use crate::ui::panels::CodeScatter;
+
+#[derive(PartialEq, Properties)]
+pub struct TwinProps {
+    pub state: Rc<State>,
+    pub picture: Picture,
+    pub twin: Twin,
+    pub theme: Theme,
+    /// Told of the twin's errors.
+    pub on_history: Callback<Option<Rc<History>>>,
+    pub dispatch: Callback<Action>,
+}
+
+/// Two networks from the same seed and batches, one setting different, each in its own worker.
+#[component]
+pub fn TwinStage(props: &TwinProps) -> Html {
+    let settings = props.twin.settings(&props.state.settings);
+    let differ = differences(&props.state.settings, &settings);
+    let choose = {
+        let dispatch = props.dispatch.clone();
+        move |event: Event| {
+            let select: HtmlSelectElement = event.target_unchecked_into();
+            let knob = Twin::knobs().find(|knob| knob.link == select.value());
+            if let Some(knob) = knob {
+                dispatch.emit(Action::TwinChosen(knob.key));
+            }
+        }
+    };
+    let turn = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |action: Action| {
+            if let Action::KnobTurned(_, value) = action {
+                dispatch.emit(Action::TwinTurned(value));
+            }
+        })
+    };
+    let leave = {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| dispatch.emit(Action::TwinToggled)
+    };
+    let options = Twin::knobs().filter(|knob| knob.applies(&props.state.settings));
+    html! {
+        <div class="twin">
+            <div class="heading">
+                <h2 class="title">{"Twins: the same seed, the same batches"}</h2>
+                <label class="differs">{"but another "}
+                    <select aria-label="Twin differs in" onchange={choose}>
+                        {for options.map(|knob| html! {
+                            <option value={knob.link} selected={knob.key == props.twin.key}>{knob.name}</option>
+                        })}
+                    </select>
+                </label>
+                <div class="twin-knob" role="group" aria-label="The twin's setting">
+                    <KnobControl knob={props.twin.key} settings={settings.clone()} dispatch={turn} />
+                </div>
+                <button type="button" class="link" onclick={leave}>{"One network again"}</button>
+            </div>
+            <div class="sides">
+                <Side name="This run" differs="" state={props.state.clone()} picture={props.picture.clone()}
+                    figure={props.state.figure} theme={props.theme} dispatch={props.dispatch.clone()} />
+                <Follower {settings} playing={props.state.playing} run={props.state.run} differs={differ.join(", ")}
+                    figure={props.state.figure} theme={props.theme} on_history={props.on_history.clone()} />
+            </div>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct FollowerProps {
+    settings: Settings,
+    playing: bool,
+    /// Begins anew when this changes.
+    run: u32,
+    differs: String,
+    figure: Figure,
+    theme: Theme,
+    on_history: Callback<Option<Rc<History>>>,
+}
+
+/// The second network, with a brain and a worker of its own.
+#[component]
+fn Follower(props: &FollowerProps) -> Html {
+    let (settings, playing) = (props.settings.clone(), props.playing);
+    let (state, dispatch) = use_trainer(move || State::following(settings, playing));
+    let first_run = use_mut_ref(|| props.run);
+    use_effect_with((props.run, props.settings.clone(), props.playing), {
+        let dispatch = dispatch.clone();
+        move |(run, settings, playing)| {
+            dispatch.emit(Action::Followed(Box::new(settings.clone()), *playing));
+            if std::mem::replace(&mut *first_run.borrow_mut(), *run) != *run {
+                dispatch.emit(Action::ResetPressed);
+            }
+        }
+    });
+    use_effect_with(props.figure, {
+        let dispatch = dispatch.clone();
+        move |figure| dispatch.emit(Action::FigureChosen(*figure))
+    });
+    use_effect_with(state.history.clone(), {
+        let on_history = props.on_history.clone();
+        move |history| on_history.emit(Some(history.clone()))
+    });
+    use_effect_with((), {
+        let on_history = props.on_history.clone();
+        move |()| move || on_history.emit(None)
+    });
+    match &state.picture {
+        None => html! { <p class="empty">{"The twin is being set up …"}</p> },
+        Some(picture) => html! {
+            <Side name="Twin" differs={props.differs.clone()} state={state.clone()} picture={picture.clone()}
+                figure={props.figure} theme={props.theme} {dispatch} />
+        },
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct SideProps {
+    name: AttrValue,
+    differs: AttrValue,
+    state: Rc<State>,
+    picture: Picture,
+    figure: Figure,
+    theme: Theme,
+    dispatch: Callback<Action>,
+}
+
+/// One of the two: its error, its figure and its code.
+#[component]
+fn Side(props: &SideProps) -> Html {
+    let SideProps {
+        state,
+        picture,
+        theme,
+        dispatch,
+        ..
+    } = props;
+    let (theme, marked) = (*theme, state.marked());
+    let readouts = &picture.snapshot.readouts;
+    let figure = match (picture.facts.shape, props.figure) {
+        (Shape::Point(_), Figure::Samples) => html! {
+            <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+        },
+        (Shape::Image { .. }, Figure::Samples) => html! {
+            <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+        },
+        (Shape::Signal(_), Figure::Samples) => html! {
+            <Signals data={state.settings.data} picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+        },
+        (_, Figure::Network) => html! {
+            <Hourglass data={state.settings.data} picture={picture.clone()} edited={state.edited} {theme}
+                dispatch={dispatch.clone()} />
+        },
+    };
+    let number = |name: String, value: f64| {
+        html! { <output aria-label={name} data-value={value.to_string()}>{format!("{value:.4}")}</output> }
+    };
+    html! {
+        <section class="one" aria-label={props.name.clone()} data-step={readouts.step.to_string()}>
+            <h3>
+                {props.name.clone()}
+                <small>{props.differs.clone()}</small>
+                <span class="error">
+                    {"held-out error "}
+                    {number(format!("{}: held-out error", props.name), readouts.heldout_mse)}
+                    {format!(" at step {}", readouts.step)}
+                </span>
+            </h3>
+            {figure}
+            <CodeScatter picture={picture.clone()} is_pca={false} axes={state.axes} {marked} probe={state.probe}
+                {theme} dispatch={dispatch.clone()} />
+        </section>
+    }
+}

@@ -1,0 +1,94 @@
+use yew::prelude::*;
+
+use crate::plot::Theme;
+use crate::protocol::{Unit, UnitView};
+use crate::session::Picture;
+use crate::settings::Shape;
+use crate::ui::shared::tile_canvas::{Concept, TileCanvas, signed_unit};
+
+/// How many terms of a sum are written out.
+const TERMS: usize = 3;
+
+#[derive(PartialEq, Properties)]
+pub struct UnitProps {
+    pub picture: Picture,
+    pub unit: Option<Unit>,
+    /// Its activation.
+    pub value: Option<f32>,
+    pub theme: Theme,
+}
+
+fn number(value: f32) -> String {
+    format!("{value:.2}").replace('-', "−")
+}
+
+/// A unit closely: its sum with the present numbers, and what it responds to or draws.
+#[component]
+pub fn UnitNote(props: &UnitProps) -> Html {
+    let (Some(unit), Some(value)) = (props.unit, props.value) else {
+        return html! { <p class="network-note" /> };
+    };
+    if unit.column == 0 {
+        let what = match props.picture.facts.shape {
+            Shape::Image { .. } => "pixel",
+            Shape::Point(_) => "coordinate",
+            Shape::Signal(_) => "moment",
+        };
+        return html! {
+            <p class="network-note">{format!("{what} {} of the input: {}", unit.unit + 1, number(value))}</p>
+        };
+    }
+    let closely = props.picture.snapshot.unit.as_ref();
+    let Some(view) = closely.filter(|view| view.unit == unit) else {
+        return html! { <p class="network-note">{format!("activation {}", number(value))}</p> };
+    };
+    let columns = props
+        .picture
+        .snapshot
+        .network
+        .as_ref()
+        .map_or(0, |n| n.columns.len());
+    let is_encoder = unit.column as usize <= columns / 2;
+    html! {
+        <div class="network-note unit">
+            if let Shape::Image { .. } = props.picture.facts.shape {
+                <TileCanvas values={signed_unit(&view.slope.values)} shape={props.picture.facts.shape}
+                    concept={Concept::Weight} theme={props.theme} label="the unit's slope" />
+                <span class="of">{if is_encoder { "what it responds to" } else { "what it draws" }}</span>
+            }
+            <p>{sum(view)}</p>
+        </div>
+    }
+}
+
+/// w·a + w·a + … + the rest + bias = z, and φ(z).
+fn sum(view: &UnitView) -> Html {
+    let mut terms: Vec<(f32, f32)> = view
+        .weights
+        .values
+        .iter()
+        .copied()
+        .zip(view.inputs.values.iter().copied())
+        .collect();
+    terms.sort_by(|a, b| (b.0 * b.1).abs().total_cmp(&(a.0 * a.1).abs()));
+    let shown = terms.len().min(TERMS);
+    let rest: f32 = terms[shown..].iter().map(|(w, a)| w * a).sum();
+    let written = terms[..shown]
+        .iter()
+        .map(|(w, a)| format!("{}·{}", number(*w), number(*a)))
+        .collect::<Vec<_>>()
+        .join(" + ");
+    let others = terms.len() - shown;
+    html! {
+        <>
+            {"sum = "}{written}
+            if others > 0 {
+                {format!(" + {others} more: {}", number(rest))}
+            }
+            {format!(" + bias {} = ", number(view.bias))}
+            <b>{number(view.sum)}</b>
+            {", activation "}
+            <output aria-label="Unit activation" data-value={view.activation.to_string()}>{number(view.activation)}</output>
+        </>
+    }
+}

@@ -1,0 +1,32 @@
+use yew::prelude::*;
+
+use super::figures::figures;
+use super::props::StageProps;
+use super::slow_motion::SlowMotion;
+use super::twin::TwinStage;
+use crate::ui::notices::Notices;
+
+/// The figures: what the student should look at is the largest.
+#[component]
+pub fn Stage(props: &StageProps) -> Html {
+    let state = &props.state;
+    html! {
+        <main class="stage">
+            <Notices state={state.clone()} dispatch={props.dispatch.clone()} />
+            {match &props.picture {
+                None => html! { <p class="empty">{"The network is being set up …"}</p> },
+                Some(picture) if state.slow.is_some() => html! {
+                    <SlowMotion state={state.clone()} picture={picture.clone()} theme={props.theme}
+                        dispatch={props.dispatch.clone()} />
+                },
+                Some(picture) => match &state.twin {
+                    Some(twin) => html! {
+                        <TwinStage state={state.clone()} picture={picture.clone()} twin={twin.clone()}
+                            theme={props.theme} on_history={props.on_twin.clone()} dispatch={props.dispatch.clone()} />
+                    },
+                    None => figures(props, picture),
+                },
+            }}
+        </main>
+    }
+}

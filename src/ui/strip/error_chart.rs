@@ -1,0 +1,188 @@
+use std::rc::Rc;
+
+use plotters_canvas::CanvasBackend;
+use web_sys::{KeyboardEvent, PointerEvent};
+use yew::prelude::*;
+
+use crate::plot::{ErrorChart, ErrorPoint, ErrorTick, Palette, Theme, draw_error_chart};
+use crate::session::{Action, History};
+use crate::ui::hooks::{place_on, use_canvas_size, use_later_painting};
+use crate::ui::shared::canvas::{SANS, prepare};
+
+#[derive(PartialEq, Properties)]
+pub struct ErrorCurveProps {
+    pub history: Rc<History>,
+    /// Another run's, by its name: the pinned one's or the twin's.
+    #[prop_or_default]
+    pub ghost: Option<(&'static str, Rc<History>)>,
+    /// The step of the picture on the stage.
+    pub shown: Option<u64>,
+    pub theme: Theme,
+    pub dispatch: Callback<Action>,
+}
+
+fn points(history: &History) -> Vec<ErrorPoint> {
+    let points = history.points.iter().map(|p| ErrorPoint {
+        step: p.step,
+        train: p.train,
+        held_out: p.held_out,
+        pca: p.pca,
+        penalty: p.penalty.unwrap_or(f64::NAN),
+    });
+    points.collect()
+}
+
+fn ghost_points(ghost: Option<&(&str, Rc<History>)>) -> Vec<ErrorPoint> {
+    ghost
+        .map(|(_, history)| points(history))
+        .unwrap_or_default()
+}
+
+/// Training and held-out error over steps, with PCA's, and every change of a control.
+#[component]
+pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
+    let node = use_node_ref();
+    let size = use_canvas_size(&node);
+    let dragging = use_mut_ref(|| false);
+    use_later_painting(
+        (
+            (props.history.clone(), props.ghost.clone(), props.shown),
+            (props.theme, size),
+        ),
+        {
+            let node = node.clone();
+            move |((history, ghost, shown), (theme, size))| {
+                let Some(mut backend) =
+                    prepare(&node, *size).and_then(CanvasBackend::with_canvas_object)
+                else {
+                    return;
+                };
+                let ticks: Vec<ErrorTick> = history
+                    .marks
+                    .iter()
+                    .map(|mark| ErrorTick {
+                        step: mark.step,
+                        text: mark.text.clone(),
+                    })
+                    .collect();
+                let chart = ErrorChart {
+                    points: &points(history),
+                    ghost: &ghost_points(ghost.as_ref()),
+                    ghost_name: ghost.as_ref().map_or("", |ghost| ghost.0),
+                    playhead: shown.filter(|_| history.last_step() > 0),
+                    ticks: &ticks,
+                    font: SANS,
+                    scale: size.scale,
+                    palette: Palette::of(*theme),
+                };
+                // A canvas that refuses to draw has nothing better to show.
+                let _ = draw_error_chart(&mut backend, &chart);
+            }
+        },
+    );
+    let peeked = use_state_eq(|| None::<(f32, u64)>);
+    let step_at = {
+        let (ghost, theme, history) = (props.ghost.clone(), props.theme, props.history.clone());
+        move |x: f32| {
+            let chart = ErrorChart {
+                points: &points(&history),
+                ghost: &ghost_points(ghost.as_ref()),
+                ghost_name: "",
+                playhead: None,
+                ticks: &[],
+                font: SANS,
+                scale: 1.0,
+                palette: Palette::of(theme),
+            };
+            chart.step_at(size.width.into(), x.into())
+        }
+    };
+    let look = {
+        let (dispatch, step_at) = (props.dispatch.clone(), step_at.clone());
+        move |event: &PointerEvent| {
+            if let Some([x, _]) = place_on(event) {
+                dispatch.emit(Action::LookedBack(step_at(x)));
+            }
+        }
+    };
+    let onpointerdown = {
+        let (dragging, look) = (dragging.clone(), look.clone());
+        move |event: PointerEvent| {
+            *dragging.borrow_mut() = true;
+            look(&event);
+        }
+    };
+    let onpointermove = {
+        let (dragging, peeked) = (dragging.clone(), peeked.clone());
+        move |event: PointerEvent| {
+            if *dragging.borrow() {
+                peeked.set(None);
+                look(&event);
+            } else if let Some([x, _]) = place_on(&event) {
+                peeked.set(step_at(x).map(|step| (x, step)));
+            }
+        }
+    };
+    let end = {
+        let peeked = peeked.clone();
+        move |_: PointerEvent| {
+            *dragging.borrow_mut() = false;
+            peeked.set(None);
+        }
+    };
+    let moment = peeked.and_then(|(x, step)| {
+        let points = &props.history.points;
+        let at = points.partition_point(|point| point.step <= step);
+        Some((x, points.get(at.checked_sub(1)?)?))
+    });
+    let onkeydown = {
+        let dispatch = props.dispatch.clone();
+        move |event: KeyboardEvent| {
+            let action = match event.key().as_str() {
+                "ArrowLeft" | "ArrowDown" => Action::LookedAbout(-1),
+                "ArrowRight" | "ArrowUp" => Action::LookedAbout(1),
+                "Home" => Action::LookedBack(Some(0)),
+                "End" => Action::LookedBack(None),
+                _ => return,
+            };
+            event.prevent_default();
+            dispatch.emit(action);
+        }
+    };
+    let last_step = props.history.last_step();
+    let shown = props.shown.unwrap_or(last_step);
+    let summary = props.history.points.last().map_or_else(
+        || "No step taken yet".to_owned(),
+        |last| {
+            format!(
+                "Error over {} steps: training {:.4}, held-out {:.4}, PCA {:.4}",
+                last.step, last.train, last.held_out, last.pca
+            )
+        },
+    );
+    html! {
+           <figure class="error-chart" data-help="The error at every step: held-out solid, training dotted, PCA dashed. Every change of a control leaves a tick. Drag the handle to look back in time.">
+               <figcaption>
+                   <b>{"Error over training"}</b>
+                   if let Some((_, point)) = moment {
+                       <span class="note">
+                           {format!("step {}: ", point.step)}
+                           <span class="error">{format!("held-out {:.4}, training {:.4}", point.held_out, point.train)}</span>
+                       </span>
+                   } else {
+                       <span class="note">{"mean squared error, log scale"}</span>
+                   }
+                   if props.history.last_step() == 0 {
+                       <span class="note">{"Press Space to train"}</span>
+                   }
+               </figcaption>
+    if let Some((x, _)) = moment {
+                   <i class="peek" style={format!("left:{x}px")} />
+               }
+               <canvas ref={node} role="slider" tabindex="0" aria-label={summary} title="Drag to look back"
+                   aria-valuemin="0" aria-valuemax={last_step.to_string()} aria-valuenow={shown.to_string()}
+                   aria-valuetext={format!("step {shown}")}
+                   {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointerleave={end} {onkeydown} />
+           </figure>
+       }
+}

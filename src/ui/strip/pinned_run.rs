@@ -1,0 +1,47 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::session::{Action, Pinned, differences};
+use crate::settings::Settings;
+use crate::ui::shared::{Glyph, Icon};
+
+#[derive(PartialEq, Properties)]
+pub struct PinnedProps {
+    pub pinned: Option<Rc<Pinned>>,
+    pub is_shown: bool,
+    pub settings: Settings,
+    pub dispatch: Callback<Action>,
+}
+
+/// The pinned run: what differs from it now, and the way to its pictures.
+#[component]
+pub fn PinnedRun(props: &PinnedProps) -> Html {
+    let Some(pinned) = &props.pinned else {
+        return Html::default();
+    };
+    let press = |action: Action| {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| dispatch.emit(action.clone())
+    };
+    let differ = differences(&pinned.settings, &props.settings);
+    let text = if differ.is_empty() {
+        "A pinned: the same settings".to_owned()
+    } else {
+        format!("A pinned; since then {}", differ.join(", "))
+    };
+    let (label, next) = if props.is_shown {
+        ("Show this run", false)
+    } else {
+        ("Show A", true)
+    };
+    html! {
+        <div class="past pinned" role="status">
+            <span title={text.clone()}>{text}</span>
+            <button type="button" class="link" title="(A)" onclick={press(Action::PinnedShown(next))}>{label}</button>
+            <button type="button" class="plain" aria-label="Unpin" title="Unpin" onclick={press(Action::PinRemoved)}>
+                <Icon glyph={Glyph::Close} />
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,69 @@
+use yew::prelude::*;
+
+use super::formula::{Formula, Term};
+use crate::protocol::Readouts;
+use crate::settings::Settings;
+use crate::ui::shared::readout::Readout;
+
+#[derive(PartialEq, Properties)]
+pub struct NumbersProps {
+    pub readouts: Option<Readouts>,
+    pub settings: Settings,
+    /// Of one image; `None` where the data are no images.
+    #[prop_or_default]
+    pub pixels: Option<usize>,
+    pub on_term: Callback<Option<Term>>,
+}
+
+#[derive(PartialEq, Properties)]
+pub struct EpochProps {
+    pub readouts: Option<Readouts>,
+}
+
+/// How far training has come.
+#[component]
+pub fn EpochReadout(props: &EpochProps) -> Html {
+    let of = |value: fn(&Readouts) -> Option<f64>| props.readouts.as_ref().and_then(value);
+    html! {
+        <div class="progress">
+            <Readout class="epoch" name="Epoch" value={of(|r| Some(r.epoch.floor()))} decimals=0 />
+            <Readout name="Step" value={of(|r| Some(r.step as f64))} decimals=0 />
+            <Readout name="Steps per second" value={of(|r| r.steps_per_s)} decimals=0 />
+        </div>
+    }
+}
+
+/// The loss as a formula with its live number, and every other readout that applies.
+#[component]
+pub fn Numbers(props: &NumbersProps) -> Html {
+    let of = |value: fn(&Readouts) -> Option<f64>| props.readouts.as_ref().and_then(value);
+    let angle = of(|r| r.largest_angle_deg);
+    let gain = of(|r| r.gain_db);
+    // The sum over an image's pixels, as most papers print it.
+    let per_image = props.pixels.zip(of(|r| Some(r.heldout_mse)));
+    let per_image = per_image.map(|(pixels, error)| error * pixels as f64);
+    html! {
+        <div class="numbers">
+            <Formula readouts={props.readouts.clone()} settings={props.settings.clone()}
+                on_term={props.on_term.clone()} />
+            <div class="grid">
+                <Readout class="error" name="Training error" value={of(|r| Some(r.train_mse))} />
+                <Readout class="error" name="Held-out error" value={of(|r| Some(r.heldout_mse))} />
+                <Readout class="pca" name="PCA error" value={of(|r| Some(r.pca_mse))} />
+                if per_image.is_some() {
+                    <Readout class="error" name="Squared error per image" label="Error per image"
+                        value={per_image} decimals=2 />
+                }
+                <Readout class="code" name="Active units" value={of(|r| Some(r.active_units))} decimals=3 />
+                <Readout class="code" name="Mean activation" value={of(|r| Some(r.mean_activation))} decimals=3 />
+                if angle.is_some() {
+                    <Readout class="pca wide" name="Largest principal angle" label="Largest principal angle, °"
+                        value={angle} decimals=2 />
+                }
+                if gain.is_some() {
+                    <Readout name="Denoising gain" label="Denoising gain, dB" value={gain} decimals=1 />
+                }
+            </div>
+        </div>
+    }
+}
