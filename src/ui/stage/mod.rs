@@ -5,6 +5,8 @@ mod figures;
 mod gallery;
 mod heading;
 mod hourglass;
+mod network_end;
+mod network_note;
 mod points_view;
 mod props;
 mod sample_view;

@@ -1,0 +1,90 @@
+use yew::prelude::*;
+
+use crate::data::record;
+use crate::plot::Theme;
+use crate::session::Picture;
+use crate::settings::{DataSet, Shape};
+use crate::ui::shared::samples::mean_squared_error;
+use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
+
+#[derive(PartialEq, Properties)]
+pub struct EndProps {
+    pub data: DataSet,
+    pub picture: Picture,
+    /// Which sample is on its way.
+    pub sample: usize,
+    pub is_input: bool,
+    pub theme: Theme,
+}
+
+/// The sample at the left, or what has become of it at the right.
+#[component]
+pub fn End(props: &EndProps) -> Html {
+    let facts = &props.picture.facts;
+    let (sample, is_input) = (props.sample, props.is_input);
+    let class = classes!("end", if is_input { "from" } else { "to" });
+    let letter = if is_input {
+        html! { <><span class="letter input">{"x"}</span>{" "}{name(props, sample)}</> }
+    } else {
+        html! { <><span class="letter reconstruction">{"r"}</span>{" reconstruction"}</> }
+    };
+    let values = match (is_input, &props.picture.snapshot.sample) {
+        (true, Some(view)) if !props.picture.snapshot.gallery_inputs.values.is_empty() => {
+            view.input.values.clone()
+        }
+        (true, _) => facts.x.row(sample).to_vec(),
+        (false, Some(view)) => view.reconstruction.values.clone(),
+        (false, None) => Vec::new(),
+    };
+    let error = mean_squared_error(facts.x.row(sample), &values);
+    match facts.shape {
+        Shape::Image { width, height } => html! {
+            <figure {class}>
+                <figcaption>{letter}</figcaption>
+                <TileCanvas values={paper(&props.picture).unit(&values)} shape={facts.shape}
+                    concept={if is_input { Concept::Input } else { Concept::Reconstruction }}
+                    theme={props.theme} label={if is_input { "input" } else { "reconstruction" }} />
+                <p class="note">
+                    if is_input {
+                        {format!("{width} × {height} pixels")}
+                    } else {
+                        <span class="error" data-value={error.to_string()}>{format!("error {error:.4}")}</span>
+                    }
+                </p>
+            </figure>
+        },
+        Shape::Point(_) | Shape::Signal(_) => html! {
+            <figure class={classes!(class, "words")}>
+                <figcaption>{letter}</figcaption>
+                if let (Shape::Point(_), true) = (facts.shape, values.len() < 4) {
+                    <p class="coordinates">
+                        {for values.iter().map(|value| html! {
+                            <span>{format!("{value:.2}").replace('-', "−")}</span>
+                        })}
+                    </p>
+                }
+                <p class="note">
+                    if !is_input {
+                        <span class="error" data-value={error.to_string()}>{format!("error {error:.4}")}</span>
+                    }
+                </p>
+            </figure>
+        },
+    }
+}
+
+/// What the sample is, where its class has a name.
+fn name(props: &EndProps, sample: usize) -> String {
+    let facts = &props.picture.facts;
+    let part = if sample >= facts.n_train {
+        "held-out"
+    } else {
+        "training"
+    };
+    match facts.labels.get(sample) {
+        Some(&class) if facts.labels.iter().any(|&label| label != 0) => {
+            format!("{part} {}", record(props.data).class_name(class))
+        }
+        _ => part.to_owned(),
+    }
+}

@@ -1,0 +1,96 @@
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::unit_note::UnitNote;
+use crate::plot::{Target, Theme};
+use crate::protocol::{self, NetworkView, Unit};
+use crate::session::{Action, Edited, Picture};
+
+#[derive(PartialEq, Properties)]
+pub struct NoteProps {
+    pub picture: Picture,
+    /// What the pointer is on, or what was pressed.
+    pub target: Option<Target>,
+    pub edited: Option<Edited>,
+    pub caption: String,
+    pub theme: Theme,
+    pub dispatch: Callback<Action>,
+}
+
+/// A target's unit or weight as the trainer names it.
+pub fn unit_of(network: &NetworkView, column: usize, shown: usize) -> Option<Unit> {
+    Some(Unit {
+        column: column as u32,
+        unit: *network.columns.get(column)?.units.get(shown)?,
+    })
+}
+
+fn link_of(network: &NetworkView, gap: usize, from: usize, to: usize) -> Option<protocol::Link> {
+    Some(protocol::Link {
+        layer: gap as u32,
+        from: *network.columns.get(gap)?.units.get(from)?,
+        to: *network.columns.get(gap + 1)?.units.get(to)?,
+    })
+}
+
+/// The line above the network: what is going on, or what the pointer is on.
+#[component]
+pub fn NetworkNote(props: &NoteProps) -> Html {
+    let Some(network) = &props.picture.snapshot.network else {
+        return Html::default();
+    };
+    match props.target {
+        Some(Target::Unit(column, unit)) => html! {
+            <UnitNote picture={props.picture.clone()} unit={unit_of(network, column, unit)}
+                value={network.columns[column].activations.values.get(unit).copied()} theme={props.theme} />
+        },
+        Some(Target::Link(gap, from, to)) => weight_note(props, network, [gap, from, to]),
+        None => html! {
+            <p class="network-note">
+                <span class="caption">{&props.caption}</span>
+                <span class="hint">{"point at a unit or a weight; press a weight to change it"}</span>
+            </p>
+        },
+    }
+}
+
+fn weight_note(props: &NoteProps, network: &NetworkView, [gap, from, to]: [usize; 3]) -> Html {
+    let weight = network.weights[gap].row(from).get(to).copied();
+    let (Some(weight), Some(link)) = (weight, link_of(network, gap, from, to)) else {
+        return Html::default();
+    };
+    // While a weight is dragged, the picture lags behind the hand.
+    let edited = props.edited.filter(|edited| edited.link == link);
+    let weight = edited.map_or(weight, |edited| edited.after);
+    let activation = network.columns[gap].activations.values[from];
+    let number = |value: f32| format!("{value:.3}").replace('-', "−");
+    let oninput = {
+        let dispatch = props.dispatch.clone();
+        move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let value = input.value_as_number() as f32;
+            if value.is_finite() {
+                dispatch.emit(Action::WeightEdited(link, value));
+            }
+        }
+    };
+    let undo = {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| dispatch.emit(Action::EditUndone)
+    };
+    let reach = weight.abs().max(1.0).ceil();
+    html! {
+        <p class="network-note weight">
+            <span>
+                {format!("weight from unit {} to unit {} of layer {}: ", link.from + 1, link.to + 1, gap + 1)}
+                <output aria-label="Weight" data-value={weight.to_string()}>{number(weight)}</output>
+                {format!(" × activation {} = {}", number(activation), number(weight * activation))}
+            </span>
+            <input type="range" aria-label="Weight value" min={(-2.0 * reach).to_string()} max={(2.0 * reach).to_string()}
+                step="0.01" value={weight.to_string()} {oninput} />
+            if edited.is_some_and(|edited| edited.after != edited.before) {
+                <button type="button" class="link" onclick={undo}>{"Put it back"}</button>
+            }
+        </p>
+    }
+}
