@@ -9,7 +9,7 @@
 //! session -> protocol, link, data, lessons  ui -> session, protocol, plot, data, lessons, settings, wire
 //! link -> lessons, settings         lessons, protocol, data -> settings
 //! model, data -> random             wire -> protocol
-//! settings, plot, random -> nothing of ours
+//! settings -> words                 plot, random, words -> nothing of ours
 //! ```
 
 pub mod analysis;
@@ -24,6 +24,7 @@ pub mod random;
 pub mod session;
 pub mod settings;
 pub mod train;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -7,6 +7,7 @@ use super::tabs::LessonTabs;
 use crate::plot::Theme;
 use crate::session::{Action, State};
 use crate::ui::shared::{Glyph, Icon, Logo};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct HeaderProps {
@@ -26,31 +27,32 @@ pub struct HeaderProps {
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let press = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
+    let words = &words().header;
     let theme = match props.theme {
-        Theme::Light => "Dark theme (T)",
-        Theme::Dark => "Light theme (T)",
+        Theme::Light => words.to_dark,
+        Theme::Dark => words.to_light,
     };
     html! {
         <header>
-            <h1 class="brand"><Logo />{"Hourglass"}</h1>
+            <h1 class="brand"><Logo />{words.name}</h1>
             <LessonTabs chosen={props.state.lesson} progress={props.state.progress.clone()}
                 dispatch={props.dispatch.clone()} />
             <div class="tools">
                 <About />
-                <button type="button" class="tool" aria-label="Theme" title={theme} onclick={press(&props.switch_theme)}>
+                <button type="button" class="tool" aria-label={words.theme} title={theme} onclick={press(&props.switch_theme)}>
                     <Icon glyph={Glyph::Theme} />
                 </button>
-                <button type="button" class="tool" aria-label="Present" title="For a projector: larger (F)"
+                <button type="button" class="tool" aria-label={words.present} title={words.present_hint}
                     aria-pressed={props.is_presenting.to_string()} onclick={press(&props.present)}>
                     <Icon glyph={Glyph::Present} />
                 </button>
-                <button type="button" class="tool" aria-label="Help" title="What is what, and the keys (?)"
+                <button type="button" class="tool" aria-label={words.help} title={words.help_hint}
                     aria-pressed={props.is_helping.to_string()} onclick={press(&props.toggle_help)}>
                     <Icon glyph={Glyph::Question} />
                 </button>
-                <button type="button" class="open-settings" aria-label="Lesson and settings"
+                <button type="button" class="open-settings" aria-label={words.settings}
                     aria-expanded={props.is_settings_open.to_string()} onclick={press(&props.toggle_settings)}>
-                    <Icon glyph={Glyph::Settings} /><span>{"Lesson and settings"}</span>
+                    <Icon glyph={Glyph::Settings} /><span>{words.settings}</span>
                 </button>
             </div>
         </header>

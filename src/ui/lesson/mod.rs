@@ -1,7 +1,6 @@
 //! The top of the rail: what the lesson is about, a question first, what to try, what is done, and
 //! what can go wrong.
 
-mod marked;
 mod text;
 
 pub use text::LessonText;

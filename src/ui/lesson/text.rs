@@ -2,9 +2,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::marked::Words;
 use crate::lessons::{Lesson, Question, QuestionKind, Scene};
 use crate::session::{Action, Prediction, State};
+use crate::ui::shared::marked::Marked;
 use crate::ui::shared::{Glyph, Icon};
 
 /// An answer stands once the run has taken so many steps: what happened is then told beside it.
@@ -36,11 +36,11 @@ pub fn LessonText(props: &LessonTextProps) -> Html {
                 {failure(props)}
             } else {
                 {scene_tabs(props)}
-                <p class="prose"><Words text={scene.text} dispatch={props.dispatch.clone()} /></p>
+                <p class="prose"><Marked text={scene.text} dispatch={props.dispatch.clone()} /></p>
                 {for scene.question.as_ref().map(|question| predict(props, question))}
                 <div class="try" data-help="Things to do: the underlined words do them.">
                     <h3><Icon glyph={Glyph::Hand} />{"Try this"}</h3>
-                    <p class="prose"><Words text={scene.try_this} dispatch={props.dispatch.clone()} /></p>
+                    <p class="prose"><Marked text={scene.try_this} dispatch={props.dispatch.clone()} /></p>
                 </div>
                 {goals(props, scene)}
             }
@@ -119,7 +119,7 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
     html! {
         <fieldset class="predict" aria-label="Prediction" data-help="Say what you expect before it happens; afterwards both stand side by side.">
             <legend><Icon glyph={Glyph::Question} />{"Predict first"}</legend>
-            <p class="prose"><Words text={question.ask} dispatch={props.dispatch.clone()} /></p>
+            <p class="prose"><Marked text={question.ask} dispatch={props.dispatch.clone()} /></p>
             {body}
             <p class={classes!("outcome", is_told.then_some("told"))} role="status">
                 if is_told {

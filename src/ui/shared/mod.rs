@@ -2,6 +2,7 @@
 
 pub mod canvas;
 mod icon;
+pub mod marked;
 pub mod readout;
 pub mod samples;
 pub mod tile_canvas;

@@ -4,7 +4,7 @@ use crate::lessons::{Piece, pieces};
 use crate::session::Action;
 
 #[derive(PartialEq, Properties)]
-pub struct WordsProps {
+pub struct MarkedProps {
     pub text: &'static str,
     pub dispatch: Callback<Action>,
 }
@@ -19,9 +19,9 @@ fn concept(letter: &str) -> &'static str {
     }
 }
 
-/// A lesson's words: letters in their concepts' colours, buttons that do what they say.
+/// Marked text: letters in their concepts' colours, buttons that do what they say.
 #[component]
-pub fn Words(props: &WordsProps) -> Html {
+pub fn Marked(props: &MarkedProps) -> Html {
     let words = pieces(props.text).into_iter().map(|piece| match piece {
         Piece::Text(text) => html! { text },
         Piece::Letter(letter) => {
