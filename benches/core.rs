@@ -193,6 +193,7 @@ fn drawing() {
         unit: None,
         link: None,
         has_pixels: true,
+        names_k: true,
     };
     measure("the links of 64-64-8-64-64", 50, (1.0, "pictures"), || {
         hourglass.pixels([620.0, 300.0], 1.0, palette)

@@ -16,6 +16,7 @@ fn figure<'a>(columns: &'a [UnitColumn<'a>], links: &'a [&'a [f32]]) -> Hourglas
         features: [0.0, 1.0],
         unit: None,
         link: None,
+        names_k: true,
         has_pixels: true,
     }
 }

@@ -54,6 +54,8 @@ pub struct HourglassFigure<'a> {
     pub link: Option<(usize, usize, usize)>,
     /// Whether inputs and outputs are pixels, or else coordinates.
     pub has_pixels: bool,
+    /// Whether the code's width is written under it, or else told by a control there.
+    pub names_k: bool,
 }
 
 /// What a pointer is on.
@@ -100,6 +102,20 @@ impl HourglassFigure<'_> {
         [
             self.x(column, size),
             middle + from_middle * self.pitch(column, size),
+        ]
+    }
+
+    /// Where the code's column begins and ends, with room round its units, from the top.
+    pub fn code_ends(&self, size: [f32; 2]) -> [f32; 2] {
+        let column = self.middle();
+        let n = self.columns[column].activations.len();
+        let last = n.saturating_sub(1);
+        // A few units bear their numbers above and below them.
+        let numbers = if n <= MOST_NUMBERS { 16.0 } else { 0.0 };
+        let room = self.radius(column, size) + 12.0 + numbers;
+        [
+            self.place(column, 0, size)[1] - room,
+            self.place(column, last, size)[1] + room,
         ]
     }
 
@@ -303,6 +319,9 @@ impl HourglassFigure<'_> {
     fn add_width(&self, scene: &mut Scene, column: usize, size: [f32; 2], palette: &Palette) {
         let UnitColumn { width, activations } = self.columns[column];
         let is_code = column == self.middle();
+        if is_code && !self.names_k {
+            return;
+        }
         let text = match (is_code, activations.len() == width as usize) {
             (true, true) => format!("k = {width}"),
             (true, false) => format!("k = {width}, {} shown", activations.len()),

@@ -19,6 +19,7 @@ mod sweep;
 mod ticks;
 mod tiles;
 mod viewport;
+mod waist;
 
 pub use code::{Axes, CodeFigure};
 pub use curve::{ErrorChart, ErrorPoint, ErrorTick, draw_error_chart};
@@ -36,3 +37,4 @@ pub use sweep::{KErrors, SweepFigure};
 pub use ticks::{linear_ticks, logarithmic_ticks, tick_label};
 pub use tiles::{Pixels, tile};
 pub use viewport::{Extent, Viewport};
+pub use waist::dragged_k;

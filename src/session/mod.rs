@@ -3,6 +3,7 @@
 
 mod action;
 mod arrivals;
+mod hands;
 mod history;
 mod lesson;
 mod panel;
@@ -21,6 +22,7 @@ mod weights;
 use std::rc::Rc;
 
 pub use action::Action;
+pub use hands::{Place, hands};
 pub use history::{History, Mark, Point};
 pub use lesson::Failing;
 pub use panel::{Figure, Panel};

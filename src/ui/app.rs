@@ -14,7 +14,7 @@ use super::strip::{
     EpochReadout, ErrorCurve, LookingBack, Numbers, PastRun, PinnedRun, Term, Transport,
 };
 use crate::session::{History, Phase, State};
-use crate::settings::Shape;
+use crate::settings::{Key, Shape};
 
 /// The state that the address bar asks for. The bare page opens already learning, unless the
 /// system asks for less motion.
@@ -73,6 +73,7 @@ pub fn App() -> Html {
         let term = term.clone();
         Callback::from(move |now| term.set(now))
     };
+    let on_stage: Vec<Key> = state.hands().into_iter().map(|(key, _)| key).collect();
     let is_live = state.phase == Phase::Live;
     let acts_on = term.map(|term| format!("acts-on-{}", term.name()));
     let staged = state.staged().cloned();
@@ -94,7 +95,7 @@ pub fn App() -> Html {
                     <button type="button" class="close-settings" aria-label="Close settings" onclick={close_settings}>
                         <Icon glyph={Glyph::Close} />
                     </button>
-                    <Rail lesson={state.lesson} settings={state.settings.clone()} {theme} dispatch={dispatch.clone()} />
+                    <Rail lesson={state.lesson} settings={state.settings.clone()} {on_stage} {theme} dispatch={dispatch.clone()} />
                 </aside>
             </div>
             <Stage state={state.clone()} picture={staged} {theme} {on_twin} dispatch={dispatch.clone()} />

@@ -7,6 +7,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod boxes;
 mod canvas;
 #[path = "../common/mod.rs"]
 mod common;
@@ -32,3 +33,4 @@ mod sparsity;
 mod taking_back;
 mod time;
 mod trouble;
+mod waist;

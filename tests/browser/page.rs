@@ -196,4 +196,12 @@ impl<'a> Page<'a> {
             .await?;
         Ok(())
     }
+
+    /// Makes the system's theme "light" or "dark".
+    pub async fn set_theme(&self, theme: &str) -> Result<()> {
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+        let cdp = self.driver.cdp();
+        cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
 }

@@ -9,6 +9,9 @@ use crate::ui::shared::{Glyph, Icon};
 pub struct KnobProps {
     pub knob: Key,
     pub settings: Settings,
+    /// Whether its letter is name enough.
+    #[prop_or_default]
+    pub is_brief: bool,
     pub dispatch: Callback<Action>,
 }
 
@@ -31,7 +34,7 @@ pub fn KnobControl(props: &KnobProps) -> Html {
         }
         (_, Value::Number(number)) => {
             let bounds = knob.bounds(&props.settings).unwrap_or((0.0, 1.0));
-            html! { <Slider {knob} {number} {bounds} {turn} /> }
+            html! { <Slider {knob} {number} {bounds} is_brief={props.is_brief} {turn} /> }
         }
         _ => Html::default(),
     }
@@ -47,6 +50,8 @@ impl PartialEq for Knob {
 #[derive(PartialEq, Properties)]
 pub struct NameProps {
     pub knob: &'static Knob,
+    #[prop_or_default]
+    pub is_brief: bool,
 }
 
 #[component]
@@ -55,7 +60,14 @@ pub fn KnobName(props: &NameProps) -> Html {
     let name = match knob.name.rsplit_once(' ') {
         Some((start, letter)) if letter.chars().count() == 1 => {
             let concept = if letter == "k" { "code" } else { "penalty" };
-            html! { <>{start}{" "}<span class={classes!("letter", concept)}>{letter}</span></> }
+            html! {
+                <>
+                    if !props.is_brief {
+                        {start}{" "}
+                    }
+                    <span class={classes!("letter", concept)}>{letter}</span>
+                </>
+            }
         }
         _ => html! { knob.name },
     };
@@ -112,6 +124,7 @@ struct SliderProps {
     knob: &'static Knob,
     number: f64,
     bounds: (f64, f64),
+    is_brief: bool,
     turn: Callback<Value>,
 }
 
@@ -135,7 +148,7 @@ fn Slider(props: &SliderProps) -> Html {
     let onchange = typed(knob, &label, &props.turn);
     html! {
         <div class={classes!("row", format!("concept-{}", knob.link))} title={knob.help} data-help={knob.help}>
-            <label for={id.clone()}><KnobName {knob} /></label>
+            <label for={id.clone()}><KnobName {knob} is_brief={props.is_brief} /></label>
             <input
                 {id} type="range" min={low.to_string()} max={high.to_string()}
                 step={knob.slider_step().to_string()} value={place.to_string()}

@@ -1,9 +1,12 @@
-//! The rail below the lesson's words: the controls that the lesson needs, and all the others.
+//! The controls: those that the experiment is about on the stage, those that the lesson needs besides
+//! in the rail, and all the others below them.
 
 mod data_picker;
+mod hands;
 mod hidden_layers;
 mod knob;
 mod rail;
 
+pub use hands::Hands;
 pub use knob::KnobControl;
 pub use rail::Rail;

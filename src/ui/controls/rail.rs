@@ -12,6 +12,8 @@ use crate::settings::{Key, Settings};
 pub struct RailProps {
     pub lesson: Lesson,
     pub settings: Settings,
+    /// Controls that stand on the stage instead.
+    pub on_stage: Vec<Key>,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
@@ -44,6 +46,7 @@ pub fn Rail(props: &RailProps) -> Html {
     let RailProps {
         lesson,
         settings,
+        on_stage,
         theme,
         dispatch,
     } = props;
@@ -56,7 +59,7 @@ pub fn Rail(props: &RailProps) -> Html {
         Key::Hidden => html! {
             <HiddenLayers widths={settings.hidden.clone()} dispatch={dispatch.clone()} />
         },
-        key if key.knob().applies(settings) => html! {
+        key if key.knob().applies(settings) && !on_stage.contains(&key) => html! {
             <KnobControl knob={key} settings={settings.clone()} dispatch={dispatch.clone()} />
         },
         _ => Html::default(),

@@ -30,12 +30,17 @@ pub fn LessonText(props: &LessonTextProps) -> Html {
     };
     html! {
         <section class="lesson" aria-label="Lesson">
-            <p class="eyebrow">{eyebrow}</p>
-            <h2>{state.lesson.label()}</h2>
+            <div class="lesson-head">
+                <p class="eyebrow">{eyebrow}</p>
+                <h2>{state.lesson.label()}</h2>
+                if state.failing.is_none() {
+                    {scene_tabs(props)}
+                }
+            </div>
+            <div class="lesson-body">
             if state.failing.is_some() {
                 {failure(props)}
             } else {
-                {scene_tabs(props)}
                 <p class="prose"><Marked text={scene.text} dispatch={props.dispatch.clone()} /></p>
                 {for scene.question.as_ref().map(|question| predict(props, question))}
                 <div class="try" data-help="Things to do: the underlined words do them.">
@@ -45,6 +50,7 @@ pub fn LessonText(props: &LessonTextProps) -> Html {
                 {goals(props, scene)}
             }
             {failures(props)}
+            </div>
         </section>
     }
 }

@@ -9,8 +9,9 @@ use super::hidden_components::HiddenComponentsView;
 use super::sweep_chart::SweepChart;
 use super::uses::Uses;
 use crate::plot::Theme;
-use crate::session::{Action, Panel, Picture, State};
+use crate::session::{Action, Panel, Picture, Place, State};
 use crate::settings::{PenaltyChoice, Shape};
+use crate::ui::controls::Hands;
 
 #[derive(PartialEq, Properties)]
 pub struct PanelsProps {
@@ -39,10 +40,13 @@ pub fn Panels(props: &PanelsProps) -> Html {
     });
     html! {
         <section class="panels">
+            <div class="panel-head">
+            <Hands state={props.state.clone()} place={Place::Heatmap} dispatch={props.dispatch.clone()} />
             <fieldset class="tabs" aria-label="Pictures" data-help="What stands here: the code, its units, what it is good for, error against k.">
                 <legend class="unseen">{"Pictures"}</legend>
                 <div class="segments">{for choices}</div>
             </fieldset>
+            </div>
             {match props.state.panel {
                 Panel::Codes => codes(props),
                 Panel::Components if !Panel::Components.applies(settings) => codes(props),

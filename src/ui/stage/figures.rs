@@ -12,8 +12,9 @@ use super::points_view::PointsView;
 use super::props::StageProps;
 use super::sample_view::SampleRow;
 use super::signals::Signals;
-use crate::session::{Figure, Picture, Pinned, State};
+use crate::session::{Figure, Picture, Pinned, Place, State};
 use crate::settings::Shape;
+use crate::ui::controls::Hands;
 use crate::ui::panels::Panels;
 
 pub fn figures(props: &StageProps, picture: &Picture) -> Html {
@@ -25,13 +26,16 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
     };
     let network = || {
         html! {
-            <Hourglass data={state.settings.data} picture={picture.clone()} edited={state.edited} {theme}
+            <Hourglass data={state.settings.data} picture={picture.clone()} edited={state.edited} {theme} waist={state.clone()}
                 caption={caption(state)} dispatch={dispatch.clone()} />
         }
     };
     let gallery = |part: Part| {
-        html! { <Gallery picture={picture.clone()} {part} {marked} {theme} dispatch={dispatch.clone()} /> }
+        let hands =
+            (part == Part::HeldOut && state.figure == Figure::Samples).then(|| state.clone());
+        html! { <Gallery picture={picture.clone()} {part} {marked} {hands} {theme} dispatch={dispatch.clone()} /> }
     };
+    let head = || html! { <Hands state={state.clone()} place={Place::Head} dispatch={dispatch.clone()} /> };
     let readouts = &picture.snapshot.readouts;
     let galleries = || match has_training(picture) {
         false => gallery(Part::HeldOut),
@@ -55,7 +59,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
     match (picture.facts.shape, state.figure) {
         (Shape::Image { .. }, Figure::Network) => html! {
             <div class="figures network">
-                <section class="many">{heading(props, picture, network_key())}{network()}</section>
+                <section class="many">{heading(props, picture, network_key())}{head()}{network()}</section>
                 {panels}
                 <section class="small">
                     <h3>{"Held-out images"}</h3>
@@ -67,7 +71,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
             <div class="figures images">
                 <section class="many">
                     {heading(props, picture, images_key(picture))}
-                    {caption_line(state, picture)}
+                    {caption_line(props, picture)}
                     {galleries()}
                 </section>
                 {one()}
@@ -78,7 +82,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
             <div class="figures images">
                 <section class="many">
                     {heading(props, picture, signals_key())}
-                    {caption_line(state, picture)}
+                    {caption_line(props, picture)}
                     <Signals data={state.settings.data} picture={picture.clone()} {marked} {theme}
                         dispatch={dispatch.clone()} />
                 </section>
@@ -88,7 +92,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
         },
         (Shape::Signal(_), Figure::Network) => html! {
             <div class="figures images">
-                <section class="many">{heading(props, picture, network_key())}{network()}</section>
+                <section class="many">{heading(props, picture, network_key())}{head()}{network()}</section>
                 {one()}
                 {panels}
             </div>
@@ -110,6 +114,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                         <p class="key">{points_key(picture)}</p>
                     </div>
                     <p class="caption">{caption(state)}</p>
+                    {head()}
                     <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
                 </section>
             </div>
@@ -122,9 +127,10 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                         Figure::Network => network_key(),
                     })}
                     if figure == Figure::Samples {
-                        {caption_line(state, picture)}
+                        {caption_line(props, picture)}
                         <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
                     } else {
+                        {head()}
                         {network()}
                     }
                 </section>

@@ -1,18 +1,22 @@
 use std::ops::Range;
+use std::rc::Rc;
 
 use web_sys::PointerEvent;
 use yew::prelude::*;
 
 use crate::plot::{Palette, Pixels, Theme, tile};
 use crate::protocol::{Matrix, Nonsense};
-use crate::session::{Action, Picture};
+use crate::session::{Action, Picture, Place, State};
 use crate::settings::Shape;
+use crate::ui::controls::Hands;
 use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::{CanvasSize, context, prepare, put};
 use crate::ui::shared::tile_canvas::{Concept, paper};
 
 /// Between two images, in CSS pixels.
 const GAP: f32 = 8.0;
+/// The gap may be so many times as wide where a row would else leave width unused.
+const MOST_GAP: usize = 4;
 
 /// Which of the gallery's images.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +45,9 @@ pub struct GalleryProps {
     #[prop_or_default]
     pub part: Part,
     pub marked: Option<u32>,
+    /// Whose controls stand beside the rows that they change.
+    #[prop_or_default]
+    pub hands: Option<Rc<State>>,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
@@ -64,11 +71,14 @@ impl Grid {
         // On a narrow screen fewer samples, never images too small to read.
         let least = size.device(40.0) / width.max(1);
         let scale = by_width.max(least).min(by_height).max(1);
-        let pitch = [width * scale + gap, height * scale + gap];
+        let [image, pitch] = [width * scale, height * scale + gap];
+        let columns = ((across + gap) / (image + gap)).clamp(1, samples.max(1));
+        // What the width has left over goes between the images, as far as they still read as one row.
+        let spread = (across / columns).clamp(image + gap, image + MOST_GAP * gap);
         Self {
-            columns: ((across + gap) / pitch[0]).clamp(1, samples.max(1)),
+            columns,
             scale,
-            pitch,
+            pitch: [spread, pitch],
         }
     }
 }
@@ -247,16 +257,29 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     );
     let row_height = grid.pitch[1] as f64 / size.scale.max(1.0);
     let row_names = format!("grid-auto-rows:{row_height:.1}px");
+    let hands = |place: Place| {
+        html! {
+            {for props.hands.iter().map(|state| html! {
+                <Hands state={state.clone()} {place} dispatch={props.dispatch.clone()} />
+            })}
+        }
+    };
     html! {
-        <div class={classes!("gallery", is_noisy.then_some("noisy"), (!has_pca).then_some("trained"))} data-help={part.meaning()}>
-            <div class="row-names" aria-hidden="true" style={row_names}>
-                <span class="letter input">{"x"}</span>
+        <div class={classes!("gallery", props.hands.is_some().then_some("with-hands"), is_noisy.then_some("noisy"), (!has_pca).then_some("trained"))} data-help={part.meaning()}>
+            <div class="row-names" style={row_names}>
+                <div><span class="letter input" aria-hidden="true">{"x"}</span></div>
                 if is_noisy {
-                    <span class="letter input">{"x̃"}</span>
+                    <div>
+                        <span class="letter input" aria-hidden="true">{"x̃"}</span>
+                        {hands(Place::Corrupted)}
+                    </div>
                 }
-                <span class="letter reconstruction">{"r"}</span>
+                <div>
+                    <span class="letter reconstruction" aria-hidden="true">{"r"}</span>
+                    {hands(Place::Rebuilt)}
+                </div>
                 if has_pca {
-                    <span class="pca">{"PCA"}</span>
+                    <div><span class="pca" aria-hidden="true">{"PCA"}</span></div>
                 }
             </div>
             <canvas ref={node} role="img" aria-label={summary}

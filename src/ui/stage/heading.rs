@@ -6,8 +6,9 @@ use super::angle_dial::AngleDial;
 use super::gallery::has_training;
 use super::props::StageProps;
 use crate::lessons::plain_caption;
-use crate::session::{Action, Figure, Picture, State};
+use crate::session::{Action, Figure, Picture, Place, State};
 use crate::settings::Shape;
+use crate::ui::controls::Hands;
 
 pub fn pinned_caption(pinned: &Picture) -> String {
     let readouts = &pinned.snapshot.readouts;
@@ -56,12 +57,16 @@ pub fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
 }
 
 /// What is going on now; of a linear network also how far its plane still is from PCA's.
-pub fn caption_line(state: &State, picture: &Picture) -> Html {
+pub fn caption_line(props: &StageProps, picture: &Picture) -> Html {
+    let angle = picture.snapshot.readouts.largest_angle_deg;
     html! {
-        <p class="caption">
-            {for picture.snapshot.readouts.largest_angle_deg.map(|degrees| html! { <AngleDial {degrees} /> })}
-            {caption(state)}
-        </p>
+        <div class="caption-line">
+            <p class="caption">
+                {for angle.map(|degrees| html! { <AngleDial {degrees} /> })}
+                {caption(&props.state)}
+            </p>
+            <Hands state={props.state.clone()} place={Place::Head} dispatch={props.dispatch.clone()} />
+        </div>
     }
 }
 

@@ -5,10 +5,12 @@ use yew::prelude::*;
 
 use super::network_end::End;
 use super::network_note::{NetworkNote, unit_of};
+use super::waist::Waist;
 use crate::plot::{Emphasis, HourglassFigure, Palette, Target, Theme, UnitColumn};
 use crate::protocol::NetworkView;
-use crate::session::{Action, Edited, Picture};
+use crate::session::{Action, Edited, Picture, Place, State};
 use crate::settings::{DataSet, Shape};
+use crate::ui::controls::Hands;
 use crate::ui::hooks::{place_on, use_canvas_size, use_painting};
 use crate::ui::shared::canvas::{CanvasSize, context, draw_over, prepare, put};
 use crate::ui::shared::tile_canvas::paper;
@@ -29,6 +31,9 @@ pub struct HourglassProps {
     #[prop_or(true)]
     pub is_live: bool,
     pub edited: Option<Edited>,
+    /// Whose bottleneck stands under the code as a slider, and can be dragged at the code itself.
+    #[prop_or_default]
+    pub waist: Option<Rc<State>>,
     /// What is going on now: it gives way to what the pointer is on.
     #[prop_or_default]
     pub caption: String,
@@ -75,6 +80,7 @@ impl<'a> Parts<'a> {
         picture: &Picture,
         emphasis: Emphasis,
         target: Option<Target>,
+        names_k: bool,
     ) -> HourglassFigure<'a> {
         HourglassFigure {
             columns: &self.columns,
@@ -90,6 +96,7 @@ impl<'a> Parts<'a> {
                 _ => None,
             },
             has_pixels: !matches!(picture.facts.shape, Shape::Point(_)),
+            names_k,
         }
     }
 }
@@ -112,6 +119,7 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
     let target = use_state_eq(|| None::<Target>);
     let chosen = use_state_eq(|| None::<Target>);
     let shown = (*target).or(*chosen);
+    let names_k = props.waist.is_none();
     use_painting(
         (
             (
@@ -120,14 +128,15 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
                 props.values.clone(),
             ),
             (props.emphasis, shown, props.theme, size),
+            names_k,
         ),
         {
             let node = node.clone();
-            move |((picture, network, values), (emphasis, shown, theme, size))| {
+            move |((picture, network, values), (emphasis, shown, theme, size), names_k)| {
                 let of_picture = picture.snapshot.network.as_ref();
                 if let Some(network) = network.as_deref().or(of_picture) {
                     let parts = Parts::of(network, values.as_deref());
-                    let figure = parts.figure(picture, *emphasis, *shown);
+                    let figure = parts.figure(picture, *emphasis, *shown, *names_k);
                     draw_network(&node, *size, &figure, Palette::of(*theme));
                 }
             }
@@ -141,7 +150,7 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
         let network = Rc::new(network.clone());
         move |event: &PointerEvent| {
             let parts = Parts::of(&network, None);
-            let figure = parts.figure(&picture, Emphasis::Flow, None);
+            let figure = parts.figure(&picture, Emphasis::Flow, None, true);
             let target = figure.target(size.css(), place_on(event)?)?;
             Some((target, network.clone()))
         }
@@ -184,6 +193,9 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
                 {is_input} theme={props.theme} />
         }
     };
+    let ends = Parts::of(network, None)
+        .figure(&props.picture, Emphasis::Flow, None, true)
+        .code_ends(size.css());
     html! {
         <section class="hourglass" data-help="One sample on its way: its features at the left, through the encoder to the code in the middle, through the decoder to its reconstruction at the right. Green weights are above 0, violet ones below.">
             if props.is_live {
@@ -194,14 +206,33 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
             <div class="middle">
                 <p class="halves" aria-hidden="true">
                     <span>{"encoder "}<i class="letter">{"f"}</i></span>
-                    <span class="letter code">{"h"}</span>
+                    <span><span class="letter code">{"h"}</span>{shown_of_code(network)}</span>
                     <span>{"decoder "}<i class="letter">{"g"}</i></span>
                 </p>
-                <canvas ref={node} class="network" role="img" aria-label={summary} data-sample={network.sample.to_string()}
-                    {onpointermove} {onpointerleave} {onpointerdown} />
+                <div class="drawing">
+                    <canvas ref={node} class="network" role="img" aria-label={summary} data-sample={network.sample.to_string()}
+                        {onpointermove} {onpointerleave} {onpointerdown} />
+                    {for props.waist.iter().map(|state| html! {
+                        <>
+                            <Waist k={state.settings.k} {ends} dispatch={props.dispatch.clone()} />
+                            <Hands state={state.clone()} place={Place::Waist} dispatch={props.dispatch.clone()} />
+                        </>
+                    })}
+                </div>
             </div>
             {end(false)}
         </section>
+    }
+}
+
+/// How many units of a wide code are drawn, where not all are.
+fn shown_of_code(network: &NetworkView) -> String {
+    let code = &network.columns[network.columns.len() / 2];
+    let shown = code.activations.values.len();
+    if shown == code.width as usize {
+        String::new()
+    } else {
+        format!(" {shown} of {} shown", code.width)
     }
 }
 

@@ -15,5 +15,6 @@ mod slow_motion;
 mod twin;
 mod unit_note;
 mod view;
+mod waist;
 
 pub use view::Stage;

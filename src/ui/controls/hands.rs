@@ -1,0 +1,36 @@
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::knob::KnobControl;
+use crate::session::{Action, Place, State};
+
+#[derive(PartialEq, Properties)]
+pub struct HandsProps {
+    pub state: Rc<State>,
+    pub place: Place,
+    pub dispatch: Callback<Action>,
+}
+
+/// The controls that stand in one place of the stage.
+#[component]
+pub fn Hands(props: &HandsProps) -> Html {
+    let HandsProps {
+        state,
+        place,
+        dispatch,
+    } = props;
+    let here = state.hands().into_iter().filter(|(_, at)| at == place);
+    let mut controls = here
+        .map(|(key, _)| {
+            html! {
+                <KnobControl key={key.knob().link} knob={key} settings={state.settings.clone()}
+                    is_brief={*place == Place::Waist} dispatch={dispatch.clone()} />
+            }
+        })
+        .peekable();
+    if controls.peek().is_none() {
+        return Html::default();
+    }
+    html! { <div class="hands">{for controls}</div> }
+}

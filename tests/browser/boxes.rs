@@ -1,0 +1,59 @@
+//! In every lesson, experiment, panel and figure, on every size of screen and in both themes: no text is cut off, lies
+//! over another or hangs out of its box, no control is covered, and what the experiment is about can be dragged without
+//! scrolling.
+
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use hourglass::lessons::Lesson;
+use serde_json::json;
+
+use crate::harness::browse;
+
+const BOXES: &str = include_str!("boxes.js");
+const WALK: &str = include_str!("walk.js");
+
+async fn everything_fits(width: u32, height: u32) -> Result<()> {
+    browse(async |page| {
+        page.resize(width, height, width < 500).await?;
+        let patience = Duration::from_secs(60);
+        page.driver.set_script_timeout(patience).await?;
+        let mut faults = Vec::new();
+        // Geometry is the same in both themes, so that the second sees only how each experiment opens.
+        for theme in ["light", "dark"] {
+            page.set_theme(theme).await?;
+            for lesson in Lesson::ALL {
+                page.go(&format!("#lesson={}", lesson.key())).await?;
+                page.until_step(|_| true).await?;
+                let arguments = vec![json!(theme == "light"), json!(BOXES)];
+                let found = page.driver.execute_async(WALK, arguments).await?;
+                let found: Vec<String> = found.convert()?;
+                let place = format!("{width} × {height}, {theme}, {}", lesson.key());
+                faults.extend(found.into_iter().map(|fault| format!("{place}, {fault}")));
+            }
+        }
+        ensure!(faults.is_empty(), "{}", faults.join("\n"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn everything_fits_a_large_laptop() -> Result<()> {
+    everything_fits(1440, 900).await
+}
+
+#[tokio::test]
+async fn everything_fits_the_commonest_laptop() -> Result<()> {
+    everything_fits(1366, 768).await
+}
+
+#[tokio::test]
+async fn everything_fits_a_tablet() -> Result<()> {
+    everything_fits(1024, 768).await
+}
+
+#[tokio::test]
+async fn everything_fits_a_phone() -> Result<()> {
+    everything_fits(390, 844).await
+}
