@@ -48,12 +48,12 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         None if address.contains("://") => "",
         None => address,
     };
+    let text = as_sent(text);
     let mut complaints = Vec::new();
     let mut pairs: Vec<(String, String)> = Vec::new();
     for part in text.split('&').filter(|part| !part.is_empty()) {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        let [key, value] =
-            [key, value].map(|t| percent_decode_str(t).decode_utf8_lossy().into_owned());
+        let [key, value] = [key, value].map(decoded);
         match pairs.iter_mut().find(|pair| pair.0 == key) {
             Some(pair) => {
                 complaints.push(format!(
@@ -100,6 +100,41 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         play,
     };
     (link, complaints)
+}
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// A link as it was before it went through mail: programs there write `&` as in HTML, encode what
+/// needs no encoding, and take the end of the sentence for the end of the link.
+fn as_sent(text: &str) -> String {
+    let mut text = text.replace("&amp;", "&");
+    // A fragment within a fragment may have been encoded by each program that it passed.
+    for _ in 0..2 {
+        if !text.contains('=') && text.contains('%') {
+            text = decoded(&text).replace("&amp;", "&");
+        }
+    }
+    without_what_follows(&text).to_owned()
+}
+
+/// What may follow a link in a sentence; no value of any key ends in one of these.
+const AFTER_A_LINK: &[char] = &[
+    '.', ',', ';', ':', '!', ')', ']', '}', '>', '"', '\'', '”', '’', '»', ' ',
+];
+
+/// The text without what follows a link in a sentence, be it as it is or encoded.
+fn without_what_follows(text: &str) -> &str {
+    let mut rest = text.trim_end_matches(AFTER_A_LINK);
+    while let Some(before) = rest.len().checked_sub(3).and_then(|at| rest.get(..at)) {
+        let last = decoded(&rest[before.len()..]);
+        if last.chars().count() > 1 || !last.ends_with(AFTER_A_LINK) {
+            break;
+        }
+        rest = before.trim_end_matches(AFTER_A_LINK);
+    }
+    rest
 }
 
 /// Sets controls from `key=value` pairs joined by `&`; the others stay. Tells, a sentence each, what

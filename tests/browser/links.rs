@@ -102,3 +102,21 @@ async fn a_drag_is_one_entry_of_the_browsers_history() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_link_that_went_through_mail_opens() -> Result<()> {
+    browse(async |page| {
+        for link in [
+            "#data%3Dcircle%26k%3D1%26hidden%3D32-32",
+            "#data=circle&amp;k=1",
+            "#data=circle&k=1).",
+        ] {
+            page.open(link).await?;
+            page.until_link(&["data=circle", "k=1"], &[]).await?;
+            let complaints = page.notices("status").await?;
+            ensure!(complaints.is_empty(), "{link}: {complaints:?}");
+        }
+        Ok(())
+    })
+    .await
+}
