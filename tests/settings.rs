@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use hourglass::data::{CATALOGUE, record};
 use hourglass::lessons::Lesson;
 use hourglass::settings::{
-    ActivationChoice, DataSet, Effect, KNOBS, Key, Kind, LossChoice, PenaltyChoice, Settings, Value,
+    ActivationChoice, DataSet, Effect, KNOBS, Key, Kind, Knob, LossChoice, PenaltyChoice, Settings,
+    Value,
 };
 
 #[test]
@@ -132,8 +133,9 @@ fn sliders_give_back_the_number_that_they_stand_for() {
             knob.kind,
             Kind::Logarithmic { .. } | Kind::LogarithmicOrZero { .. }
         );
-        for number in [0.003, 0.25, 1.0] {
-            if is_logarithmic {
+        let (low, high) = knob.bounds(&Settings::preset()).unwrap_or((0.0, 0.0));
+        for number in [0.003, 0.05, 0.25, 1.0] {
+            if is_logarithmic && (low..=high).contains(&number) {
                 let place = knob.slider_from_number(number);
                 assert!((knob.number_from_slider(place) / number - 1.0).abs() < 1e-9);
             }
@@ -220,5 +222,60 @@ fn cross_entropy_is_for_data_between_0_and_1() {
             LossChoice::Mse
         };
         assert_eq!(settings.loss, wanted, "{}", data.key());
+    }
+}
+
+/// Where a range input can stand: its ends, and every step from the lower one, as browsers add them up.
+fn places(knob: &Knob, settings: &Settings) -> Vec<f64> {
+    let (low, high) = knob.bounds(settings).unwrap();
+    let [low, high] = [low, high].map(|number| knob.slider_from_number(number));
+    let step = knob.slider_step();
+    let last = ((high - low) / step).round();
+    assert!(
+        ((high - low) / step - last).abs() < 1e-6,
+        "{}: the upper end is no whole number of steps away",
+        knob.link
+    );
+    (0..=last.min(3000.0) as u32)
+        .map(|i| low + f64::from(i) * step)
+        .collect()
+}
+
+#[test]
+fn every_slider_reaches_both_its_ends_and_stops_at_round_numbers() {
+    let settings = Settings::preset();
+    for knob in KNOBS.iter().filter(|knob| knob.key != Key::Seed) {
+        let Some((low, high)) = knob.bounds(&settings) else {
+            continue;
+        };
+        assert_eq!(knob.number_from_slider(knob.slider_from_number(low)), low);
+        assert_eq!(knob.number_from_slider(knob.slider_from_number(high)), high);
+        for place in places(knob, &settings) {
+            let number = knob.number_from_slider(place);
+            assert!((low..=high).contains(&number), "{} {number}", knob.link);
+            let text = knob.link_text(&Value::Number(number));
+            let figures = text.trim_start_matches(['0', '.']).len();
+            assert!(figures <= 4, "{}={text}", knob.link);
+        }
+    }
+    // As a browser counts: End, and 30 steps from 0.
+    let level = Key::Level.knob();
+    assert_eq!(level.slider_step(), 0.01);
+    let thirty: f64 = (0..30).map(|_| level.slider_step()).sum();
+    assert_eq!(level.number_from_slider(thirty), 0.3);
+}
+
+#[test]
+fn typed_numbers_are_read_in_every_usual_way() {
+    let typed = |key: Key, text: &str| key.knob().parse_typed(text);
+    for text in ["0.003", "0,003", "3e-3", "3E-3", " 0.003 "] {
+        assert_eq!(typed(Key::Lr, text), Some(Value::Number(0.003)), "{text}");
+    }
+    for text in ["1797", "1,797", "1.797", "1 797", "1’797"] {
+        assert_eq!(typed(Key::N, text), Some(Value::Number(1797.0)), "{text}");
+    }
+    assert_eq!(typed(Key::Level, "−1"), Some(Value::Number(-1.0)));
+    for text in ["", "abc", "0.3.1", "1,2,3", "NaN", "inf", "--1", "3 %"] {
+        assert_eq!(typed(Key::Level, text), None, "{text}");
     }
 }

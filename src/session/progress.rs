@@ -58,6 +58,21 @@ impl Progress {
         scenes.peek().is_some() && scenes.all(|scene| self.is_scene_done(lesson, scene))
     }
 
+    /// What two tabs know together: every goal that either has reached, and of each prediction what
+    /// this tab (`self`) has changed since `base`, or else what is `stored`.
+    pub fn merged(&self, base: &Self, stored: &Self) -> Self {
+        let mut merged = stored.clone();
+        merged.reached.extend(&self.reached);
+        let places = self.predictions.iter().chain(&base.predictions);
+        for &((lesson, scene), _) in places {
+            let own = self.prediction(lesson, scene);
+            if own != base.prediction(lesson, scene) {
+                merged.predict(lesson, scene, own.cloned());
+            }
+        }
+        merged
+    }
+
     /// One line per thing: `goal intro 0 1`, `choice intro 0 1`, `line undercomplete 0 1:0.05 2:0.04`.
     pub fn to_text(&self) -> String {
         let goals = self

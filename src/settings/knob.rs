@@ -188,9 +188,13 @@ impl Knob {
             significant(number).parse().unwrap_or(number)
         };
         match self.kind {
-            Kind::Logarithmic { .. } => logarithmic(place),
+            Kind::Logarithmic { low, high } => logarithmic(place).clamp(low, high),
             Kind::LogarithmicOrZero { low, .. } if place < low.log10() - 0.5 * ZERO_GAP => 0.0,
-            Kind::LogarithmicOrZero { low, .. } => logarithmic(place).max(low),
+            Kind::LogarithmicOrZero { low, high } => logarithmic(place).clamp(low, high),
+            // A slider adds its step up in floating point: 0.30000000000000004.
+            Kind::Decimal { decimals, .. } => {
+                format!("{place:.decimals$}").parse().unwrap_or(place)
+            }
             _ => place,
         }
     }
@@ -199,7 +203,7 @@ impl Knob {
     pub fn slider_step(&self) -> f64 {
         match self.kind {
             Kind::Logarithmic { .. } | Kind::LogarithmicOrZero { .. } => 0.02,
-            Kind::Decimal { decimals, .. } => 0.1_f64.powi(decimals as i32),
+            Kind::Decimal { decimals, .. } => 1.0 / 10_f64.powi(decimals as i32),
             _ => 1.0,
         }
     }
@@ -235,6 +239,14 @@ impl Knob {
         }
     }
 
+    /// What a person typed, in any of the usual ways to write a number; `None` where it is none.
+    pub fn parse_typed(&self, text: &str) -> Option<Value> {
+        match self.kind {
+            Kind::Choice(_) | Kind::Widths { .. } => self.parse(text.trim()),
+            kind => self.parse(&plain_number(text, matches!(kind, Kind::Whole(_)))),
+        }
+    }
+
     /// What a link's text asks for; `None` where it is not of the knob's kind.
     pub fn parse(&self, text: &str) -> Option<Value> {
         match self.kind {
@@ -257,6 +269,30 @@ impl Knob {
                 .filter(|x: &f64| x.is_finite())
                 .map(Value::Number),
         }
+    }
+}
+
+/// A typed number as a link writes it: `0,003` and `−2` are as good as `0.003` and `-2`, and groups of
+/// three digits belong together.
+fn plain_number(text: &str, is_whole: bool) -> String {
+    let text: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{2019}' && *c != '\'')
+        .map(|c| if c == '−' { '-' } else { c })
+        .collect();
+    let is_grouped = |mark: char| {
+        let mut groups = text.trim_start_matches('-').split(mark);
+        let first = groups.next().map_or(0, str::len);
+        (1..=3).contains(&first)
+            && text.contains(mark)
+            && groups.all(|group| group.len() == 3 && group.bytes().all(|b| b.is_ascii_digit()))
+    };
+    match ['.', ',']
+        .into_iter()
+        .find(|&mark| is_whole && is_grouped(mark))
+    {
+        Some(mark) => text.replace(mark, ""),
+        None => text.replace(',', "."),
     }
 }
 

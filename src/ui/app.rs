@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::controls::Rail;
 use super::header::{Header, Help};
 use super::hooks::{
-    PageKeys, use_keys, use_link, use_presenting, use_progress, use_theme, use_trainer,
+    Density, PageKeys, remembered_progress, use_character_keys, use_density, use_keys, use_link,
+    use_presenting, use_progress, use_theme, use_trainer,
 };
 use super::lesson::LessonText;
 use super::shared::{Glyph, Icon};
@@ -32,6 +33,7 @@ fn open() -> State {
         })
         .is_some_and(|query| query.matches());
     let mut state = State::open(&hash);
+    state.progress = remembered_progress().into();
     state.playing = !wants_stillness && (state.playing || hash.len() < 2);
     state
 }
@@ -53,6 +55,7 @@ pub fn App() -> Html {
         Callback::from(move |history| twin.set(history))
     };
     let term = use_state_eq(|| None::<Term>);
+    let (has_characters, switch_characters) = use_character_keys();
     use_keys(
         &state,
         &dispatch,
@@ -60,6 +63,7 @@ pub fn App() -> Html {
             theme: switch_theme.clone(),
             present: present.clone(),
             help: toggle_help.clone(),
+            has_characters,
         },
     );
     use_link(&state.link(), &dispatch);
@@ -74,6 +78,7 @@ pub fn App() -> Html {
         Callback::from(move |now| term.set(now))
     };
     let on_stage: Vec<Key> = state.hands().into_iter().map(|(key, _)| key).collect();
+    let density = use_density();
     let is_live = state.phase == Phase::Live;
     let acts_on = term.map(|term| format!("acts-on-{}", term.name()));
     let staged = state.staged().cloned();
@@ -84,6 +89,7 @@ pub fn App() -> Html {
         None => pinned.map(|history| ("A", history)),
     };
     html! {
+        <ContextProvider<Density> context={density}>
         <div class={classes!("frame", settings_open.then_some("settings-open"), help_open.then_some("helping"), acts_on)}>
             <Header state={state.clone()} {theme} {switch_theme} {is_presenting} {present}
                 is_helping={*help_open} toggle_help={toggle_help.clone()}
@@ -115,9 +121,10 @@ pub fn App() -> Html {
                     {on_term} />
             </section>
             if *help_open {
-                <Help close={toggle_help} />
+                <Help {has_characters} {switch_characters} close={toggle_help} />
             }
         </div>
+        </ContextProvider<Density>>
     }
 }
 

@@ -4,7 +4,6 @@ mod app;
 mod controls;
 mod header;
 mod hooks;
-mod keys;
 mod lesson;
 mod notices;
 mod panels;

@@ -19,6 +19,7 @@ mod server;
 mod denoising;
 mod files;
 mod frames;
+mod hands;
 mod help;
 mod keyboard;
 mod layout;

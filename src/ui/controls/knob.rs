@@ -1,9 +1,11 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::typed::Typed;
 use crate::session::Action;
 use crate::settings::{Effect, Key, Kind, Knob, Settings, Value};
 use crate::ui::shared::{Glyph, Icon};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct KnobProps {
@@ -145,7 +147,6 @@ fn Slider(props: &SliderProps) -> Html {
             ));
         })
     };
-    let onchange = typed(knob, &label, &props.turn);
     html! {
         <div class={classes!("row", format!("concept-{}", knob.link))} title={knob.help} data-help={knob.help}>
             <label for={id.clone()}><KnobName {knob} is_brief={props.is_brief} /></label>
@@ -155,24 +156,10 @@ fn Slider(props: &SliderProps) -> Html {
                 style={format!("--part:{part:.2}%")}
                 aria-label={knob.name} aria-valuetext={label.clone()} {oninput}
             />
-            <input
-                class="typed" type="text" inputmode="decimal" autocomplete="off"
-                aria-label={format!("{}, typed", knob.name)} value={label} {onchange}
-            />
+            <Typed id={format!("typed-{}", knob.link)} {knob} name={words().controls.typed(knob.name)} {label}
+                bounds={props.bounds} turn={props.turn.clone()} />
         </div>
     }
-}
-
-/// Turns a knob to the typed number, or puts the old one back where it is none.
-fn typed(knob: &'static Knob, label: &str, turn: &Callback<Value>) -> Callback<Event> {
-    let (turn, label) = (turn.clone(), label.to_owned());
-    Callback::from(move |event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        match knob.parse(input.value().trim()) {
-            Some(value) => turn.emit(value),
-            None => input.set_value(&label),
-        }
-    })
 }
 
 #[derive(PartialEq, Properties)]
@@ -186,7 +173,6 @@ struct SeedProps {
 fn SeedField(props: &SeedProps) -> Html {
     let knob = props.knob;
     let label = props.number.to_string();
-    let onchange = typed(knob, &label, &props.turn);
     let roll = {
         let turn = props.turn.clone();
         Callback::from(move |_: MouseEvent| {
@@ -199,8 +185,8 @@ fn SeedField(props: &SeedProps) -> Html {
     html! {
         <div class="row seed" title={knob.help} data-help={knob.help}>
             <label for="knob-seed"><KnobName {knob} /></label>
-            <input id="knob-seed" type="number" min="0" max={u32::MAX.to_string()} step="1"
-                aria-label={knob.name} value={label} {onchange} />
+            <Typed id="knob-seed" {knob} name={knob.name} {label} bounds={(0.0, f64::from(u32::MAX))}
+                turn={props.turn.clone()} />
             <button type="button" class="plain" aria-label="Random seed" title="Random seed" onclick={roll}>
                 <Icon glyph={Glyph::Dice} />
             </button>

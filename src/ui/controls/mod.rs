@@ -6,6 +6,7 @@ mod hands;
 mod hidden_layers;
 mod knob;
 mod rail;
+mod typed;
 
 pub use hands::Hands;
 pub use knob::KnobControl;

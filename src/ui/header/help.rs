@@ -4,6 +4,7 @@ use web_sys::{Element, Event, PointerEvent};
 use yew::prelude::*;
 
 use crate::ui::shared::{Glyph, Icon};
+use crate::words::words;
 
 /// (keys, what they do).
 const KEYS: [(&str, &str); 14] = [
@@ -25,6 +26,9 @@ const KEYS: [(&str, &str); 14] = [
 
 #[derive(PartialEq, Properties)]
 pub struct HelpProps {
+    /// Whether keys that make a character do anything.
+    pub has_characters: bool,
+    pub switch_characters: Callback<()>,
     pub close: Callback<()>,
 }
 
@@ -69,6 +73,7 @@ pub fn Help(props: &HelpProps) -> Html {
             move || drop(listeners)
         }
     });
+    let onchange = props.switch_characters.reform(|_: Event| ());
     let close = props.close.reform(|_: MouseEvent| ());
     html! {
         <>
@@ -84,6 +89,10 @@ pub fn Help(props: &HelpProps) -> Html {
                         <div><dt><kbd>{*key}</kbd></dt><dd>{*does}</dd></div>
                     })}
                 </dl>
+                <label class="switch">
+                    <input type="checkbox" checked={props.has_characters} {onchange} />
+                    {words().header.character_keys}
+                </label>
             </aside>
             <div class="bubble-place" aria-live="polite">
                 if let Some((text, [x, y])) = &*said {

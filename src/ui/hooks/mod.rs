@@ -3,6 +3,7 @@
 mod pointing;
 mod storage;
 mod use_canvas;
+mod use_density;
 mod use_keys;
 mod use_link;
 mod use_painting;
@@ -13,10 +14,11 @@ mod use_trainer;
 
 pub use pointing::{Pointing, pointing};
 pub use use_canvas::{place_on, use_canvas_size};
-pub use use_keys::{PageKeys, use_keys};
+pub use use_density::{Density, use_density};
+pub use use_keys::{PageKeys, use_character_keys, use_keys};
 pub use use_link::use_link;
 pub use use_painting::{use_later_painting, use_painting};
 pub use use_presenting::use_presenting;
-pub use use_progress::use_progress;
+pub use use_progress::{remembered_progress, use_progress};
 pub use use_theme::use_theme;
 pub use use_trainer::use_trainer;

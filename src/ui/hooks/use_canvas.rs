@@ -2,6 +2,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, PointerEvent, ResizeObserver};
 use yew::prelude::*;
 
+use super::use_density::Density;
 use crate::ui::shared::canvas::CanvasSize;
 
 /// The size of an element on the page, as it changes.
@@ -9,7 +10,9 @@ use crate::ui::shared::canvas::CanvasSize;
 pub fn use_canvas_size(node: &NodeRef) -> CanvasSize {
     let size = use_state_eq(CanvasSize::default);
     let setter = size.setter();
-    use_effect_with(node.clone(), move |node| {
+    let Density(density) = use_context().unwrap_or(Density(1.0));
+    use_effect_with((node.clone(), density), move |(node, density)| {
+        let density = *density;
         let element: Option<HtmlElement> = node.cast();
         let watched = element.clone();
         let measure = Closure::<dyn FnMut()>::new(move || {
@@ -17,8 +20,7 @@ pub fn use_canvas_size(node: &NodeRef) -> CanvasSize {
                 setter.set(CanvasSize {
                     width: element.client_width() as f32,
                     height: element.client_height() as f32,
-                    scale: zoom(element)
-                        * web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()),
+                    scale: zoom(element) * density,
                 });
             }
         });

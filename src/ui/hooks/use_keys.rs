@@ -2,18 +2,37 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::session::{Action, State};
-use crate::ui::keys::{Pressed, pressed};
+use super::storage;
+use crate::session::{Action, Focus, Press, Pressed, State, pressed};
 
-/// Keys that act on the page, not on the run.
+const KEY: &str = "hourglass.keys";
+
+/// Keys that act on the page, not on the run, and whether keys that make a character do anything.
 #[derive(Clone, PartialEq)]
 pub struct PageKeys {
     pub theme: Callback<()>,
     pub present: Callback<()>,
     pub help: Callback<()>,
+    pub has_characters: bool,
+}
+
+/// Whether keys that make a character do anything, and a switch for it; the device remembers it.
+#[hook]
+pub fn use_character_keys() -> (bool, Callback<()>) {
+    let is_on = use_state_eq(|| storage::read(KEY).as_deref() != Some("off"));
+    let now = *is_on;
+    let switch = Callback::from(move |()| {
+        if now {
+            storage::write(KEY, "off");
+        } else {
+            storage::forget(KEY);
+        }
+        is_on.set(!now);
+    });
+    (now, switch)
 }
 
 /// Listens to single keys on the whole page.
@@ -27,21 +46,51 @@ pub fn use_keys(state: &Rc<State>, dispatch: &Callback<Action>, page: PageKeys) 
         let options = EventListenerOptions::enable_prevent_default();
         let listener = web_sys::window().map(|window| {
             EventListener::new_with_options(&window, "keydown", options, move |event| {
-                if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
-                    let (state, page) = newest.borrow().clone();
-                    let Some(pressed) = pressed(key, &state) else {
-                        return;
-                    };
-                    key.prevent_default();
-                    match pressed {
-                        Pressed::Action(action) => dispatch.emit(action),
-                        Pressed::Theme => page.theme.emit(()),
-                        Pressed::Present => page.present.emit(()),
-                        Pressed::Help => page.help.emit(()),
-                    }
+                let event = event.dyn_ref::<KeyboardEvent>();
+                let Some(event) = event.filter(|event| !event.default_prevented()) else {
+                    return;
+                };
+                let (state, page) = newest.borrow().clone();
+                let key = event.key();
+                let press = Press {
+                    key: &key,
+                    is_repeat: event.repeat(),
+                    ctrl: event.ctrl_key(),
+                    alt: event.alt_key() || event.get_modifier_state("AltGraph"),
+                    meta: event.meta_key(),
+                    focus: focus(event),
+                };
+                let Some(pressed) = pressed(press, &state, page.has_characters) else {
+                    return;
+                };
+                event.prevent_default();
+                match pressed {
+                    Pressed::Action(action) => dispatch.emit(action),
+                    Pressed::Theme => page.theme.emit(()),
+                    Pressed::Present => page.present.emit(()),
+                    Pressed::Help => page.help.emit(()),
                 }
             })
         });
         move || drop(listener)
     });
+}
+
+/// What the key was pressed on.
+fn focus(event: &KeyboardEvent) -> Focus {
+    let target: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+    let Some(target) = target else {
+        return Focus::Page;
+    };
+    let kind = target
+        .dyn_ref::<HtmlInputElement>()
+        .map(HtmlInputElement::type_);
+    match (target.tag_name().as_str(), kind.as_deref()) {
+        ("INPUT", Some("range")) => Focus::Slider,
+        ("INPUT", Some("radio" | "checkbox")) => Focus::Radio,
+        ("INPUT" | "SELECT" | "TEXTAREA", _) => Focus::Field,
+        ("BUTTON" | "A" | "SUMMARY", _) => Focus::Button,
+        ("CANVAS", _) => Focus::Canvas,
+        _ => Focus::Page,
+    }
 }

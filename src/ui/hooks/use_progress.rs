@@ -1,5 +1,8 @@
 use std::rc::Rc;
 
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
 use yew::prelude::*;
 
 use super::storage;
@@ -7,23 +10,39 @@ use crate::session::{Action, Progress};
 
 const KEY: &str = "hourglass.progress";
 
-/// Remembers on this device what was predicted and reached.
+/// What the device remembers.
+pub fn remembered_progress() -> Progress {
+    storage::read(KEY).map_or_else(Progress::default, |text| Progress::from_text(&text))
+}
+
+/// Remembers on this device what was predicted and reached, in all tabs together. The page opens with
+/// what the device remembers already.
 #[hook]
 pub fn use_progress(progress: &Rc<Progress>, dispatch: &Callback<Action>) {
-    let restored = use_mut_ref(|| false);
+    // What this tab and the device last agreed on.
+    let agreed = use_mut_ref(|| (**progress).clone());
     use_effect_with((), {
-        let (dispatch, restored) = (dispatch.clone(), restored.clone());
+        let (dispatch, agreed) = (dispatch.clone(), agreed.clone());
         move |()| {
-            *restored.borrow_mut() = true;
-            if let Some(text) = storage::read(KEY) {
-                dispatch.emit(Action::ProgressRestored(text));
-            }
+            let listener = web_sys::window().map(|window| {
+                EventListener::new(&window, "storage", move |event| {
+                    let event: Option<&StorageEvent> = event.dyn_ref();
+                    if event.is_some_and(|event| event.key().as_deref() == Some(KEY)) {
+                        let known = remembered_progress();
+                        agreed.replace(known.clone());
+                        dispatch.emit(Action::ProgressRestored(known.to_text()));
+                    }
+                })
+            });
+            move || drop(listener)
         }
     });
     use_effect_with(progress.clone(), move |progress| {
-        let text = progress.to_text();
-        if *restored.borrow() && !text.is_empty() {
-            storage::write(KEY, &text);
+        let mut agreed = agreed.borrow_mut();
+        if *agreed != **progress {
+            let merged = progress.merged(&agreed, &remembered_progress());
+            storage::write(KEY, &merged.to_text());
+            *agreed = merged;
         }
     });
 }

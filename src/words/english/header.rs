@@ -9,6 +9,7 @@ table! {
         theme = "Theme";
         present = "Present";
         present_hint = "For a projector: larger (F)";
+        character_keys = "single keys (off: only arrows and Esc act)";
         help = "Help";
         help_hint = "What is what, and the keys (?)";
         settings = "Lesson and settings";

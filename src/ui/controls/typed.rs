@@ -1,0 +1,52 @@
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::settings::{Knob, Value};
+use crate::words::words;
+
+#[derive(PartialEq, Properties)]
+pub struct TypedProps {
+    pub id: AttrValue,
+    pub knob: &'static Knob,
+    /// The accessible name.
+    pub name: AttrValue,
+    /// The value as it stands.
+    pub label: AttrValue,
+    pub bounds: (f64, f64),
+    pub turn: Callback<Value>,
+}
+
+/// A field for a number: what cannot be read, or lies beyond the bounds, is said beside it.
+#[component]
+pub fn Typed(props: &TypedProps) -> Html {
+    let complaint = use_state_eq(|| None::<String>);
+    let onchange = {
+        let (knob, (low, high)) = (props.knob, props.bounds);
+        let (turn, label, complaint) = (props.turn.clone(), props.label.clone(), complaint.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let text = input.value();
+            let words = &words().controls;
+            // The field shows what stands, whether or not that is what was typed.
+            input.set_value(&label);
+            complaint.set(match knob.parse_typed(&text) {
+                Some(Value::Number(number)) => {
+                    turn.emit(Value::Number(number));
+                    let is_beyond = number < low || number > high;
+                    is_beyond.then(|| words.beyond(low, high))
+                }
+                _ => Some(words.no_number(text.trim())),
+            });
+        })
+    };
+    let note = format!("{}-note", props.id);
+    html! {
+        <>
+            <input id={props.id.clone()} class="typed" type="text" inputmode="decimal" autocomplete="off"
+                aria-label={props.name.clone()} aria-invalid={complaint.is_some().to_string()}
+                aria-describedby={complaint.is_some().then(|| note.clone())}
+                value={props.label.clone()} {onchange} />
+            <small id={note} class="refused" role="status">{complaint.as_deref().unwrap_or_default()}</small>
+        </>
+    }
+}
