@@ -11,7 +11,12 @@ mod shared;
 mod stage;
 mod strip;
 
-/// Puts the app into the page's body.
+/// Puts the app into the page, in the place of what stood there until now.
 pub fn mount() {
-    yew::Renderer::<app::App>::new().render();
+    let place = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("page"));
+    if let Some(place) = place {
+        yew::Renderer::<app::App>::with_root(place).render();
+    }
 }

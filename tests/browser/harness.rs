@@ -57,7 +57,7 @@ pub fn figure(text: &str) {
 }
 
 /// The folder of the built page.
-fn dist() -> Result<PathBuf> {
+pub fn dist() -> Result<PathBuf> {
     let folder = env::var_os("HOURGLASS_DIST").map_or_else(
         || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
         PathBuf::from,

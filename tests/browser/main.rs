@@ -17,6 +17,7 @@ mod page;
 mod server;
 
 mod denoising;
+mod doors;
 mod files;
 mod frames;
 mod hands;

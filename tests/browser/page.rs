@@ -63,6 +63,8 @@ impl<'a> Page<'a> {
         if self.forgiven.get() {
             return Ok(());
         }
+        let stopped = self.server.violations();
+        ensure!(stopped.is_empty(), "the policy stopped: {stopped:#?}");
         let caught = self.js("return seen.errors", json!([])).await?;
         ensure!(caught == json!([]), "the page caught errors: {caught}");
         let log = self.driver.browser_log().await?;

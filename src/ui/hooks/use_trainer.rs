@@ -91,8 +91,7 @@ impl Shell {
         if let Some((old, _)) = self.worker.take() {
             old.terminate();
         }
-        // The version in the address keeps an old worker out of the cache.
-        let worker = match Worker::new(&format!("./trainer.js?{VERSION}")) {
+        let worker = match start_worker() {
             Ok(worker) => worker,
             Err(error) => return self.dispatch(Action::TrainerLost(describe(&error))),
         };
@@ -153,6 +152,24 @@ impl Shell {
             report(outcome);
         });
     }
+}
+
+/// The trainer's thread. The version in the address keeps an old one out of the cache. A page in a
+/// sandboxed frame is of no host, and may start no worker of one: there a script of its own does it.
+fn start_worker() -> Result<Worker, JsValue> {
+    Worker::new(&format!("./trainer.js?{VERSION}")).or_else(|_| {
+        let base = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.base_uri().ok()?)
+            .ok_or("the page has no address")?;
+        let here = web_sys::Url::new_with_base(".", &base)?.href();
+        let script = format!(
+            "self.hourglass = {{ base: '{here}', build: '?{VERSION}' }};
+            importScripts('{here}trainer.js?{VERSION}');"
+        );
+        let blob = web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&script.into()))?;
+        Worker::new(&web_sys::Url::create_object_url_with_blob(&blob)?)
+    })
 }
 
 /// The bytes of a file beside the page, with reports on the way.

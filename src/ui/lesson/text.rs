@@ -10,6 +10,9 @@ use crate::ui::shared::{Glyph, Icon};
 /// An answer stands once the run has taken so many steps: what happened is then told beside it.
 const REVEALED_STEPS: u64 = 400;
 
+/// The experiments' names have room for so many letters in one row.
+const MOST_LETTERS: usize = 40;
+
 #[derive(PartialEq, Properties)]
 pub struct LessonTextProps {
     pub state: Rc<State>,
@@ -70,8 +73,11 @@ fn scene_tabs(props: &LessonTextProps) -> Html {
             </label>
         }
     });
+    // Names that would not fit beside each other stand one under the other.
+    let letters: usize = scenes.iter().map(|scene| scene.title.chars().count()).sum();
+    let is_stacked = letters > MOST_LETTERS;
     html! {
-        <fieldset class="scenes" aria-label="Experiment" data-help="The experiments of this lesson; each starts anew.">
+        <fieldset class={classes!("scenes", is_stacked.then_some("stacked"))} aria-label="Experiment" data-help="The experiments of this lesson; each starts anew.">
             <legend class="unseen">{"Experiment"}</legend>
             <div class="segments">{for options}</div>
         </fieldset>

@@ -8,6 +8,7 @@ use crate::protocol::Matrix;
 use crate::session::{Action, Picture};
 use crate::settings::Shape;
 use crate::ui::hooks::{place_on, use_canvas_size, use_later_painting};
+use crate::ui::shared::Placed;
 use crate::ui::shared::canvas::{CanvasSize, draw};
 use crate::ui::shared::samples::shades;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
@@ -248,10 +249,10 @@ fn decoded_image(props: &CodeScatterProps, view: &Viewport, size: CanvasSize) ->
     };
     let top = (y - DECODED - ASIDE).max(0.0);
     html! {
-        <div class="decoded" style={format!("left:{left:.0}px;top:{top:.0}px")}>
+        <Placed class="decoded" left={format!("{left:.0}px")} top={format!("{top:.0}px")}>
             <TileCanvas values={paper(picture).unit(&probe.decoded.values)} shape={picture.facts.shape}
                 concept={Concept::Reconstruction} theme={props.theme} label="decoded" />
-        </div>
+        </Placed>
     }
 }
 

@@ -3,8 +3,10 @@
 pub mod canvas;
 mod icon;
 pub mod marked;
+mod placed;
 pub mod readout;
 pub mod samples;
 pub mod tile_canvas;
 
 pub use icon::{Glyph, Icon, Logo};
+pub use placed::Placed;

@@ -9,7 +9,9 @@ use crate::protocol::{Matrix, Nonsense};
 use crate::session::{Action, Picture, Place, State};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
-use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_later_painting};
+use crate::ui::hooks::{
+    Pointing, place_on, pointing, use_canvas_size, use_later_painting, use_style,
+};
 use crate::ui::shared::canvas::{CanvasSize, context, prepare, put};
 use crate::ui::shared::tile_canvas::{Concept, paper};
 
@@ -256,7 +258,8 @@ pub fn Gallery(props: &GalleryProps) -> Html {
         snapshot.k
     );
     let row_height = grid.pitch[1] as f64 / size.scale.max(1.0);
-    let row_names = format!("grid-auto-rows:{row_height:.1}px");
+    let names = use_node_ref();
+    use_style(&names, [("grid-auto-rows", format!("{row_height:.1}px"))]);
     let hands = |place: Place| {
         html! {
             {for props.hands.iter().map(|state| html! {
@@ -266,7 +269,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     };
     html! {
         <div class={classes!("gallery", props.hands.is_some().then_some("with-hands"), is_noisy.then_some("noisy"), (!has_pca).then_some("trained"))} data-help={part.meaning()}>
-            <div class="row-names" style={row_names}>
+            <div ref={names} class="row-names">
                 <div><span class="letter input" aria-hidden="true">{"x"}</span></div>
                 if is_noisy {
                     <div>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 use crate::plot::dragged_k;
 use crate::session::Action;
 use crate::settings::{Key, Value};
+use crate::ui::hooks::use_style;
 
 #[derive(PartialEq, Properties)]
 pub struct WaistProps {
@@ -39,12 +40,7 @@ fn Handle(props: &HandleProps) -> Html {
     let node = use_node_ref();
     // Where a drag began, and at which bottleneck size.
     let begun = use_mut_ref(|| None::<(f64, u32)>);
-    use_effect_with((node.clone(), props.y), |(node, y)| {
-        if let Some(element) = node.cast::<web_sys::HtmlElement>() {
-            // A style that cannot be set leaves the handle in the middle, where it still works.
-            let _ = element.style().set_property("--y", &format!("{y:.1}px"));
-        }
-    });
+    use_style(&node, [("--y", format!("{:.1}px", props.y))]);
     let onpointerdown = {
         let (begun, k) = (begun.clone(), props.k);
         move |event: PointerEvent| {

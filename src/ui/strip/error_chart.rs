@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::plot::{ErrorChart, ErrorPoint, ErrorTick, Palette, Theme, draw_error_chart};
 use crate::session::{Action, History};
 use crate::ui::hooks::{place_on, use_canvas_size, use_later_painting};
+use crate::ui::shared::Placed;
 use crate::ui::shared::canvas::{SANS, prepare};
 
 #[derive(PartialEq, Properties)]
@@ -177,7 +178,7 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                    }
                </figcaption>
     if let Some((x, _)) = moment {
-                   <i class="peek" style={format!("left:{x}px")} />
+                   <Placed class="peek" left={format!("{x}px")} />
                }
                <canvas ref={node} role="slider" tabindex="0" aria-label={summary} title="Drag to look back"
                    aria-valuemin="0" aria-valuemax={last_step.to_string()} aria-valuenow={shown.to_string()}
