@@ -15,6 +15,9 @@ unexport RUSTFLAGS
 target := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
 originals = $(or $(ORIGINALS),$(error say where the original files are: make $@ ORIGINALS=folder))
 say = @printf '== %s\n'
+in_browser = HOURGLASS_DIST=$(CURDIR)/dist HOURGLASS_HEADLESS=$(target)/release/headless cargo test --quiet --test browser --
+# Tests that measure time, or train for as long as a student would.
+alone := frames:: smoothness:: learning:: lessons::
 
 .PHONY: run build test format lint unit browser bench data reference mnist fonts tools clean help rust-target chromium
 .NOTPARALLEL:
@@ -49,8 +52,9 @@ browser: build chromium ## run the built page's tests in a real browser
 	$(say) "building the program for the terminal"
 	@cargo build --quiet --release --bin headless
 	$(say) "tests in the browser"
-	@HOURGLASS_DIST=$(CURDIR)/dist HOURGLASS_HEADLESS=$(target)/release/headless \
-		cargo test --quiet --test browser -- --test-threads=1
+	@$(in_browser) --test-threads=2 $(patsubst %,--skip %,$(alone))
+	$(say) "tests in the browser that take the machine's time, one by one"
+	@$(in_browser) --test-threads=1 $(alone)
 
 bench: tools ## measure the training step, the analyses and the drawing
 	$(say) "on this computer"
@@ -72,6 +76,7 @@ fonts: .tools/python-fonts ## make static/fonts again from the originals on npm
 	@.tools/python-fonts/bin/python tools/fonts.py
 
 tools: rust-target .tools/trunk-$(TRUNK) .tools/wasm-bindgen-cli-$(WASM_BINDGEN) .tools/npm/installed ## install what the build needs, into .tools/
+	@rm -rf .tools/target
 
 clean: ## remove what was built; the tools stay
 	@cargo clean
@@ -89,10 +94,10 @@ chromium:
 	@tools/install.sh chromium
 
 .tools/trunk-$(TRUNK):
-	@tools/install.sh crate trunk $(TRUNK) "7 to 10 minutes"
+	@tools/install.sh crate trunk $(TRUNK) trunk "4 to 9 minutes"
 
 .tools/wasm-bindgen-cli-$(WASM_BINDGEN):
-	@tools/install.sh crate wasm-bindgen-cli $(WASM_BINDGEN) "2 to 5 minutes"
+	@tools/install.sh crate wasm-bindgen-cli $(WASM_BINDGEN) wasm-bindgen "1 to 4 minutes"
 
 .tools/npm/installed: tools/package.json tools/package-lock.json
 	@tools/install.sh npm

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts one thing that the build needs in its place, into .tools where it can. The Makefile calls this and keeps the versions.
-#   install.sh rust-target | crate NAME VERSION TIME | npm | python FOLDER NAME==VERSION ... | chromium
+#   install.sh rust-target | crate NAME VERSION PROGRAM TIME | npm | python FOLDER NAME==VERSION ... | chromium
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -19,9 +19,17 @@ rust-target)
   ;;
 crate)
   need cargo "install Rust from https://rustup.rs"
-  say "building $2 $3, $4"
-  cargo install --locked --root .tools --target-dir .tools/target "$2" --version "$3"
-  rm -rf .tools/target .tools/"$2"-*
+  mkdir -p .tools/bin
+  if [ "$("$4" --version 2>/dev/null)" = "$4 $3" ]; then
+    say "taking this computer's own $4 $3"
+    [ "$(command -v "$4")" -ef ".tools/bin/$4" ] || cp "$(command -v "$4")" .tools/bin/
+  else
+    say "building $2 $3, $5"
+    # A tool that runs for seconds need not be optimised for minutes, nor reach the network by itself.
+    CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+      cargo install --locked --no-default-features --root .tools --target-dir .tools/target "$2" --version "$3"
+  fi
+  rm -rf .tools/"$2"-*
   touch .tools/"$2-$3"
   ;;
 npm)

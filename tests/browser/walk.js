@@ -26,7 +26,7 @@ const controls = () => {
 const look = async (where, is_first) => {
   const now = () => (is_first ? [...controls(), ...boxes()] : boxes());
   let found = now();
-  for (let again = 0; found.length && again < 4; again++) {
+  for (let again = 0; found.length && again < 12; again++) {
     await settled(400);
     found = now();
   }
