@@ -7,6 +7,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod accessibility;
 mod boxes;
 mod canvas;
 #[path = "../common/mod.rs"]

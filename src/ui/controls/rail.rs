@@ -66,12 +66,12 @@ pub fn Rail(props: &RailProps) -> Html {
     };
     let groups = GROUPS.iter().map(|(title, keys)| {
         html! {
-            <section class="group" aria-label={*title}>
+            <div class="group" role="group" aria-label={*title}>
                 if keys[0] != Key::Data || !own.is_empty() {
                     <h2>{title}</h2>
                 }
                 {for keys.iter().filter(|key| **key == Key::Data || !own.contains(key)).map(|&key| control(key, false))}
-            </section>
+            </div>
         }
     });
     html! {
@@ -79,9 +79,9 @@ pub fn Rail(props: &RailProps) -> Html {
             if own.is_empty() {
                 {for groups}
             } else {
-                <section class="group own" aria-label="Controls of this lesson">
+                <div class="group own" role="group" aria-label="Controls of this lesson">
                     {for own.iter().map(|&key| control(key, true))}
-                </section>
+                </div>
                 <details class="others">
                     <summary>{"All controls"}</summary>
                     {for groups}
