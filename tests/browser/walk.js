@@ -22,11 +22,12 @@ const controls = () => {
   if (!picture || picture.top + 0.6 * picture.height > innerHeight - 96) missing.push('the picture is out of sight');
   return missing;
 };
-// A fault is one that stays: while a run is set up, pictures have no size yet.
+// A fault is one that stays: while a run is set up, or an analysis of thousands of samples is under way, pictures are
+// not yet what was asked for.
 const look = async (where, is_first) => {
   const now = () => (is_first ? [...controls(), ...boxes()] : boxes());
   let found = now();
-  for (let again = 0; found.length && again < 12; again++) {
+  for (let again = 0; found.length && again < 40; again++) {
     await settled(400);
     found = now();
   }
