@@ -16,7 +16,7 @@ const WALK: &str = include_str!("walk.js");
 async fn everything_fits(width: u32, height: u32) -> Result<()> {
     browse(async |page| {
         page.resize(width, height, width < 500).await?;
-        let patience = Duration::from_secs(60);
+        let patience = Duration::from_secs(120);
         page.driver.set_script_timeout(patience).await?;
         let mut faults = Vec::new();
         // Geometry is the same in both themes, so that the second sees only how each experiment opens.
