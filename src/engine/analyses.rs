@@ -3,18 +3,19 @@
 
 use ndarray::{Array2, ArrayView2, s};
 
-use super::snapshot::{Moment, matrix};
+use super::matrix::matrix;
+use super::moment::Moment;
 use crate::analysis::{HiddenComponents, Roc, precision_of_nearest, sample_errors};
-use crate::protocol::Analyses;
+use crate::protocol::{Analyses, Matrix};
 
 /// How many neighbours the precision looks at.
 const NEAREST: usize = 5;
 
-pub(super) fn analyses(moment: &Moment) -> Analyses {
+pub fn analyses(moment: &Moment) -> Analyses {
     let roc = roc(moment);
     let code = moment.trace.code();
     let k = code.ncols();
-    let hidden = HiddenComponents::of(moment.trainer.network());
+    let hidden = HiddenComponents::of(moment.network());
     Analyses {
         auc: roc.as_ref().map(Roc::auc),
         roc: roc.map(|roc| points(&roc)).unwrap_or_default(),
@@ -55,7 +56,7 @@ fn precision(moment: &Moment, codes: ArrayView2<f32>) -> Option<f64> {
     })
 }
 
-fn points(roc: &Roc) -> crate::protocol::Matrix {
+fn points(roc: &Roc) -> Matrix {
     let values = roc
         .points
         .iter()

@@ -2,8 +2,8 @@
 
 use ndarray::{ArrayView1, ArrayView2};
 
+use super::matrix::matrix;
 use super::network_view::{network_view, shown_entries};
-use super::snapshot::matrix;
 use crate::protocol::Dissection;
 use crate::train::{Losses, Trainer, mse};
 

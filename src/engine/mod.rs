@@ -4,11 +4,18 @@
 
 mod analyses;
 mod dissection;
+mod facts;
+mod inputs;
+mod matrix;
+mod moment;
 mod network_view;
+mod now;
 mod past;
 mod plan;
+mod readouts;
 mod run;
 mod snapshot;
+mod sound;
 mod task;
 
 pub use plan::{autoencoder_config, train_config};

@@ -2,7 +2,7 @@
 
 use ndarray::{Array2, ArrayView1, ArrayView2, Axis};
 
-use super::snapshot::matrix;
+use super::matrix::matrix;
 use crate::model::Autoencoder;
 use crate::protocol::{Column, Matrix, NetworkView, Unit, UnitView};
 

@@ -1,7 +1,7 @@
 //! The moments that a run can go back to: everything that decides what comes next, at steps that
 //! thin out as the run grows.
 
-use super::run::Now;
+use super::now::Now;
 
 /// The most moments, and the most bytes, that a run keeps.
 const MOST_MOMENTS: usize = 256;

@@ -1,26 +1,23 @@
-//! One run: its data, its PCA, its trainer, its past and the weights to fall back on.
+//! One run: its data, its PCA, where it stands, its past and the weights to fall back on.
 
-use ndarray::{Array2, ArrayView2, Axis};
+use ndarray::Array2;
 
 use super::dissection::dissection;
+use super::facts::facts;
+use super::inputs::Inputs;
+use super::moment::Moment;
 use super::network_view::telling_features;
+use super::now::Now;
 use super::past::Past;
-use super::plan::{autoencoder_config, train_config};
-use super::snapshot::{Moment, facts};
+use super::snapshot::{rebuilt_nonsense, snapshot};
+use super::sound::{Sound, is_sound};
 use super::task::Task;
 use crate::analysis::Pca;
-use crate::data::{Corruption, Dataset, nonsense, record};
-use crate::protocol::{
-    Dissection, Event, Facts, Link, Matrix, Nonsense, Run, Snapshot, View, Weights,
-};
-use crate::random::{ChaCha8Rng, Purpose, stream};
+use crate::data::{Dataset, nonsense, record};
+use crate::protocol::{Dissection, Event, Facts, Link, Run, Snapshot, View, Weights};
 use crate::settings::Settings;
-use crate::train::Trainer;
+use crate::train::Losses;
 
-/// A batch loss beyond this has left every scale that a picture could show.
-const MOST_LOSS: f64 = 1e12;
-/// Weights are kept to fall back on while the loss is within this factor of its lowest.
-const SOUND_FACTOR: f64 = 10.0;
 /// The weight of the newest measurement in the smoothed steps per second.
 const NEWEST: f64 = 0.2;
 
@@ -31,52 +28,15 @@ pub struct TrainingRun {
     pca: Pca,
     now: Now,
     past: Past,
-    /// The last moment whose error was sound.
-    sound: Now,
-    /// All samples under the run's one fixed corruption, on which errors and pictures are taken, and
-    /// which corruption that was. `None` where the inputs are clean.
-    corrupted: Option<(Corruption, Array2<f32>)>,
+    sound: Sound,
+    inputs: Inputs,
     /// The pixels that the network's picture shows where it cannot show all.
     telling: Vec<u32>,
     /// Held-out samples made nonsense, once they are asked for.
     nonsense: Option<Array2<f32>>,
-    lowest_error: f64,
     steps_per_s: Option<f64>,
     /// What the last snapshot cost: training takes at least as long, whatever the budget.
     snapshot_ms: f64,
-}
-
-/// Everything that decides what a run does next.
-#[derive(Clone)]
-pub struct Now {
-    trainer: Trainer<f32>,
-    /// What is done to the inputs from the next batch on.
-    corruption: Corruption,
-    /// For the corruption of batches.
-    noise: ChaCha8Rng,
-    /// For units that are added.
-    new_weights: ChaCha8Rng,
-}
-
-impl Now {
-    pub fn step(&self) -> u64 {
-        self.trainer.step_count()
-    }
-
-    /// About what it takes in memory.
-    pub fn bytes(&self) -> usize {
-        self.trainer.bytes()
-    }
-
-    /// Follows settings that need no new run.
-    fn tune(&mut self, settings: &Settings) {
-        self.corruption = Corruption::of(settings);
-        self.trainer.set_config(train_config(settings));
-        let config = autoencoder_config(settings);
-        if *self.trainer.network().config() != config {
-            self.trainer.resize(&config, &mut self.new_weights);
-        }
-    }
 }
 
 impl TrainingRun {
@@ -89,46 +49,18 @@ impl TrainingRun {
     ) -> Result<Self, String> {
         settings.normalise();
         let dataset = record(settings.data).dataset(&settings, asset)?;
-        let pca = Pca::fit(dataset.train());
-        let mut weights = stream(settings.seed, Purpose::Weights);
-        let resume = resume.unwrap_or_else(|| Weights {
-            hidden: settings.hidden.clone(),
-            k: settings.k,
-            ..Weights::default()
-        });
-        let mut network = autoencoder_config(&Settings {
-            hidden: resume.hidden,
-            k: resume.k,
-            ..settings.clone()
-        })
-        .init(&mut weights);
-        for (parameter, &kept) in network.parameters_mut().zip(&resume.parameters.values) {
-            *parameter = kept;
-        }
-        let trainer = Trainer::new(
-            network,
-            train_config(&settings),
-            stream(settings.seed, Purpose::Batches),
-        )
-        .resumed(resume.step, resume.samples_seen);
-        let now = Now {
-            trainer,
-            corruption: Corruption::of(&settings),
-            noise: stream(settings.seed, Purpose::Corruption),
-            new_weights: weights,
-        };
+        let now = Now::begin(&settings, resume);
         let mut run = Self {
             id,
             seed: settings.seed,
             telling: telling_features(dataset.train()),
+            pca: Pca::fit(dataset.train()),
             dataset,
-            pca,
-            sound: now.clone(),
+            sound: Sound::of(now.clone()),
             now,
             past: Past::default(),
-            corrupted: None,
+            inputs: Inputs::clean(settings.seed),
             nonsense: None,
-            lowest_error: f64::INFINITY,
             steps_per_s: None,
             snapshot_ms: 0.0,
         };
@@ -151,25 +83,20 @@ impl TrainingRun {
     /// Follows settings that need no new run; the weights to fall back on follow too.
     pub fn tune(&mut self, mut settings: Settings) {
         settings.normalise();
-        if *self.now.trainer.network().config() != autoencoder_config(&settings) {
-            self.lowest_error = f64::INFINITY;
-        }
         self.now.tune(&settings);
         self.sound.tune(&settings);
     }
 
     pub fn recover(&mut self) {
-        self.now = self.sound.clone();
-        self.lowest_error = f64::INFINITY;
+        self.now = self.sound.recall();
     }
 
     /// Goes back to the last kept moment at or before a step; what came after it is forgotten.
     pub fn rewind(&mut self, step: u64) {
         if let Some(then) = self.past.at(step).cloned() {
             self.past.forget_after(then.step());
-            self.sound = then.clone();
+            self.sound = Sound::of(then.clone());
             self.now = then;
-            self.lowest_error = f64::INFINITY;
         }
     }
 
@@ -192,7 +119,7 @@ impl TrainingRun {
     ) -> Option<Event> {
         let earlier = task.view.at.and_then(|step| self.past.at(step));
         if let Some(then) = earlier.cloned() {
-            return Some(self.look_back(then, &task.view));
+            return Some(self.look_back(&then, &task.view));
         }
         let begun = clock();
         let mut now = begun;
@@ -201,7 +128,7 @@ impl TrainingRun {
                 task.spent_ms += now - begun;
                 return None;
             }
-            if !is_sound(self.step()) {
+            if !is_sound(self.now.take_step(&self.dataset)) {
                 return Some(self.diverged());
             }
             task.taken += 1;
@@ -215,25 +142,20 @@ impl TrainingRun {
 
     /// One step, taken apart.
     pub fn dissect(&mut self, view: &View) -> Event {
-        let (input, target, rows) = self.next_batch();
+        let batch = self.now.next_batch(&self.dataset);
+        let [input, target] = [batch.input.view(), batch.target.view()];
         let before = self.now.trainer.clone();
-        let losses = self.now.trainer.step(input.view(), target.view());
+        let losses = self.now.trainer.step(input, target);
         if !is_sound(losses.total()) {
             return self.diverged();
         }
         let steps = [&before, &self.now.trainer];
-        let parts = dissection(
-            steps,
-            losses,
-            [input.view(), target.view()],
-            &rows,
-            &self.telling,
-        );
+        let parts = dissection(steps, losses, [input, target], &batch.rows, &self.telling);
         self.show(view, Some(parts))
     }
 
     fn show(&mut self, view: &View, dissection: Option<Dissection>) -> Event {
-        self.follow_corruption();
+        self.inputs.follow(self.now.corruption, &self.dataset);
         if view.nonsense && self.nonsense.is_none() {
             self.nonsense = Some(nonsense(self.dataset.held_out(), self.seed));
         }
@@ -243,111 +165,45 @@ impl TrainingRun {
         if !is_sound(error) {
             return self.diverged();
         }
-        let mut snapshot = self.describe(&self.now, moment.snapshot(losses, view, &self.telling));
-        snapshot.nonsense = self.nonsense_of(&moment, view);
-        if error <= SOUND_FACTOR * self.lowest_error {
-            self.sound = self.now.clone();
-            self.lowest_error = self.lowest_error.min(error);
-        }
+        let mut snapshot = self.describe(&moment, losses, view);
+        self.sound.keep(&self.now, error);
         self.past.keep(&self.now);
         snapshot.readouts.steps_per_s = self.steps_per_s;
         snapshot.dissection = dissection;
-        snapshot.weights = view.weights.then(|| self.weights());
-        Event::Snapshot {
-            run: self.id,
-            snapshot: Box::new(snapshot),
-        }
+        snapshot.weights = view.weights.then(|| self.now.weights());
+        self.answer(snapshot)
     }
 
     /// An earlier moment, under the corruption of that time.
-    fn look_back(&mut self, then: Now, view: &View) -> Event {
-        let corruption = std::mem::replace(&mut self.now.corruption, then.corruption);
-        self.follow_corruption();
-        self.now.corruption = corruption;
-        let moment = self.moment(&then);
-        let mut snapshot =
-            self.describe(&then, moment.snapshot(moment.losses(), view, &self.telling));
-        snapshot.nonsense = self.nonsense_of(&moment, view);
+    fn look_back(&mut self, then: &Now, view: &View) -> Event {
+        self.inputs.follow(then.corruption, &self.dataset);
+        let moment = self.moment(then);
+        let mut snapshot = self.describe(&moment, moment.losses(), view);
         snapshot.is_past = true;
-        Event::Snapshot {
-            run: self.id,
-            snapshot: Box::new(snapshot),
-        }
-    }
-
-    fn nonsense_of(&self, moment: &Moment, view: &View) -> Option<Nonsense> {
-        let nonsense = self.nonsense.as_ref().filter(|_| view.nonsense)?;
-        Some(moment.nonsense(nonsense.view()))
+        self.answer(snapshot)
     }
 
     fn moment<'a>(&'a self, now: &'a Now) -> Moment<'a> {
-        Moment::of(&now.trainer, &self.dataset, self.inputs(), &self.pca)
+        let inputs = self.inputs.of(&self.dataset);
+        Moment::of(&now.trainer, &self.dataset, inputs, &self.pca)
     }
 
-    fn describe(&self, now: &Now, mut snapshot: Snapshot) -> Snapshot {
-        snapshot.readouts.step = now.step();
+    /// What the view asks for, and what a moment does not know of itself.
+    fn describe(&self, moment: &Moment, losses: Losses, view: &View) -> Snapshot {
+        let mut snapshot = snapshot(moment, losses, view, &self.telling);
+        let trainer = moment.trainer;
+        snapshot.readouts.step = trainer.step_count();
         snapshot.readouts.epoch =
-            now.trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64;
+            trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64;
+        let nonsense = self.nonsense.as_ref().filter(|_| view.nonsense);
+        snapshot.nonsense = nonsense.map(|nonsense| rebuilt_nonsense(moment, nonsense.view()));
         snapshot
     }
 
-    /// The next batch as the network sees it, its clean target, and which rows of the data it has.
-    fn next_batch(&mut self) -> (Array2<f32>, Array2<f32>, Vec<usize>) {
-        let rows = self.now.trainer.next_batch(self.dataset.n_train);
-        let target = self.dataset.x.select(Axis(0), &rows);
-        let input = if self.now.corruption.is_none() {
-            target.clone()
-        } else {
-            self.now
-                .corruption
-                .apply(target.view(), &mut self.now.noise)
-        };
-        (input, target, rows)
-    }
-
-    /// One step on the next batch: the loss before it.
-    fn step(&mut self) -> f64 {
-        let (input, target, _) = self.next_batch();
-        self.now.trainer.step(input.view(), target.view()).total()
-    }
-
-    /// Corrupts all samples anew where the corruption has changed. The random numbers are the same
-    /// every time, so that errors under one corruption can be compared.
-    fn follow_corruption(&mut self) {
-        let corruption = self.now.corruption;
-        let now = (!corruption.is_none()).then_some(corruption);
-        if now != self.corrupted.as_ref().map(|(corruption, _)| *corruption) {
-            self.corrupted = now.map(|corruption| {
-                let mut noise = stream(self.seed, Purpose::FixedCorruption);
-                (
-                    corruption,
-                    corruption.apply(self.dataset.x.view(), &mut noise),
-                )
-            });
-        }
-    }
-
-    /// What the network sees of all samples: (n, d).
-    fn inputs(&self) -> ArrayView2<'_, f32> {
-        match &self.corrupted {
-            Some((_, inputs)) => inputs.view(),
-            None => self.dataset.x.view(),
-        }
-    }
-
-    fn weights(&self) -> Weights {
-        let network = self.now.trainer.network();
-        let config = network.config();
-        let values: Vec<f32> = network.parameters().copied().collect();
-        Weights {
-            step: self.now.step(),
-            samples_seen: self.now.trainer.samples_seen(),
-            hidden: config.hidden.iter().map(|&width| width as u32).collect(),
-            k: config.code as u32,
-            parameters: Matrix {
-                columns: values.len(),
-                values,
-            },
+    fn answer(&self, snapshot: Snapshot) -> Event {
+        Event::Snapshot {
+            run: self.id,
+            snapshot: Box::new(snapshot),
         }
     }
 
@@ -366,8 +222,4 @@ impl TrainingRun {
             self.steps_per_s = Some(before + NEWEST * (now - before));
         }
     }
-}
-
-fn is_sound(loss: f64) -> bool {
-    loss.is_finite() && loss < MOST_LOSS
 }

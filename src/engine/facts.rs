@@ -1,0 +1,36 @@
+//! What the page must know of a run once.
+
+use ndarray::Axis;
+
+use super::matrix::matrix;
+use crate::analysis::Pca;
+use crate::data::Dataset;
+use crate::protocol::{Facts, PcaFacts};
+
+/// The most principal components that cross to the page.
+const MOST_COMPONENTS: usize = 128;
+
+pub fn facts(dataset: &Dataset, pca: &Pca) -> Facts {
+    let components = pca.first(MOST_COMPONENTS);
+    Facts {
+        shape: dataset.shape,
+        n_train: dataset.n_train,
+        n_novel: dataset.n_novel,
+        labels: dataset.labels.clone(),
+        variance: f64::from(dataset.train().var_axis(Axis(0), 0.0).mean().unwrap_or(0.0)),
+        factors: matrix(dataset.factors.view()),
+        x: matrix(dataset.x.view()),
+        pca: PcaFacts {
+            mean: matrix(pca.mean.view().insert_axis(Axis(0))),
+            components: matrix(components),
+            codes: matrix(pca.transform(dataset.x.view(), components.nrows()).view()),
+            explained_variance_ratio: pca
+                .explained_variance_ratio()
+                .iter()
+                .take(components.nrows())
+                .copied()
+                .collect(),
+            heldout_mse: pca.reconstruction_mse(dataset.held_out(), components.nrows()),
+        },
+    }
+}

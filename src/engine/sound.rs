@@ -1,0 +1,54 @@
+//! The last moment whose error was sound: what a run that diverges falls back on.
+
+use super::now::Now;
+use crate::settings::Settings;
+
+/// A loss beyond this has left every scale that a picture could show.
+const MOST_LOSS: f64 = 1e12;
+/// A moment is sound while its error is within this factor of the lowest.
+const SOUND_FACTOR: f64 = 10.0;
+
+/// Whether a loss is a number that can be shown.
+pub fn is_sound(loss: f64) -> bool {
+    loss.is_finite() && loss < MOST_LOSS
+}
+
+pub struct Sound {
+    now: Now,
+    lowest_error: f64,
+}
+
+impl Sound {
+    /// A moment that needs no comparison.
+    pub fn of(now: Now) -> Self {
+        Self {
+            now,
+            lowest_error: f64::INFINITY,
+        }
+    }
+
+    pub fn step(&self) -> u64 {
+        self.now.step()
+    }
+
+    /// Follows the run's settings. Errors of a network of another shape say nothing about the next.
+    pub fn tune(&mut self, settings: &Settings) {
+        if self.now.tune(settings) {
+            self.lowest_error = f64::INFINITY;
+        }
+    }
+
+    /// Keeps a moment where its error is sound.
+    pub fn keep(&mut self, now: &Now, error: f64) {
+        if error <= SOUND_FACTOR * self.lowest_error {
+            self.now = now.clone();
+            self.lowest_error = self.lowest_error.min(error);
+        }
+    }
+
+    /// The moment to fall back on; errors are compared anew from there.
+    pub fn recall(&mut self) -> Now {
+        self.lowest_error = f64::INFINITY;
+        self.now.clone()
+    }
+}
