@@ -2,16 +2,19 @@
 //! backends, clouds of points become a [`Scene`], images become pixels.
 
 mod code;
-mod curve;
 mod dashes;
+mod error_chart;
+mod error_curves;
 mod heatmap;
 mod hourglass;
 mod links;
 mod marks;
 mod mean_bars;
 mod palette;
+mod pen;
 mod points;
 mod projection;
+mod ramp;
 mod roc;
 mod scene;
 mod signal;
@@ -22,14 +25,17 @@ mod viewport;
 mod waist;
 
 pub use code::{Axes, CodeFigure};
-pub use curve::{ErrorChart, ErrorPoint, ErrorTick, draw_error_chart};
+
+pub use error_chart::{ErrorChart, ErrorPoint, ErrorTick};
+pub use error_curves::draw_error_chart;
 pub use heatmap::Heatmap;
 pub use hourglass::{Emphasis, HourglassFigure, Target, UnitColumn};
 pub use links::{Curve, LinkPicture, ease};
 pub use mean_bars::{AXIS, MeanBars};
-pub use palette::{Palette, Ramp, Rgb, Theme};
+pub use palette::{Palette, Theme};
 pub use points::PointsFigure;
 pub use projection::project;
+pub use ramp::{Ramp, Rgb};
 pub use roc::roc_scene;
 pub use scene::{Align, Face, Mark, Scene};
 pub use signal::{Trace, add_signals};
