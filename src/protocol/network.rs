@@ -1,5 +1,5 @@
-//! The network itself on its way to the page: what it is made of, one unit closely, and one step
-//! taken apart.
+//! The network itself on its way to the page: what it is made of, its weights, one unit closely,
+//! and one step taken apart.
 
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,17 @@ pub struct NetworkView {
     pub columns: Vec<Column>,
     /// Weights between the shown units of neighbouring columns: (shown before, shown after) each.
     pub weights: Vec<Matrix>,
+}
+
+/// A network's parameters at one step, enough to go on from should the trainer die.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Weights {
+    pub step: u64,
+    pub samples_seen: u64,
+    pub hidden: Vec<u32>,
+    pub k: u32,
+    /// (1, parameters): layer by layer, weights row by row, then biases.
+    pub parameters: Matrix,
 }
 
 /// One unit closely: activation = φ(sum), sum = Σ input · weight + bias.

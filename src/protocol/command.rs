@@ -1,0 +1,75 @@
+//! What the page may say to the trainer.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Link, Run, Unit, Weights};
+use crate::settings::Settings;
+
+/// Page -> trainer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Begin a run. Answered by `Started`, or by `Failed`.
+    Start {
+        run: Run,
+        settings: Settings,
+        /// Whether the run that this one replaces may be brought back by `Revive`.
+        keep_previous: bool,
+        /// The data set's file, where it has one.
+        asset: Option<Vec<u8>>,
+        /// Weights of an earlier trainer to go on from.
+        resume: Option<Weights>,
+    },
+    /// Follow the settings from the next batch on. No answer.
+    Tune { run: Run, settings: Settings },
+    /// Take steps and show what the page looks at. Answered by exactly one
+    /// `Snapshot` or `Diverged`, or by `Failed` where there is no such run.
+    Train { run: Run, pace: Pace, view: View },
+    /// Take one step and show it taken apart. Answered like `Train`.
+    Dissect { run: Run, view: View },
+    /// Go back to the last kept moment at or before a step and forget what came after it. No answer.
+    Rewind { run: Run, step: u64 },
+    /// Set one weight. No answer.
+    Edit { run: Run, link: Link, weight: f32 },
+    /// Return to the last weights whose loss was sound. No answer.
+    Recover { run: Run },
+    /// Bring the run that was kept back, under a new number. Answered by `Started`, or by `Failed`.
+    Revive { run: Run },
+}
+
+/// How many steps a `Train` may take: at most so many, within so many milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pace {
+    pub steps: u32,
+    pub budget_ms: f64,
+}
+
+/// What the page looks at: a snapshot holds no more.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// The sample that is hovered or selected.
+    pub sample: Option<u32>,
+    /// Samples of the gallery.
+    pub gallery: Vec<u32>,
+    /// The code units on the scatter's axes.
+    pub axes: [u32; 2],
+    /// A point of the code scatter to decode.
+    pub probe: Option<[f32; 2]>,
+    /// Samples of the activation heatmap, in the order of its columns.
+    pub heatmap: Vec<u32>,
+    /// Whether the decoder's weights are looked at.
+    pub dictionary: bool,
+    /// Whether the field r(x) − x is looked at (points in the plane only).
+    pub field: bool,
+    /// Whether the network itself is looked at.
+    pub network: bool,
+    /// The unit that is looked at closely.
+    pub unit: Option<Unit>,
+    /// Whether nonsense, each feature from another sample, is sent through the network too.
+    pub nonsense: bool,
+    /// An earlier step to look at instead of the newest; no step is taken then.
+    pub at: Option<u64>,
+    /// Whether the snapshot brings the analyses along.
+    pub analyses: bool,
+    /// Whether the snapshot brings the weights along.
+    pub weights: bool,
+}

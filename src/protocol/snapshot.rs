@@ -1,0 +1,82 @@
+//! What the page sees of a run at one moment: as much as its view asks for.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Analyses, Dissection, Matrix, NetworkView, Readouts, UnitView, Weights};
+
+/// A run at one moment.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    pub readouts: Readouts,
+    /// The bottleneck size at that moment.
+    pub k: u32,
+    /// Codes on the view's axes, of all samples: (n, 2), or (n, 1) when k = 1.
+    pub codes: Matrix,
+    /// Points only: reconstructions of all samples, (n, d).
+    pub reconstructions: Matrix,
+    /// Points under corruption only: what the network sees of all samples, (n, d).
+    pub inputs: Matrix,
+    /// Points with k = 1 only: the decoder's curve, (m, d), for codes evenly across their range.
+    pub curve: Matrix,
+    /// Reconstructions of the view's gallery, (gallery, d).
+    pub gallery: Matrix,
+    /// PCA's reconstructions of the view's gallery at the same k, (gallery, d).
+    pub gallery_pca: Matrix,
+    /// Under corruption only: what the network sees of the view's gallery, (gallery, d).
+    pub gallery_inputs: Matrix,
+    /// ρ̂ of every code unit over the training part: (1, k).
+    pub mean_activations: Matrix,
+    /// Activations of the view's heatmap, (k, samples).
+    pub heatmap: Matrix,
+    /// How the reconstruction moves with each code unit, at the mean code: (k, d). Without hidden
+    /// layers these are the decoder's weights.
+    pub dictionary: Matrix,
+    /// A row x₁, x₂, r₁ − x₁, r₂ − x₂ for each place of a grid.
+    pub field: Matrix,
+    /// Code units whose activation hardly varies over the training part.
+    pub dead_units: u32,
+    pub nonsense: Option<Nonsense>,
+    pub network: Option<NetworkView>,
+    pub unit: Option<UnitView>,
+    /// The step that led here, taken apart.
+    pub dissection: Option<Dissection>,
+    /// Whether this is an earlier moment than the run's newest.
+    pub is_past: bool,
+    pub analyses: Option<Analyses>,
+    pub sample: Option<SampleView>,
+    pub probe: Option<ProbeView>,
+    pub weights: Option<Weights>,
+}
+
+/// Samples that are none: each feature is another held-out sample's.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Nonsense {
+    /// (few, d).
+    pub x: Matrix,
+    /// (few, d).
+    pub reconstructions: Matrix,
+    /// Of all held-out samples made nonsense, in parts of their variance.
+    pub error: f64,
+}
+
+/// One sample on its way through the network.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SampleView {
+    pub sample: u32,
+    /// (1, d): what the network sees.
+    pub input: Matrix,
+    /// (1, k).
+    pub code: Matrix,
+    /// (1, d).
+    pub reconstruction: Matrix,
+    /// (1, d): PCA's, at the same k.
+    pub pca: Matrix,
+}
+
+/// A point of the code scatter and what the decoder makes of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ProbeView {
+    pub at: [f32; 2],
+    /// (1, d).
+    pub decoded: Matrix,
+}
