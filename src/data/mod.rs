@@ -6,12 +6,14 @@ mod file;
 mod nonsense;
 mod pictures;
 mod points;
+mod record;
 
-pub use catalogue::{CATALOGUE, Record, Source, record};
+pub use catalogue::{CATALOGUE, record};
 pub use corruption::Corruption;
 pub use file::{SampleFile, read_file};
 pub use nonsense::nonsense;
 pub use points::spiral_point;
+pub use record::{Record, Source};
 
 use ndarray::{Array2, ArrayView2, Axis, s};
 

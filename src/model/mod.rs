@@ -3,6 +3,7 @@
 mod activation;
 mod autoencoder;
 mod dense;
+mod slopes;
 
 pub use activation::Activation;
 pub use autoencoder::{Autoencoder, AutoencoderConfig, Trace};

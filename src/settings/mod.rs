@@ -6,6 +6,8 @@ mod choices;
 mod data_set;
 mod knob;
 mod knobs;
+mod slider;
+mod written;
 
 pub(crate) use choices::choices;
 pub use choices::{

@@ -1,0 +1,97 @@
+//! What is known of a data set, and how its samples are made.
+
+use ndarray::Array2;
+
+use super::{Dataset, Sample, read_file};
+use crate::random::{ChaCha8Rng, Purpose, permutation, stream};
+use crate::settings::{DataSet, Settings, Shape};
+
+/// Where the samples of a data set come from.
+#[derive(Clone, Copy, Debug)]
+pub enum Source {
+    /// Drawn from a formula: (random numbers, scatter) -> a sample.
+    Formula(fn(&mut ChaCha8Rng, f64) -> Sample),
+    /// A file that the page loads, beside `index.html`.
+    Asset {
+        path: &'static str,
+        /// One real sample of it, row by row, its levels as digits 0-9a-g: what the menu shows.
+        thumbnail: &'static str,
+    },
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Record {
+    pub data: DataSet,
+    pub title: &'static str,
+    /// What it teaches, in one line.
+    pub lesson: &'static str,
+    pub source: Source,
+    /// What the classes are called, where a number says too little.
+    pub classes: &'static [&'static str],
+    /// The class that is never trained on.
+    pub novel: Option<u8>,
+    pub licence: &'static str,
+    pub credit: &'static str,
+}
+
+impl Record {
+    /// The path of the file that the page must load first, if any.
+    pub fn asset(&self) -> Option<&'static str> {
+        match self.source {
+            Source::Asset { path, .. } => Some(path),
+            Source::Formula(_) => None,
+        }
+    }
+
+    /// What a class is called.
+    pub fn class_name(&self, class: u8) -> String {
+        match self.classes.get(usize::from(class)) {
+            Some(name) => (*name).to_owned(),
+            None => class.to_string(),
+        }
+    }
+
+    /// The samples that the settings ask for. `asset` is the loaded file where there is one; an
+    /// unreadable or missing one is the error, a sentence.
+    pub fn dataset(&self, settings: &Settings, asset: Option<&[u8]>) -> Result<Dataset, String> {
+        let n = settings.n as usize;
+        let shape = self.data.shape();
+        let mut rng = stream(settings.seed, Purpose::Data);
+        let (x, labels, factors) = match self.source {
+            Source::Formula(draw) => {
+                let samples: Vec<Sample> =
+                    (0..n).map(|_| draw(&mut rng, settings.scatter)).collect();
+                let columns = |of: fn(&Sample) -> &[f32]| {
+                    let width = samples.first().map_or(0, |sample| of(sample).len());
+                    let values = samples.iter().flat_map(of).copied().collect();
+                    Array2::from_shape_vec((n, width), values).map_err(|error| error.to_string())
+                };
+                let labels = samples.iter().map(|sample| sample.class).collect();
+                (columns(|s| &s.x)?, labels, columns(|s| &s.factors)?)
+            }
+            Source::Asset { path, .. } => {
+                let bytes = asset.ok_or_else(|| format!("{path} is not loaded."))?;
+                let file = read_file(bytes).map_err(|why| format!("{path}: {why}."))?;
+                let is_right = match shape {
+                    Shape::Image { width, height } => (file.width, file.height) == (width, height),
+                    Shape::Signal(length) | Shape::Point(length) => file.width == length,
+                };
+                if !is_right {
+                    return Err(format!("{path} holds samples of another size."));
+                }
+                let mut rows = permutation(&mut rng, file.labels.len());
+                rows.truncate(n);
+                let (x, labels) = file.select(&rows);
+                (x, labels, Array2::zeros((rows.len(), 0)))
+            }
+        };
+        Ok(Dataset::split(
+            shape,
+            x,
+            labels,
+            factors,
+            self.novel,
+            settings.seed,
+        ))
+    }
+}
