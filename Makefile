@@ -65,12 +65,12 @@ bench: tools ## measure the training step, the analyses and the drawing
 data: .tools/python-data ## make static/data again from the original files in ORIGINALS
 	@.tools/python-data/bin/python -B tools/data $(originals) static/data
 
-reference: .tools/python-reference ## make tests/reference/results.json again with JAX and scikit-learn
-	@REFERENCE_INPUTS=$(target)/reference cargo test --quiet --test reference -- --ignored export
-	@.tools/python-reference/bin/python -B tests/reference/reference.py $(target)/reference tests/reference/results.json
+reference: .tools/python-reference ## make tests/native/reference/results.json again with JAX and scikit-learn
+	@REFERENCE_INPUTS=$(target)/reference cargo test --quiet --test native -- --ignored reference::
+	@.tools/python-reference/bin/python -B tests/native/reference/reference.py $(target)/reference tests/native/reference/results.json
 
 mnist: ## hold PCA to the known errors on the original MNIST files in ORIGINALS
-	@MNIST=$(abspath $(originals))/mnist cargo test --quiet --test pca -- --ignored --nocapture
+	@MNIST=$(abspath $(originals))/mnist cargo test --quiet --test native -- --ignored --nocapture pca::
 
 fonts: .tools/python-fonts ## make static/fonts again from the originals on npm
 	@.tools/python-fonts/bin/python tools/fonts.py
@@ -109,4 +109,4 @@ chromium:
 	@tools/install.sh python $@ $(DATA_TOOLS)
 
 .tools/python-reference:
-	@tools/install.sh python $@ -r tests/reference/requirements.txt
+	@tools/install.sh python $@ -r tests/native/reference/requirements.txt

@@ -1,15 +1,21 @@
 //! Hourglass: autoencoders that learn in a web page while you watch.
 //!
 //! A row of pure modules that know no browser, and one `ui` that knows nothing of training. Who may
-//! import whom (A -> B: A imports B):
+//! import whom (A -> B: A imports B), and nobody else (`tests/structure` reads this table):
 //!
 //! ```text
-//! train -> model                    engine -> train, analysis, data, protocol, settings
-//! analysis -> model                 worker -> engine, protocol, wire
-//! session -> protocol, link, data, lessons  ui -> session, protocol, plot, data, lessons, settings, wire
-//! link -> lessons, settings         lessons, protocol, data -> settings
-//! model, data -> random             wire -> protocol
-//! settings -> words                 plot, random, words -> nothing of ours
+//! plot, random, settings, words -> nothing of ours
+//! protocol, lessons -> settings
+//! data -> random, settings
+//! model -> random
+//! train -> model, random
+//! analysis -> model
+//! engine -> analysis, data, model, protocol, random, settings, train
+//! link -> lessons, settings
+//! session -> data, lessons, link, protocol, settings
+//! wire -> protocol
+//! worker -> engine, protocol, wire
+//! ui -> data, lessons, plot, protocol, random, session, settings, wire, words
 //! ```
 
 pub mod analysis;

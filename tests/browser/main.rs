@@ -10,15 +10,17 @@
 mod accessibility;
 mod boxes;
 mod canvas;
-#[path = "../common/mod.rs"]
+#[path = "../native/common/mod.rs"]
 mod common;
 mod controls;
 mod harness;
 mod page;
 mod server;
 
+mod comparison;
 mod denoising;
 mod doors;
+mod editing;
 mod files;
 mod frames;
 mod hands;

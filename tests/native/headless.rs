@@ -1,7 +1,5 @@
 //! The program for the terminal, as its users run it.
 
-#![allow(clippy::unwrap_used)]
-
 use std::process::{Command, Output};
 
 use serde_json::Value;

@@ -1,9 +1,5 @@
 //! What the lessons promise, on the lessons' own presets, for five seeds each: product.md, section 5.
 
-#![allow(clippy::unwrap_used)]
-
-#[path = "../common/mod.rs"]
-mod common;
 mod denoising;
 mod intro;
 mod pca;
@@ -11,7 +7,7 @@ mod sparse;
 mod undercomplete;
 mod uses;
 
-use common::{asset, engine};
+use crate::common::{self, asset, engine};
 use hourglass::data::{Dataset, record};
 use hourglass::engine::{Engine, autoencoder_config};
 use hourglass::lessons::Lesson;

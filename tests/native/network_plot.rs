@@ -1,7 +1,5 @@
 //! The network's picture: units stand where they are found, links have their weight's colour.
 
-#![allow(clippy::unwrap_used)]
-
 use hourglass::plot::{
     Curve, Emphasis, HourglassFigure, LinkPicture, Palette, Pixels, Target, Theme, UnitColumn, ease,
 };

@@ -1,16 +1,12 @@
 //! Steps in slices: the same steps, and a change that need not wait for all of them.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
 use std::cell::Cell;
 
-use common::program::Program;
-use common::start;
+use crate::common::program::Program;
+use crate::common::{snapshot, start};
 use hourglass::engine::Engine;
 use hourglass::link;
-use hourglass::protocol::{Command, Event, Pace, Snapshot, View};
+use hourglass::protocol::{Command, Event, Pace, View};
 use hourglass::session::Action;
 
 const LINK: &str = "#data=moons&k=1&hidden=8&noise=gaussian&level=0.1&batch=16";
@@ -35,13 +31,6 @@ fn steps(steps: u32) -> Command {
             weights: true,
             ..View::default()
         },
-    }
-}
-
-fn snapshot(event: Event) -> Snapshot {
-    match event {
-        Event::Snapshot { snapshot, .. } => *snapshot,
-        other => panic!("{other:?}"),
     }
 }
 

@@ -1,7 +1,5 @@
 //! Backpropagation against central differences, every parameter, in f64.
 
-#![allow(clippy::unwrap_used)]
-
 use hourglass::model::{Activation, Autoencoder, AutoencoderConfig};
 use hourglass::random::{Purpose, stream, uniform};
 use hourglass::train::{Loss, Objective, Penalty};

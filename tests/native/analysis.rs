@@ -1,7 +1,5 @@
 //! What is said of codes and errors, by hand and against other ways to the same number.
 
-#![allow(clippy::unwrap_used)]
-
 use hourglass::analysis::{
     HiddenComponents, Pca, Roc, active_fraction, dead_units, field, gain_db, grid, nearest_codes,
     particles, precision_of_nearest, sample_errors,
@@ -116,7 +114,7 @@ fn hidden_components_are_the_singular_vectors_of_the_product() {
 #[test]
 fn mixed_components_are_given_back() {
     const K: usize = 4;
-    let digits = read_file(include_bytes!("../static/data/digits.bin")).unwrap();
+    let digits = read_file(include_bytes!("../../static/data/digits.bin")).unwrap();
     let components = Pca::fit(digits.x.view()).first(K).mapv(f64::from);
     let shrunk = [0.99, 0.95, 0.9, 0.8];
     // The inverse of a triangular mix of neighbours is known by hand.

@@ -1,7 +1,5 @@
 //! Optimisers against their formulas, and the trainer's way through the data.
 
-#![allow(clippy::unwrap_used)]
-
 use hourglass::model::{Activation, AutoencoderConfig, Dense, DenseGradient};
 use hourglass::random::{Purpose, stream, uniform};
 use hourglass::train::{

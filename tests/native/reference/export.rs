@@ -5,7 +5,7 @@ use hourglass::settings::{OptimiserChoice, PenaltyChoice, Settings};
 use ndarray::{ArrayView1, ArrayView2};
 use serde_json::{Value, json};
 
-use crate::cases::{self, Case};
+use super::cases::{self, Case};
 
 /// All arrays, one after another.
 #[derive(Default)]

@@ -1,15 +1,11 @@
 //! The same networks from the same weights on the same batches, trained by JAX, and the same analyses by
 //! scikit-learn: `results.json`, which `make reference` makes anew.
 
-#![allow(clippy::unwrap_used)]
-
 mod cases;
-#[path = "../common/mod.rs"]
-mod common;
 mod export;
 
+use self::cases::Case;
 use base64::{Engine as _, prelude::BASE64_STANDARD};
-use cases::Case;
 use hourglass::analysis::{HiddenComponents, Pca, Roc, precision_of_nearest};
 use hourglass::train::mse;
 use ndarray::s;

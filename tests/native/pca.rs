@@ -1,7 +1,5 @@
 //! Exact PCA: theorems, and scikit-learn's numbers on the digits.
 
-#![allow(clippy::unwrap_used)]
-
 use hourglass::analysis::{Pca, largest_principal_angle};
 use hourglass::data::read_file;
 use hourglass::model::{Activation, Dense};
@@ -10,7 +8,7 @@ use hourglass::train::mse;
 use ndarray::{Array1, Array2, arr2};
 
 fn digits() -> Array2<f32> {
-    read_file(include_bytes!("../static/data/digits.bin"))
+    read_file(include_bytes!("../../static/data/digits.bin"))
         .unwrap()
         .x
 }

@@ -1,7 +1,5 @@
 //! Shapes, initial weights, and what adapting a running network keeps.
 
-#![allow(clippy::unwrap_used)]
-
 use hourglass::model::{Activation, Autoencoder, AutoencoderConfig};
 use hourglass::random::{Purpose, stream, uniform};
 use hourglass::train::{Loss, Objective, Penalty, Rule, TrainConfig, Trainer};

@@ -1,13 +1,9 @@
 //! What goes wrong, without a browser: diverging runs, dead trainers, files that do not come.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
 use std::rc::Rc;
 
-use common::file;
-use common::program::Program;
+use crate::common::file;
+use crate::common::program::Program;
 use hourglass::protocol::{Event, VERSION};
 use hourglass::session::{Action, Asset, Phase, Trainer};
 use hourglass::settings::{DataSet, Key, Value};

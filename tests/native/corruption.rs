@@ -1,10 +1,6 @@
 //! Corruption does what it says, to the input alone, and the same to held-out samples every time.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
-use common::{engine, start, train};
+use crate::common::{engine, start, train};
 use hourglass::data::Corruption;
 use hourglass::model::Activation;
 use hourglass::model::AutoencoderConfig;

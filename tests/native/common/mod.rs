@@ -7,16 +7,16 @@ pub mod program;
 use hourglass::data::Record;
 use hourglass::engine::Engine;
 use hourglass::link;
-use hourglass::protocol::{Command, Event, Pace, Readouts, View};
+use hourglass::protocol::{Command, Event, Pace, Readouts, Snapshot, View};
 
 /// The file that the page would fetch.
 pub fn file(path: &str) -> &'static [u8] {
     match path {
-        "data/digits.bin" => include_bytes!("../../static/data/digits.bin"),
-        "data/mnist.bin" => include_bytes!("../../static/data/mnist.bin"),
-        "data/fashion.bin" => include_bytes!("../../static/data/fashion.bin"),
-        "data/patches.bin" => include_bytes!("../../static/data/patches.bin"),
-        "data/ecg.bin" => include_bytes!("../../static/data/ecg.bin"),
+        "data/digits.bin" => include_bytes!("../../../static/data/digits.bin"),
+        "data/mnist.bin" => include_bytes!("../../../static/data/mnist.bin"),
+        "data/fashion.bin" => include_bytes!("../../../static/data/fashion.bin"),
+        "data/patches.bin" => include_bytes!("../../../static/data/patches.bin"),
+        "data/ecg.bin" => include_bytes!("../../../static/data/ecg.bin"),
         other => panic!("no test file for {other}"),
     }
 }
@@ -56,12 +56,25 @@ pub fn train(engine: &mut Engine, steps: u32, view: View) -> Event {
         .unwrap()
 }
 
-/// The readouts after so many more steps.
-pub fn readouts(engine: &mut Engine, steps: u32) -> Readouts {
-    match train(engine, steps, View::default()) {
-        Event::Snapshot { snapshot, .. } => snapshot.readouts,
+/// The picture that an answer brings.
+pub fn snapshot(event: Event) -> Snapshot {
+    match event {
+        Event::Snapshot { snapshot, .. } => *snapshot,
         other => panic!("{other:?}"),
     }
+}
+
+/// A view that brings the weights along.
+pub fn with_weights() -> View {
+    View {
+        weights: true,
+        ..View::default()
+    }
+}
+
+/// The readouts after so many more steps.
+pub fn readouts(engine: &mut Engine, steps: u32) -> Readouts {
+    snapshot(train(engine, steps, View::default())).readouts
 }
 
 /// The readouts of a link's run after so many steps.

@@ -1,0 +1,102 @@
+//! Runs beside each other: pinned, swept over bottleneck sizes, or as twins.
+
+use crate::common::program::Program;
+use crate::common::{engine, snapshot, start};
+use hourglass::protocol::{Command, View};
+use hourglass::session::{Action, differences};
+use hourglass::settings::{Key, Value};
+
+#[test]
+fn a_pinned_run_keeps_its_curve_and_names_what_differs() {
+    let mut program = Program::ready("#k=8&play=1");
+    program.frames(20);
+    program.act(Action::PinPressed);
+    let pinned = program.state.pinned.clone().unwrap();
+    program.act(Action::KnobTurned(Key::K, Value::Number(2.0)));
+    program.act(Action::KnobTurned(Key::Seed, Value::Number(3.0)));
+    program.frames(20);
+    assert_eq!(program.state.pinned, Some(pinned.clone()));
+    let differ = differences(&pinned.settings, &program.state.settings);
+    assert_eq!(differ, ["k 8 → 2", "seed 0 → 3"]);
+    assert!(program.state.history.points != pinned.history.points);
+    program.act(Action::PinnedShown(true));
+    let staged = program.state.staged().unwrap();
+    assert_eq!(staged.snapshot.k, 8);
+    program.act(Action::PinRemoved);
+    assert_eq!(program.state.staged().unwrap().snapshot.k, 2);
+}
+
+#[test]
+fn a_sweep_measures_every_size_once_and_stops() {
+    let mut program = Program::ready("#data=swissroll&n=200&hidden=8&k=5");
+    program.act(Action::SweepToggled);
+    let mut frames = 0;
+    while program.state.sweep.is_some() && frames < 20_000 {
+        program.frames(50);
+        frames += 50;
+    }
+    let ks: Vec<u32> = program.state.swept.iter().map(|point| point.k).collect();
+    assert_eq!(ks, (1..=16).collect::<Vec<u32>>());
+    assert!(!program.state.playing);
+    let errors: Vec<f64> = program
+        .state
+        .swept
+        .iter()
+        .map(|point| point.held_out)
+        .collect();
+    assert!(errors[15] < errors[0]);
+}
+
+/// Whatever setting is different: a hundred steps see the same samples in the same order, under the
+/// same corruption.
+#[test]
+fn twins_see_the_same_batches() {
+    let batches = |difference: &str| -> Vec<(Vec<u32>, Vec<f32>)> {
+        let link = format!("#seed=4&noise=masking&level=0.3{difference}");
+        let mut engine = engine();
+        start(&mut engine, &link);
+        let steps = (0..100).map(|_| {
+            let view = View::default();
+            let taken = snapshot(engine.handle(Command::Dissect { run: 1, view }).unwrap());
+            let parts = taken.dissection.unwrap();
+            (parts.batch, parts.input.values)
+        });
+        steps.collect()
+    };
+    let plain = batches("");
+    assert!(plain.windows(2).all(|pair| pair[0] != pair[1]));
+    for difference in ["&k=2", "&act=tanh", "&lr=0.01", "&penalty=l1", "&opt=sgd"] {
+        assert!(batches(difference) == plain, "{difference}");
+    }
+}
+
+#[test]
+fn a_twin_follows_in_all_but_its_own_setting() {
+    let mut program = Program::ready("#k=8");
+    program.act(Action::TwinToggled);
+    let twin = program.state.twin.clone().unwrap();
+    assert_eq!(
+        differences(
+            &program.state.settings,
+            &twin.settings(&program.state.settings)
+        ),
+        ["k 8 → 4"]
+    );
+    program.act(Action::TwinChosen(Key::Lr));
+    program.act(Action::TwinTurned(Value::Number(0.1)));
+    program.turn(Key::K, 3.0);
+    let twin = program.state.twin.clone().unwrap();
+    let settings = twin.settings(&program.state.settings);
+    assert_eq!((settings.k, settings.lr), (3, 0.1));
+
+    let mut follower = Program::ready("#");
+    follower.act(Action::Followed(Box::new(settings.clone()), true));
+    follower.frames(10);
+    assert_eq!(follower.state.settings, settings);
+    assert!(follower.step() > 0 && follower.state.playing);
+    follower.act(Action::Followed(Box::new(settings), false));
+    follower.frames(3);
+    let stood = follower.step();
+    follower.frames(5);
+    assert_eq!(follower.step(), stood);
+}

@@ -1,0 +1,85 @@
+//! A weight that is set by hand.
+
+use crate::common::program::Program;
+use crate::common::{engine, snapshot, start, train, with_weights};
+use hourglass::protocol::{Command, Link};
+use hourglass::session::Action;
+
+/// r moves by what the formula says: without hidden layers and linear, by Δw · h.
+#[test]
+fn an_edited_weight_changes_the_output_by_the_formula() {
+    let mut program = Program::ready("#hidden=none&k=4&lesson=lab");
+    program.act(Action::StepPressed);
+    program.frames(3);
+    let before = program.state.picture.as_ref().unwrap().snapshot.clone();
+    let network = before.network.as_ref().unwrap();
+    let (from, to) = (2, 20);
+    let link = Link {
+        layer: 1,
+        from,
+        to: network.columns[2].units[to as usize],
+    };
+    let old = program.state.weight(link).unwrap();
+    program.act(Action::WeightEdited(link, old + 0.5));
+    program.frames(3);
+    let after = program.state.picture.as_ref().unwrap().snapshot.clone();
+    let h = before.sample.as_ref().unwrap().code.values[from as usize];
+    let [r, moved] =
+        [&before, &after].map(|snapshot| &snapshot.sample.as_ref().unwrap().reconstruction.values);
+    for (i, (r, moved)) in r.iter().zip(moved).enumerate() {
+        let wanted = if i == link.to as usize { 0.5 * h } else { 0.0 };
+        assert!(
+            (moved - r - wanted).abs() < 1e-5,
+            "{i}: {} is not {wanted}",
+            moved - r
+        );
+    }
+    assert!(h.abs() > 1e-3);
+    assert_eq!(after.readouts.step, before.readouts.step);
+    program.act(Action::EditUndone);
+    program.frames(3);
+    assert_eq!(program.state.weight(link), Some(old));
+}
+
+#[test]
+fn tied_weights_are_edited_together() {
+    let mut engine = engine();
+    start(&mut engine, "#hidden=none&k=4&tied=1");
+    let link = Link {
+        layer: 1,
+        from: 2,
+        to: 20,
+    };
+    engine.handle(Command::Edit {
+        run: 1,
+        link,
+        weight: 3.0,
+    });
+    let weights = snapshot(train(&mut engine, 0, with_weights()))
+        .weights
+        .unwrap();
+    let values = weights.parameters.values;
+    // Encoder (64, 4), its biases (4), decoder (4, 64).
+    assert_eq!(values[20 * 4 + 2], 3.0);
+    assert_eq!(values[64 * 4 + 4 + 2 * 64 + 20], 3.0);
+}
+
+/// A weight that is not there is no reason to die.
+#[test]
+fn an_edit_of_nothing_changes_nothing() {
+    let mut engine = engine();
+    start(&mut engine, "#data=moons&k=1&hidden=8");
+    let before = snapshot(train(&mut engine, 1, with_weights()));
+    for (layer, from, to) in [(9, 0, 0), (0, 99, 0), (1, 0, 99)] {
+        let link = Link { layer, from, to };
+        engine.handle(Command::Edit {
+            run: 1,
+            link,
+            weight: 1.0,
+        });
+    }
+    assert_eq!(
+        snapshot(train(&mut engine, 0, with_weights())).weights,
+        before.weights
+    );
+}

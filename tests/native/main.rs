@@ -1,0 +1,44 @@
+//! What must be true of any correct program, without a browser: a file per topic, and folders for the lessons'
+//! promises (`claims`), the numbers of other programs (`reference`) and the house itself (`structure`).
+//!
+//! One program, so that it is compiled once and its tests share the machine's cores.
+
+#![allow(clippy::unwrap_used)]
+
+mod analysis;
+mod autoencoder;
+mod axes;
+mod claims;
+mod colours;
+mod common;
+mod comparison;
+mod corruption;
+mod data;
+mod data_files;
+mod doing_lessons;
+mod editing;
+mod error_chart;
+mod gradients;
+mod headless;
+mod keys;
+mod lessons;
+mod link;
+mod network_plot;
+mod network_view;
+mod objective;
+mod pca;
+mod plot;
+mod program;
+mod progress;
+mod real_data;
+mod reference;
+mod settings;
+mod slices;
+mod slow_motion;
+mod stage_controls;
+mod structure;
+mod time;
+mod training;
+mod trouble;
+mod tuning;
+mod views;

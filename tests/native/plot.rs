@@ -1,0 +1,140 @@
+//! The figures: what they show stands where the numbers say.
+
+use hourglass::plot::{
+    Axes, CodeFigure, Heatmap, Mark, MeanBars, Palette, Pixels, PointsFigure, Ramp, Theme, tile,
+};
+
+#[test]
+fn a_tile_shows_every_value_as_a_square() {
+    let ramp = Ramp::new(&[(0.0, [0, 0, 0]), (1.0, [255, 255, 255])]);
+    let image = tile(&[0.0, 1.0, 1.0, 0.0], 2, &ramp, 3);
+    assert_eq!((image.width, image.height), (6, 6));
+    let at = |x: usize, y: usize| image.rgba[4 * (y * 6 + x)];
+    assert_eq!(
+        [at(0, 0), at(2, 2), at(3, 2), at(3, 3), at(0, 5)],
+        [0, 0, 255, 0, 255]
+    );
+    let mut canvas = Pixels::filled(4, 4, [9, 9, 9]);
+    canvas.blit(&image, 2, 2);
+    assert_eq!(canvas.rgba[4 * (4 + 1)], 9);
+    assert_eq!(canvas.rgba[4 * (2 * 4 + 2)], 0);
+}
+
+#[test]
+fn a_strip_gives_each_class_its_lane_and_a_scatter_its_axes() {
+    let figure = |columns, codes| CodeFigure {
+        axes: Axes {
+            names: ["h₁".to_owned(), "h₂".to_owned()],
+            is_pca: false,
+        },
+        codes,
+        columns,
+        labels: &[0, 1],
+        n_train: 1,
+        numerals: true,
+        shades: Vec::new(),
+        marked: Some(1),
+        probe: Some([0.5, 0.5]),
+    };
+    let strip = figure(1, &[0.0, 1.0]);
+    let view = strip.viewport([400.0, 300.0], strip.extents());
+    let scene = strip.scene(&view, Palette::of(Theme::Light));
+    let ring = scene.marks.iter().find_map(|mark| match mark {
+        Mark::Ring { centre, .. } => Some(*centre),
+        _ => None,
+    });
+    let middle = view.screen_from_data([0.0, 0.5])[1];
+    assert!(
+        ring.unwrap()[1] < middle,
+        "the second class lies above the first"
+    );
+    let scatter = figure(2, &[0.0, 0.0, 1.0, 2.0]);
+    let view = scatter.viewport([400.0, 300.0], scatter.extents());
+    let at = view.screen_from_data([1.0, 2.0]);
+    assert_eq!(scatter.sample_at(&view, at), Some(1));
+    assert_eq!(scatter.sample_at(&view, [at[0] - 60.0, at[1]]), None);
+}
+
+#[test]
+fn a_point_is_tied_to_its_reconstruction() {
+    let figure = PointsFigure {
+        x: &[0.0, 0.0, 1.0, 1.0],
+        directions: vec![[1.0, 0.0], [0.0, 1.0]],
+        shades: Vec::new(),
+        inputs: &[],
+        field: &[],
+        labels: &[0, 0],
+        n_train: 1,
+        reconstructions: &[0.5, 0.0, 1.0, 0.5],
+        curve: &[],
+        pca: None,
+        marked: None,
+        decoded: None,
+    };
+    let size = [300.0, 200.0];
+    let view = figure.viewport(size);
+    let wanted = vec![
+        [[0.0, 0.0], [0.5, 0.0]].map(|p| view.screen_from_data(p)),
+        [[1.0, 1.0], [1.0, 0.5]].map(|p| view.screen_from_data(p)),
+    ];
+    let scene = figure.scene(size, Palette::of(Theme::Light));
+    let tied = scene
+        .marks
+        .iter()
+        .any(|mark| matches!(mark, Mark::Segments { ends, .. } if *ends == wanted));
+    assert!(tied);
+}
+
+#[test]
+fn every_pixel_of_a_heatmap_is_its_cells_activation() {
+    let cells = Heatmap {
+        units: 3,
+        samples: 4,
+        size: [22, 13],
+    };
+    let values: Vec<f32> = (0..12).map(|i| i as f32 - 5.0).collect();
+    let ramp = &Palette::of(Theme::Light).code_ramp;
+    let largest = Heatmap::largest(&values);
+    assert_eq!(largest, 6.0);
+    let pixels = cells.pixels(&values, largest, ramp);
+    for y in 0..13 {
+        for x in 0..22 {
+            let (unit, sample) = cells.at([x, y]).unwrap();
+            let [left, width] = cells.column(sample);
+            assert!((left..left + width).contains(&x));
+            let at = 4 * (22 * y + x);
+            let wanted = ramp.at(values[4 * unit + sample].abs() / 6.0);
+            assert_eq!(pixels.rgba[at..at + 3], wanted);
+        }
+    }
+    assert_eq!(cells.at([22, 0]), None);
+}
+
+#[test]
+fn what_a_mean_activation_has_beyond_its_target_is_the_penaltys() {
+    let palette = Palette::of(Theme::Light);
+    let bars = MeanBars {
+        means: &[0.02, 0.1],
+        target: Some(0.05),
+        row: 10.0,
+    };
+    assert_eq!(bars.extent(), 0.1);
+    let of = |colour| -> Vec<[f32; 2]> {
+        let marks = bars.scene(101.0, palette).marks;
+        let drawn = marks.into_iter().filter_map(|mark| match mark {
+            Mark::Rectangle { corner, size, fill } if fill == colour => Some([corner[0], size[0]]),
+            _ => None,
+        });
+        drawn.collect()
+    };
+    let close = |got: Vec<[f32; 2]>, wanted: &[[f32; 2]]| {
+        assert_eq!(got.len(), wanted.len());
+        let numbers = got.iter().flatten().zip(wanted.iter().flatten());
+        assert!(
+            numbers.into_iter().all(|(a, b)| (a - b).abs() < 1e-3),
+            "{got:?}"
+        );
+    };
+    close(of(palette.code_fill), &[[0.0, 20.0], [0.0, 50.0]]);
+    close(of(palette.penalty), &[[50.0, 50.0]]);
+}

@@ -1,0 +1,170 @@
+//! Time: back to an earlier moment, on from there, and an end by itself.
+
+use crate::common::program::Program;
+use crate::common::{engine, snapshot, start, train, with_weights};
+use hourglass::protocol::{Command, Snapshot, View};
+use hourglass::session::{Action, PATIENCE_STEPS};
+use hourglass::settings::Key;
+
+const LINK: &str = "#data=moons&k=1&hidden=8&noise=gaussian&level=0.1&batch=16";
+
+/// Weights, loss and all: what a look back shows is what was there.
+#[test]
+fn looking_back_shows_the_weights_of_that_step() {
+    let mut engine = engine();
+    start(&mut engine, LINK);
+    let recorded: Vec<Snapshot> = (0..60)
+        .map(|_| snapshot(train(&mut engine, 7, with_weights())))
+        .collect();
+    for then in &recorded {
+        let step = then.readouts.step;
+        let view = View {
+            at: Some(step),
+            ..View::default()
+        };
+        let seen = snapshot(train(&mut engine, 100, view));
+        assert!(seen.is_past);
+        assert_eq!(seen.readouts.step, step);
+        assert_eq!(seen.readouts.loss, then.readouts.loss);
+        assert_eq!(seen.readouts.heldout_mse, then.readouts.heldout_mse);
+        assert_eq!(seen.codes, then.codes);
+    }
+    let newest = snapshot(train(&mut engine, 0, with_weights()));
+    assert_eq!(newest.weights, recorded.last().unwrap().weights);
+}
+
+/// The very same batches, corruption and moments: going on from an earlier step repeats what followed.
+#[test]
+fn going_on_from_an_earlier_step_repeats_the_run_bit_for_bit() {
+    let mut engine = engine();
+    start(&mut engine, LINK);
+    let then = snapshot(train(&mut engine, 40, with_weights()));
+    let later = snapshot(train(&mut engine, 60, with_weights()));
+    engine.handle(Command::Rewind { run: 1, step: 40 });
+    let back = snapshot(train(&mut engine, 0, with_weights()));
+    assert_eq!(back.weights, then.weights);
+    let again = snapshot(train(&mut engine, 60, with_weights()));
+    assert_eq!(again.weights, later.weights);
+    // What came after the step is forgotten: the past holds one story.
+    engine.handle(Command::Rewind { run: 1, step: 40 });
+    let view = View {
+        at: Some(100),
+        ..View::default()
+    };
+    assert_eq!(snapshot(train(&mut engine, 0, view)).readouts.step, 40);
+}
+
+#[test]
+fn the_past_thins_as_it_grows_and_keeps_its_beginning() {
+    let mut engine = engine();
+    start(&mut engine, "#data=line&k=1&hidden=none&n=100");
+    train(&mut engine, 0, View::default());
+    for _ in 0..3000 {
+        train(&mut engine, 1, View::default());
+    }
+    let mut kept = Vec::new();
+    for step in 0..=3000 {
+        let view = View {
+            at: Some(step),
+            ..View::default()
+        };
+        kept.push(snapshot(train(&mut engine, 0, view)).readouts.step);
+    }
+    kept.dedup();
+    assert_eq!(kept[0], 0);
+    assert!(kept.len() <= 256 && kept.len() > 100, "{}", kept.len());
+    let gaps: Vec<u64> = kept.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert!(gaps.iter().all(|&gap| gap <= 2 * gaps[0]), "{gaps:?}");
+}
+
+/// In the whole program: the picture goes back, nothing is lost, and the run goes on from there with
+/// the settings of that time.
+#[test]
+fn a_student_goes_back_and_on() {
+    let mut program = Program::ready("#k=8&play=1");
+    program.frames(30);
+    let early = program.step();
+    program.turn(Key::K, 3.0);
+    program.frames(30);
+    program.act(Action::PlayToggled);
+    program.frames(3);
+    let newest = program.state.history.last_step();
+    let recorded = program.state.history.clone();
+    program.act(Action::LookedBack(Some(early)));
+    program.frames(3);
+    assert!(!program.state.playing);
+    let shown = program.step();
+    assert!(shown <= early && shown > 0);
+    let then = recorded
+        .points
+        .iter()
+        .find(|point| point.step == shown)
+        .unwrap();
+    assert_eq!(program.readouts().train_mse, then.train);
+    assert_eq!(program.state.picture.as_ref().unwrap().snapshot.k, 8);
+    assert_eq!(
+        program.state.history, recorded,
+        "looking takes nothing away"
+    );
+
+    program.act(Action::LookedBack(None));
+    program.frames(3);
+    assert_eq!(program.step(), newest);
+
+    program.act(Action::LookedBack(Some(early)));
+    program.frames(3);
+    program.act(Action::ResumedHere);
+    program.frames(3);
+    assert_eq!(program.step(), shown);
+    assert_eq!(program.state.settings.k, 8);
+    assert_eq!(program.state.history.last_step(), shown);
+    program.act(Action::PlayToggled);
+    program.frames(10);
+    assert!(program.step() > shown && program.step() < newest);
+}
+
+/// Keys may be faster than the trainer: each counts.
+#[test]
+fn two_keys_in_one_frame_go_two_pictures_back() {
+    let mut program = Program::ready("#k=8");
+    for _ in 0..6 {
+        program.act(Action::StepPressed);
+        program.frames(3);
+    }
+    program.act(Action::LookedAbout(-1));
+    program.act(Action::LookedAbout(-1));
+    program.frames(3);
+    assert_eq!(program.step(), 4);
+    program.act(Action::LookedAbout(1));
+    program.frames(3);
+    assert_eq!(program.step(), 5);
+}
+
+#[test]
+fn play_goes_on_from_the_newest_step() {
+    let mut program = Program::ready("#play=1");
+    program.frames(30);
+    let newest = program.state.history.last_step();
+    program.act(Action::LookedBack(Some(1)));
+    program.frames(2);
+    program.act(Action::PlayToggled);
+    program.frames(5);
+    assert!(program.step() > newest);
+}
+
+#[test]
+fn a_run_that_no_longer_improves_stops_and_says_so() {
+    // A line is soon learned, and then the error stands still.
+    let mut program = Program::ready(
+        "#data=line&k=1&hidden=none&n=100&opt=sgd&lr=0.1&batch=512&speed=fast&play=1",
+    );
+    while program.state.playing && program.step() < 4 * PATIENCE_STEPS {
+        program.frames(100);
+    }
+    assert!(program.state.rested);
+    assert!(program.step() >= PATIENCE_STEPS);
+    let stopped = program.step();
+    program.act(Action::PlayToggled);
+    program.frames(50);
+    assert!(program.step() > stopped && !program.state.rested);
+}

@@ -1,0 +1,129 @@
+//! What a turned knob does to the run, and how it is taken back.
+
+use crate::common::program::Program;
+use hourglass::session::Action;
+use hourglass::settings::{DataSet, Key, Value};
+
+#[test]
+fn a_slider_never_restarts_the_run() {
+    let mut program = Program::ready("#k=2&play=1");
+    program.frames(60);
+    let before = program.readouts().clone();
+    let run = program.state.run;
+    let mut last = before.step;
+    for k in 3..=16 {
+        program.turn(Key::K, f64::from(k));
+        program.frames(2);
+        assert!(program.step() > last);
+        last = program.step();
+    }
+    program.turn(Key::Lr, 0.005);
+    program.turn(Key::Batch, 32.0);
+    program.act(Action::KnobTurned(Key::Act, Value::Choice(2)));
+    program.act(Action::KnobTurned(Key::Hidden, Value::Widths(vec![40])));
+    program.frames(200);
+    assert_eq!(program.state.run, run);
+    assert_eq!(program.state.history.points[0].step, 0, "the curve goes on");
+    assert_eq!(program.state.picture.as_ref().unwrap().snapshot.k, 16);
+    assert!(program.readouts().heldout_mse < before.heldout_mse);
+    let marks: Vec<&str> = program
+        .state
+        .history
+        .marks
+        .iter()
+        .map(|m| m.text.as_str())
+        .collect();
+    assert_eq!(
+        marks,
+        [
+            "k 2 → 16",
+            "learning rate 0.003 → 0.005",
+            "batch size 64 → 32",
+            "hidden activation ReLU → tanh",
+            "hidden layers 32 → 40"
+        ]
+    );
+}
+
+#[test]
+fn a_slider_acts_on_a_paused_page_too() {
+    let mut program = Program::ready("#k=2");
+    program.turn(Key::K, 9.0);
+    program.frames(3);
+    assert_eq!(program.state.picture.as_ref().unwrap().snapshot.k, 9);
+    assert_eq!(program.step(), 0);
+}
+
+#[test]
+fn another_data_set_starts_anew_and_can_be_taken_back() {
+    let mut program = Program::ready("#play=1");
+    program.frames(50);
+    program.act(Action::PlayToggled);
+    program.frames(2);
+    let before = program.readouts().clone();
+    let settings = program.state.settings.clone();
+    program.act(Action::KnobTurned(
+        Key::Data,
+        Value::Choice(DataSet::Circle as usize),
+    ));
+    program.frames(4);
+    assert_eq!(program.step(), 0);
+    assert_eq!(program.state.picture.as_ref().unwrap().facts.x.columns, 2);
+    assert_eq!(
+        program.state.past.as_ref().unwrap().history.last_step(),
+        before.step
+    );
+    program.act(Action::UndoPressed);
+    program.frames(4);
+    assert_eq!(program.state.settings, settings);
+    assert_eq!(program.readouts(), &before);
+    assert_eq!(program.state.history.points[0].step, 0);
+    program.act(Action::StepPressed);
+    program.frames(3);
+    assert_eq!(program.step(), before.step + 1);
+}
+
+/// Dragging a slider that restarts keeps the run before the drag, not one of its many short runs.
+#[test]
+fn a_drag_that_restarts_is_taken_back_as_one() {
+    let mut program = Program::ready("#data=circle&play=1");
+    program.frames(80);
+    let before = program.step();
+    for n in 0..10 {
+        program.turn(Key::N, f64::from(400 + 10 * n));
+        program.frames(3);
+    }
+    assert!(program.state.past.as_ref().unwrap().history.last_step() >= before);
+    program.act(Action::UndoPressed);
+    program.frames(3);
+    assert!(program.step() >= before);
+    assert_eq!(program.state.settings.n, 500);
+}
+
+#[test]
+fn no_penalty_noise_or_tying_takes_the_run_back() {
+    let mut program = Program::ready("#k=12&play=1");
+    program.frames(4);
+    for (key, value) in [
+        (Key::Penalty, Value::Choice(1)),
+        (Key::Lambda, Value::Number(0.1)),
+        (Key::Penalty, Value::Choice(2)),
+        (Key::Rho, Value::Number(0.2)),
+        (Key::Beta, Value::Number(2.0)),
+        (Key::Decay, Value::Number(0.001)),
+        (Key::Noise, Value::Choice(1)),
+        (Key::Level, Value::Number(0.7)),
+        (Key::Noise, Value::Choice(3)),
+        (Key::Loss, Value::Choice(1)),
+        (Key::Tied, Value::Choice(1)),
+        (Key::Tied, Value::Choice(0)),
+    ] {
+        let (run, step) = (program.state.run, program.step());
+        program.act(Action::KnobTurned(key, value));
+        program.frames(3);
+        assert_eq!(program.state.run, run, "{key:?}");
+        assert!(program.step() > step, "{key:?}");
+        assert!(program.readouts().loss.is_finite());
+    }
+    assert!(program.readouts().penalty.is_some() && program.readouts().decay.is_some());
+}
