@@ -69,6 +69,109 @@ async fn what_cannot_be_read_is_refused_with_a_word() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_word_about_a_number_goes_with_the_number() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=denoising&level=0.4").await?;
+        let name = format!("{LEVEL}, typed");
+        let field = page.named("input", &name).await?;
+        retype(&field, "much").await?;
+        page.until("a word", async || {
+            Ok((!complaint(page, &name).await?.is_empty()).then_some(()))
+        })
+        .await?;
+        ensure!(field.attr("aria-invalid").await?.as_deref() == Some("true"));
+        page.slider(LEVEL).await?.send_keys(Key::Right + "").await?;
+        page.until_link(&["level=0.41"], &[]).await?;
+        page.until("no word", async || {
+            Ok(complaint(page, &name).await?.is_empty().then_some(()))
+        })
+        .await?;
+        ensure!(field.attr("aria-invalid").await?.as_deref() == Some("false"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_number_takes_what_is_typed_or_says_why_not() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=lab&k=3").await?;
+        for (slider, typed, wanted, beyond, word) in [
+            (
+                "Bottleneck size k, typed",
+                "5.4",
+                "k=5",
+                "900",
+                "from 1 to 128",
+            ),
+            (
+                "Learning rate, typed",
+                "2e-2",
+                "lr=0.02",
+                "−1",
+                "from 0.00001 to 1",
+            ),
+            (
+                "Weight decay δ, typed",
+                "0,01",
+                "decay=0.01",
+                "3",
+                "from 0 to",
+            ),
+            ("Seed", "12", "seed=12", "1e12", "from 0 to 4294967295"),
+        ] {
+            let field = page.named("input", slider).await?;
+            retype(&field, typed).await?;
+            page.until_link(&[wanted], &[]).await?;
+            for text in ["many", beyond] {
+                retype(&field, text).await?;
+                let word = if text == beyond { word } else { "many" };
+                page.until(&format!("{slider}: {word}"), async || {
+                    Ok(complaint(page, slider).await?.contains(word).then_some(()))
+                })
+                .await?;
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_twins_control_is_its_own() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=lab&k=8").await?;
+        page.blur().await?;
+        page.keys("w").await?;
+        let menu = page.named("select", "Twin differs in").await?;
+        for knob in ["act", "lr", "k"] {
+            let option = menu.find(By::Css(format!("option[value={knob}]"))).await?;
+            option.click().await?;
+            let shared = "const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
+                return ids.filter((id, i) => ids.indexOf(id) !== i)";
+            page.until("the twin's control", async || {
+                let held = ".twin-knob :is([id$=\"-KNOB\"], [name$=\"KNOB\"])".replace("KNOB", knob);
+                Ok(page.driver.find_all(By::Css(held)).await?.pop())
+            })
+            .await?;
+            let shared = page.js(shared, json!([])).await?;
+            ensure!(shared == json!([]), "{knob}: shared names {shared}");
+        }
+        let chosen = "return [...document.querySelectorAll('fieldset[aria-label=\"Hidden activation\"] input:checked')]
+            .map((radio) => radio.value)";
+        menu.find(By::Css("option[value=act]")).await?.click().await?;
+        let other = page.driver.find(By::Css(".twin-knob input[value=tanh]")).await?;
+        other.click().await?;
+        page.until("an activation for each of the two", async || {
+            let chosen = page.js(chosen, json!([])).await?;
+            Ok((chosen == json!(["tanh", "relu"]) || chosen == json!(["relu", "tanh"])).then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
 async fn single_keys_are_turned_off_and_stay_so() -> Result<()> {
     browse(async |page| {
         page.open("#k=3").await?;
@@ -137,6 +240,70 @@ async fn two_tabs_do_not_overwrite_each_other() -> Result<()> {
             Ok(both.then_some(()))
         })
         .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_another_tab_has_kept_unheard_stays() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=intro").await?;
+        // As from a tab whose word never came, as to a page that slept: no event in this one.
+        let other =
+            "localStorage.setItem('hourglass.progress', 'choice pca 0 1\\ngoal sparse 0 0\\n')";
+        page.js(other, json!([])).await?;
+        page.choose("Predict first", "Fine detail").await?;
+        let all = ["choice intro 0 1", "choice pca 0 1", "goal sparse 0 0"];
+        page.until(&format!("{all:?}"), async || {
+            let kept = "return localStorage.getItem('hourglass.progress')";
+            let kept = page.js(kept, json!([])).await?;
+            let kept = kept.as_str().unwrap_or_default();
+            Ok(all.iter().all(|line| kept.contains(line)).then_some(()))
+        })
+        .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn tabs_agree_on_theme_and_keys() -> Result<()> {
+    browse(async |page| {
+        page.set_theme("light").await?;
+        page.open("#lesson=intro").await?;
+        let first = page.driver.window().await?;
+        let second = page.driver.new_tab().await?;
+        page.driver.switch_to_window(second).await?;
+        page.go("#lesson=intro").await?;
+        page.until_step(|_| true).await?;
+        page.keys("t").await?;
+        page.press("Help").await?;
+        let switch = page
+            .driver
+            .find(By::Css(".help input[type=checkbox]"))
+            .await?;
+        switch.click().await?;
+        page.driver.switch_to_window(first).await?;
+        page.until("the dark theme here too", async || {
+            let theme = page
+                .js(
+                    "return document.documentElement.dataset.theme ?? ''",
+                    json!([]),
+                )
+                .await?;
+            Ok((theme == "dark").then_some(()))
+        })
+        .await?;
+        page.press("Help").await?;
+        let switch = page
+            .driver
+            .find(By::Css(".help input[type=checkbox]"))
+            .await?;
+        ensure!(
+            !switch.is_selected().await?,
+            "single keys are still on here"
+        );
+        Ok(())
     })
     .await
 }

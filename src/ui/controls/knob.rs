@@ -15,6 +15,9 @@ pub struct KnobProps {
     /// Whether its letter is name enough.
     #[prop_or_default]
     pub is_brief: bool,
+    /// Begins the ids and names of its elements, where the page shows the knob twice.
+    #[prop_or_default]
+    pub whose: AttrValue,
     pub dispatch: Callback<Action>,
 }
 
@@ -27,17 +30,18 @@ pub fn KnobControl(props: &KnobProps) -> Html {
         Callback::from(move |value| dispatch.emit(Action::KnobTurned(knob.key, value)))
     };
     let value = knob.value(&props.settings);
+    let whose = props.whose.clone();
     match (knob.kind, value) {
         (Kind::Choice(options), Value::Choice(chosen)) => {
             let held = knob.held(&props.settings);
-            html! { <Segments {knob} {options} {chosen} {held} {turn} /> }
+            html! { <Segments {knob} {whose} {options} {chosen} {held} {turn} /> }
         }
         (Kind::Whole(_), Value::Number(number)) if knob.key == Key::Seed => {
-            html! { <SeedField {knob} {number} {turn} /> }
+            html! { <SeedField {knob} {whose} {number} {turn} /> }
         }
         (_, Value::Number(number)) => {
             let bounds = knob.bounds(&props.settings).unwrap_or((0.0, 1.0));
-            html! { <Slider {knob} {number} {bounds} is_brief={props.is_brief} {turn} /> }
+            html! { <Slider {knob} {whose} {number} {bounds} is_brief={props.is_brief} {turn} /> }
         }
         _ => Html::default(),
     }
@@ -87,6 +91,7 @@ pub fn KnobName(props: &NameProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct SegmentsProps {
     knob: &'static Knob,
+    whose: AttrValue,
     options: &'static [(&'static str, &'static str)],
     chosen: usize,
     /// Why it cannot be turned, if it cannot.
@@ -97,12 +102,13 @@ struct SegmentsProps {
 #[component]
 fn Segments(props: &SegmentsProps) -> Html {
     let knob = props.knob;
+    let name = AttrValue::from(format!("{}{}", props.whose, knob.link));
     let options = props.options.iter().enumerate().map(|(i, (key, label))| {
         let turn = props.turn.clone();
         let onchange = move |_: Event| turn.emit(Value::Choice(i));
         html! {
             <label>
-                <input type="radio" name={knob.link} value={*key} checked={i == props.chosen}
+                <input type="radio" name={name.clone()} value={*key} checked={i == props.chosen}
                     disabled={props.held.is_some() && i != props.chosen} {onchange} />
                 <span>{label}</span>
             </label>
@@ -125,6 +131,7 @@ fn Segments(props: &SegmentsProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct SliderProps {
     knob: &'static Knob,
+    whose: AttrValue,
     number: f64,
     bounds: (f64, f64),
     is_brief: bool,
@@ -134,7 +141,7 @@ struct SliderProps {
 #[component]
 fn Slider(props: &SliderProps) -> Html {
     let knob = props.knob;
-    let id = format!("knob-{}", knob.link);
+    let id = format!("{}knob-{}", props.whose, knob.link);
     let [low, high] = [props.bounds.0, props.bounds.1].map(|x| knob.slider_from_number(x));
     let place = knob.slider_from_number(props.number);
     let part = 100.0 * (place - low) / (high - low).max(f64::MIN_POSITIVE);
@@ -158,7 +165,7 @@ fn Slider(props: &SliderProps) -> Html {
                 step={knob.slider_step().to_string()} value={place.to_string()}
                 aria-label={knob.name} aria-valuetext={label.clone()} {oninput}
             />
-            <Typed id={format!("typed-{}", knob.link)} {knob} name={words().controls.typed(knob.name)} {label}
+            <Typed id={format!("{}typed-{}", props.whose, knob.link)} {knob} name={words().controls.typed(knob.name)} {label}
                 bounds={props.bounds} turn={props.turn.clone()} />
         </div>
     }
@@ -167,6 +174,7 @@ fn Slider(props: &SliderProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct SeedProps {
     knob: &'static Knob,
+    whose: AttrValue,
     number: f64,
     turn: Callback<Value>,
 }
@@ -174,7 +182,8 @@ struct SeedProps {
 #[component]
 fn SeedField(props: &SeedProps) -> Html {
     let knob = props.knob;
-    let label = props.number.to_string();
+    let label = knob.label(&Value::Number(props.number));
+    let id = format!("{}knob-{}", props.whose, knob.link);
     let roll = {
         let turn = props.turn.clone();
         Callback::from(move |_: MouseEvent| {
@@ -186,8 +195,8 @@ fn SeedField(props: &SeedProps) -> Html {
     };
     html! {
         <div class="row seed" title={knob.help} data-help={knob.help}>
-            <label for="knob-seed"><KnobName {knob} /></label>
-            <Typed id="knob-seed" {knob} name={knob.name} {label} bounds={(0.0, f64::from(u32::MAX))}
+            <label for={id.clone()}><KnobName {knob} /></label>
+            <Typed {id} {knob} name={knob.name} {label} bounds={(0.0, f64::from(u32::MAX))}
                 turn={props.turn.clone()} />
             <button type="button" class="plain" aria-label="Random seed" title="Random seed" onclick={roll}>
                 <Icon glyph={Glyph::Dice} />

@@ -19,23 +19,27 @@ pub struct TypedProps {
 /// A field for a number: what cannot be read, or lies beyond the bounds, is said beside it.
 #[component]
 pub fn Typed(props: &TypedProps) -> Html {
-    let complaint = use_state_eq(|| None::<String>);
+    // With the value that it leaves standing: when the value moves on, the complaint has had its say.
+    let said = use_state_eq(|| None::<(String, AttrValue)>);
+    let complaint = said.as_ref().filter(|(_, at)| *at == props.label);
+    let complaint = complaint.map(|(complaint, _)| complaint.clone());
     let onchange = {
         let (knob, (low, high)) = (props.knob, props.bounds);
-        let (turn, label, complaint) = (props.turn.clone(), props.label.clone(), complaint.clone());
+        let (turn, label, said) = (props.turn.clone(), props.label.clone(), said.clone());
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let text = input.value();
             let words = &words().controls;
             // The field shows what stands, whether or not that is what was typed.
             input.set_value(&label);
-            complaint.set(match knob.parse_typed(&text) {
+            said.set(match knob.parse_typed(&text) {
                 Some(Value::Number(number)) => {
                     turn.emit(Value::Number(number));
+                    let nearest = knob.label(&Value::Number(number.clamp(low, high)));
                     let is_beyond = number < low || number > high;
-                    is_beyond.then(|| words.beyond(low, high))
+                    is_beyond.then(|| (words.beyond(low, high), nearest.into()))
                 }
-                _ => Some(words.no_number(text.trim())),
+                _ => Some((words.no_number(text.trim()), label.clone())),
             });
         })
     };
@@ -46,7 +50,7 @@ pub fn Typed(props: &TypedProps) -> Html {
                 aria-label={props.name.clone()} aria-invalid={complaint.is_some().to_string()}
                 aria-describedby={complaint.is_some().then(|| note.clone())}
                 value={props.label.clone()} {onchange} />
-            <small id={note} class="refused" role="status">{complaint.as_deref().unwrap_or_default()}</small>
+            <small id={note} class="refused" role="status">{complaint.unwrap_or_default()}</small>
         </>
     }
 }

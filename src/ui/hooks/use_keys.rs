@@ -19,10 +19,19 @@ pub struct PageKeys {
     pub has_characters: bool,
 }
 
+fn are_on() -> bool {
+    storage::read(KEY).as_deref() != Some("off")
+}
+
 /// Whether keys that make a character do anything, and a switch for it; the device remembers it.
 #[hook]
 pub fn use_character_keys() -> (bool, Callback<()>) {
-    let is_on = use_state_eq(|| storage::read(KEY).as_deref() != Some("off"));
+    let is_on = use_state_eq(are_on);
+    let setter = is_on.setter();
+    use_effect_with((), move |()| {
+        let listener = storage::listen(KEY, move || setter.set(are_on()));
+        move || drop(listener)
+    });
     let now = *is_on;
     let switch = Callback::from(move |()| {
         if now {

@@ -1,8 +1,5 @@
 use std::rc::Rc;
 
-use gloo_events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::StorageEvent;
 use yew::prelude::*;
 
 use super::storage;
@@ -24,15 +21,10 @@ pub fn use_progress(progress: &Rc<Progress>, dispatch: &Callback<Action>) {
     use_effect_with((), {
         let (dispatch, agreed) = (dispatch.clone(), agreed.clone());
         move |()| {
-            let listener = web_sys::window().map(|window| {
-                EventListener::new(&window, "storage", move |event| {
-                    let event: Option<&StorageEvent> = event.dyn_ref();
-                    if event.is_some_and(|event| event.key().as_deref() == Some(KEY)) {
-                        let known = remembered_progress();
-                        agreed.replace(known.clone());
-                        dispatch.emit(Action::ProgressRestored(known.to_text()));
-                    }
-                })
+            let listener = storage::listen(KEY, move || {
+                let known = remembered_progress();
+                agreed.replace(known.clone());
+                dispatch.emit(Action::ProgressRestored(known.to_text()));
             });
             move || drop(listener)
         }

@@ -45,6 +45,11 @@ pub fn use_theme() -> (Theme, Callback<()>) {
             .map(|list| EventListener::new(&list, "change", move |_| setter.set(of_system())));
         move || drop(listener)
     });
+    let setter = choice.setter();
+    use_effect_with((), move |()| {
+        let listener = storage::listen(KEY, move || setter.set(chosen()));
+        move || drop(listener)
+    });
     use_effect_with(*choice, |choice| {
         let root = web_sys::window()
             .and_then(|window| window.document())

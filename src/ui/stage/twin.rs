@@ -65,7 +65,7 @@ pub fn TwinStage(props: &TwinProps) -> Html {
                     </select>
                 </label>
                 <div class="twin-knob" role="group" aria-label="The twin's setting">
-                    <KnobControl knob={props.twin.key} settings={settings.clone()} dispatch={turn} />
+                    <KnobControl whose="twin-" knob={props.twin.key} settings={settings.clone()} dispatch={turn} />
                 </div>
                 <button type="button" class="link" onclick={leave}>{"One network again"}</button>
             </div>
