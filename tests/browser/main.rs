@@ -22,6 +22,7 @@ mod denoising;
 mod doors;
 mod editing;
 mod files;
+mod forced_colors;
 mod frames;
 mod hands;
 mod help;

@@ -2,7 +2,7 @@
 
 use hourglass::plot::{Palette, Ramp, Theme};
 
-const STYLE: &str = include_str!("../../static/style.css");
+const STYLE: &str = include_str!("../../static/style/tokens.css");
 
 fn hex([r, g, b]: [u8; 3]) -> String {
     format!("#{r:02x}{g:02x}{b:02x}")

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Puts the style sheet together, in this order, into target/style.css: Trunk calls this before it builds the page.
+set -eu
+cd "$(dirname "$0")/.."
+mkdir -p target
+cd static/style
+for region in tokens base frame about lesson controls notices stage network slow-motion help twin panels samples strip \
+  projector tablet phone motion hands start forced-colors; do
+  cat $region.css
+  echo
+done > ../../target/style.css
