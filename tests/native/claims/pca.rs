@@ -54,7 +54,7 @@ fn a_nonlinear_autoencoder_bends_round_the_circle() {
     for seed in SEEDS {
         let mut run = Run::of(Lesson::Pca, 2, seed);
         let floor = pca_train_error(&run);
-        run.train(8000);
+        run.train(16_000);
         let moments: Vec<Readouts> = (0..5).map(|_| run.train(1000)).collect();
         let median = |error: &dyn Fn(&Readouts) -> f64| {
             let mut errors: Vec<f64> = moments.iter().map(error).collect();
