@@ -1,7 +1,7 @@
 //! Hourglass: autoencoders that learn in a web page while you watch.
 //!
 //! A row of pure modules that know no browser, and one `ui` that knows nothing of training. Who may
-//! import whom (A -> B: A imports B), and nobody else (`tests/structure` reads this table):
+//! import whom (A -> B: A imports B), and nobody else (`tests/native/structure` reads this table):
 //!
 //! ```text
 //! plot, random, settings, words -> nothing of ours

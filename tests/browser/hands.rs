@@ -87,6 +87,11 @@ async fn a_word_about_a_number_goes_with_the_number() -> Result<()> {
         })
         .await?;
         ensure!(field.attr("aria-invalid").await?.as_deref() == Some("false"));
+        // Nor does it come back with the value.
+        page.slider(LEVEL).await?.send_keys(Key::Left + "").await?;
+        page.until_link(&[], &["level=0.41"]).await?;
+        let again = complaint(page, &name).await?;
+        ensure!(again.is_empty(), "{again}");
         Ok(())
     })
     .await

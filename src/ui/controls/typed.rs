@@ -21,6 +21,14 @@ pub struct TypedProps {
 pub fn Typed(props: &TypedProps) -> Html {
     // With the value that it leaves standing: when the value moves on, the complaint has had its say.
     let said = use_state_eq(|| None::<(String, AttrValue)>);
+    use_effect_with(props.label.clone(), {
+        let said = said.clone();
+        move |label| {
+            if said.as_ref().is_some_and(|(_, at)| at != label) {
+                said.set(None);
+            }
+        }
+    });
     let complaint = said.as_ref().filter(|(_, at)| *at == props.label);
     let complaint = complaint.map(|(complaint, _)| complaint.clone());
     let onchange = {
