@@ -43,9 +43,9 @@ pub fn hands(settings: &Settings, figure: Figure, panel: Panel) -> Vec<(Key, Pla
 impl State {
     /// The controls on the stage. A step in slow motion and twins have the stage for themselves.
     pub fn hands(&self) -> Vec<(Key, Place)> {
-        if self.slow.is_some() || self.twin.is_some() {
+        if self.slow.is_some() || self.comparison.twin.is_some() {
             return Vec::new();
         }
-        hands(&self.settings, self.figure, self.panel)
+        hands(&self.training.settings, self.look.figure, self.look.panel)
     }
 }

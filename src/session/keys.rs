@@ -84,8 +84,12 @@ pub fn pressed(press: Press, state: &State, has_characters: bool) -> Option<Pres
     } else {
         press.key
     };
-    let turn_k =
-        |by: f64| Action::KnobTurned(Key::K, Value::Number(f64::from(state.settings.k) + by));
+    let turn_k = |by: f64| {
+        Action::KnobTurned(
+            Key::K,
+            Value::Number(f64::from(state.training.settings.k) + by),
+        )
+    };
     // These may go on while the key is held; what is done once, or to and fro, is not.
     let again = match key {
         "." => Some(Action::StepPressed),
@@ -110,10 +114,10 @@ pub fn pressed(press: Press, state: &State, has_characters: bool) -> Option<Pres
         "s" => Action::SlowMotionToggled,
         "w" => Action::TwinToggled,
         "p" => Action::PinPressed,
-        "a" => Action::PinnedShown(!state.shows_pinned),
+        "a" => Action::PinnedShown(!state.comparison.shows_pinned),
         "0" | "1" | "2" | "3" | "4" | "5" | "6" => Action::LessonChosen(lesson(key)?),
         "Escape" if slow => Action::SlowMotionToggled,
-        "Escape" if state.looking_back.is_some() => Action::LookedBack(None),
+        "Escape" if state.time.looking_back.is_some() => Action::LookedBack(None),
         "Escape" => Action::SampleSelected(None),
         _ => return None,
     }))

@@ -1,7 +1,7 @@
-use crate::settings::{DataSet, NoiseChoice, PenaltyChoice, Settings, Shape};
+//! What stands on the stage: the large figure, and the panel beside it.
 
-use super::State;
 use crate::lessons::Lesson;
+use crate::settings::{DataSet, PenaltyChoice, Settings};
 
 /// The pictures beside the samples.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,17 +68,5 @@ impl Figure {
             (Lesson::Intro, 0) | (Lesson::Lab, _) => Self::Network,
             _ => Self::Samples,
         }
-    }
-}
-
-impl State {
-    /// Whether the network itself is on the stage.
-    pub(super) fn shows_network(&self) -> bool {
-        self.figure == Figure::Network
-    }
-
-    /// Under corruption, points show where the network would move any place of the plane.
-    pub(super) fn shows_field(&self) -> bool {
-        self.settings.noise != NoiseChoice::None && self.settings.data.shape() == Shape::Point(2)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{History, Picture, State};
+use super::{History, Picture};
 use crate::settings::{KNOBS, Key, Settings};
 
 /// A pinned run: its curves stay as a ghost, its pictures can be called back.
@@ -11,26 +11,6 @@ pub struct Pinned {
     pub settings: Settings,
     pub history: Rc<History>,
     pub picture: Picture,
-}
-
-impl State {
-    pub(super) fn pin(&mut self) {
-        if let Some(picture) = &self.picture {
-            self.pinned = Some(Rc::new(Pinned {
-                settings: self.settings.clone(),
-                history: self.history.clone(),
-                picture: picture.clone(),
-            }));
-        }
-    }
-
-    /// The picture on the stage: the pinned run's while it is called back.
-    pub fn staged(&self) -> Option<&Picture> {
-        match &self.pinned {
-            Some(pinned) if self.shows_pinned => Some(&pinned.picture),
-            _ => self.picture.as_ref(),
-        }
-    }
 }
 
 /// What differs between two settings, such as "k 8 → 2".

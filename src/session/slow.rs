@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use super::State;
 use crate::protocol::Dissection;
-use crate::settings::NoiseChoice;
+use crate::settings::{NoiseChoice, Settings};
 
 /// How long a stage stands while slow motion plays.
 const STAGE_MS: f64 = 2600.0;
@@ -41,83 +40,68 @@ pub struct Slow {
     pub playing: bool,
     /// The step on show; `None` until the trainer has taken it.
     pub taken: Option<Rc<Dissection>>,
+    /// Whether the trainer has been asked for it.
+    is_asked: bool,
     since_ms: f64,
 }
 
-impl State {
+impl Slow {
+    /// Another step, from its first stage on.
+    pub(super) fn begin(playing: bool, now_ms: f64) -> Self {
+        Self {
+            stage: Stage::Batch,
+            playing,
+            taken: None,
+            is_asked: false,
+            since_ms: now_ms,
+        }
+    }
+
     /// The stages that a step has: without corruption there is none to show.
-    pub fn stages(&self) -> Vec<(Stage, &'static str)> {
-        let is_clean = self.settings.noise == NoiseChoice::None;
+    pub fn stages(settings: &Settings) -> Vec<(Stage, &'static str)> {
+        let is_clean = settings.noise == NoiseChoice::None;
         Stage::ALL
             .into_iter()
             .filter(|(stage, _)| *stage != Stage::Corrupt || !is_clean)
             .collect()
     }
 
-    pub(super) fn toggle_slow(&mut self) {
-        if self.slow.take().is_some() {
-            self.request.stale = true;
-            return;
-        }
-        self.playing = false;
-        self.sweep = None;
-        self.twin = None;
-        self.look_back(None);
-        self.recover();
-        self.take_slow_step(true);
+    /// Whether a step must be asked for, which is then taken as done.
+    pub(super) fn asks(&mut self) -> bool {
+        !std::mem::replace(&mut self.is_asked, true)
     }
 
-    fn take_slow_step(&mut self, playing: bool) {
-        self.slow = Some(Slow {
-            stage: Stage::Batch,
-            playing,
-            taken: None,
-            since_ms: self.now_ms,
-        });
-        self.request.dissects = true;
-    }
-
-    pub(super) fn show_slow(&mut self, dissection: Dissection) {
-        if let Some(slow) = &mut self.slow {
-            slow.taken = Some(Rc::new(dissection));
-            slow.since_ms = self.now_ms;
-        }
+    pub(super) fn show(&mut self, dissection: Dissection, now_ms: f64) {
+        self.taken = Some(Rc::new(dissection));
+        self.since_ms = now_ms;
     }
 
     /// To the next stage or the one before; after the last, another step.
-    pub(super) fn move_stage(&mut self, by: i32) {
-        let stages = self.stages();
-        let Some(slow) = self.slow.as_mut().filter(|slow| slow.taken.is_some()) else {
+    pub(super) fn move_stage(&mut self, by: i32, settings: &Settings, now_ms: f64) {
+        if self.taken.is_none() {
             return;
-        };
-        let at = stages.iter().position(|(stage, _)| *stage == slow.stage);
+        }
+        let stages = Self::stages(settings);
+        let at = stages.iter().position(|(stage, _)| *stage == self.stage);
         let next = at.unwrap_or(0) as i32 + by;
         match stages.get(next.max(0) as usize) {
             Some(&(stage, _)) => {
-                slow.stage = stage;
-                slow.since_ms = self.now_ms;
+                self.stage = stage;
+                self.since_ms = now_ms;
             }
-            None => {
-                let playing = slow.playing;
-                self.take_slow_step(playing);
-            }
+            None => *self = Self::begin(self.playing, now_ms),
         }
     }
 
     /// While slow motion plays, a stage gives way to the next when its time is over.
-    pub(super) fn pace_slow(&mut self) {
-        let is_due = self.slow.as_ref().is_some_and(|slow| {
-            slow.playing && slow.taken.is_some() && self.now_ms - slow.since_ms >= STAGE_MS
-        });
-        if is_due {
-            self.move_stage(1);
+    pub(super) fn pace(&mut self, settings: &Settings, now_ms: f64) {
+        if self.playing && now_ms - self.since_ms >= STAGE_MS {
+            self.move_stage(1, settings, now_ms);
         }
     }
 
-    pub(super) fn toggle_slow_play(&mut self) {
-        if let Some(slow) = &mut self.slow {
-            slow.playing = !slow.playing;
-            slow.since_ms = self.now_ms;
-        }
+    pub(super) fn toggle_play(&mut self, now_ms: f64) {
+        self.playing = !self.playing;
+        self.since_ms = now_ms;
     }
 }

@@ -1,8 +1,9 @@
-//! Where the trainer, the data and the run stand.
+//! Where the trainer and the run stand.
 
 use std::rc::Rc;
 
 use super::History;
+use super::shown::Shown;
 use crate::protocol::{Facts, Run, Snapshot};
 use crate::settings::Settings;
 
@@ -13,17 +14,6 @@ pub enum Trainer {
     Ready,
     /// It died; why, as a sentence.
     Lost(String),
-}
-
-/// The file of a data set.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Asset {
-    Loading {
-        received: usize,
-        total: Option<usize>,
-    },
-    Arrived(Rc<Vec<u8>>),
-    Failed(String),
 }
 
 /// Where the wanted run stands.
@@ -47,9 +37,7 @@ pub struct Picture {
     pub run: Run,
     pub facts: Rc<Facts>,
     pub snapshot: Rc<Snapshot>,
-    pub gallery: Rc<Vec<u32>>,
-    /// Samples of the activation heatmap, class by class.
-    pub heatmap: Rc<Vec<u32>>,
+    pub shown: Shown,
 }
 
 /// The very same picture, by identity: comparing its numbers would cost more than drawing them.

@@ -33,8 +33,8 @@ fn open() -> State {
         })
         .is_some_and(|query| query.matches());
     let mut state = State::open(&hash);
-    state.progress = remembered_progress().into();
-    state.playing = !wants_stillness && (state.playing || hash.len() < 2);
+    state.course.progress = remembered_progress().into();
+    state.training.playing = !wants_stillness && (state.training.playing || hash.len() < 2);
     state
 }
 
@@ -67,7 +67,7 @@ pub fn App() -> Html {
         },
     );
     use_link(&state.link(), &dispatch);
-    use_progress(&state.progress, &dispatch);
+    use_progress(&state.course.progress, &dispatch);
     let toggle_settings = {
         let settings_open = settings_open.clone();
         Callback::from(move |()| settings_open.set(!*settings_open))
@@ -79,11 +79,15 @@ pub fn App() -> Html {
     };
     let on_stage: Vec<Key> = state.hands().into_iter().map(|(key, _)| key).collect();
     let density = use_density();
-    let is_live = state.phase == Phase::Live;
+    let is_live = state.training.phase == Phase::Live;
     let acts_on = term.map(|term| format!("acts-on-{}", term.name()));
     let staged = state.staged().cloned();
-    let shown_step = state.shown_step();
-    let pinned = state.pinned.as_ref().map(|pinned| pinned.history.clone());
+    let shown_step = state.training.shown_step();
+    let pinned = state
+        .comparison
+        .pinned
+        .as_ref()
+        .map(|pinned| pinned.history.clone());
     let ghost = match (*twin).clone() {
         Some(history) => Some(("twin", history)),
         None => pinned.map(|history| ("A", history)),
@@ -101,23 +105,23 @@ pub fn App() -> Html {
                     <button type="button" class="close-settings" aria-label="Close settings" onclick={close_settings}>
                         <Icon glyph={Glyph::Close} />
                     </button>
-                    <Rail lesson={state.lesson} settings={state.settings.clone()} {on_stage} {theme} dispatch={dispatch.clone()} />
+                    <Rail lesson={state.course.lesson} settings={state.training.settings.clone()} {on_stage} {theme} dispatch={dispatch.clone()} />
                 </aside>
             </div>
             <Stage state={state.clone()} picture={staged} {theme} {on_twin} dispatch={dispatch.clone()} />
             <section class="strip" aria-label="Training">
                 <div class="controls">
-                    <Transport playing={state.playing} {is_live} is_slow={state.slow.is_some()}
-                        has_pin={state.pinned.is_some()} has_twin={state.twin.is_some()} dispatch={dispatch.clone()} />
-                    <EpochReadout readouts={state.readouts.clone()} />
-                    <LookingBack step={shown_step.filter(|_| state.looking_back.is_some())} dispatch={dispatch.clone()} />
-                    <PinnedRun pinned={state.pinned.clone()} is_shown={state.shows_pinned}
-                        settings={state.settings.clone()} dispatch={dispatch.clone()} />
-                    <PastRun past={state.past.clone()} dispatch={dispatch.clone()} />
+                    <Transport playing={state.training.playing} {is_live} is_slow={state.slow.is_some()}
+                        has_pin={state.comparison.pinned.is_some()} has_twin={state.comparison.twin.is_some()} dispatch={dispatch.clone()} />
+                    <EpochReadout readouts={state.training.readouts.clone()} />
+                    <LookingBack step={shown_step.filter(|_| state.time.looking_back.is_some())} dispatch={dispatch.clone()} />
+                    <PinnedRun pinned={state.comparison.pinned.clone()} is_shown={state.comparison.shows_pinned}
+                        settings={state.training.settings.clone()} dispatch={dispatch.clone()} />
+                    <PastRun past={state.training.past.clone()} dispatch={dispatch.clone()} />
                 </div>
-                <ErrorCurve history={state.history.clone()} {ghost}
+                <ErrorCurve history={state.time.history.clone()} {ghost}
                     shown={shown_step} {theme} dispatch={dispatch.clone()} />
-                <Numbers readouts={state.readouts.clone()} settings={state.settings.clone()} pixels={pixels(&state)}
+                <Numbers readouts={state.training.readouts.clone()} settings={state.training.settings.clone()} pixels={pixels(&state)}
                     {on_term} />
             </section>
             if *help_open {
@@ -130,7 +134,7 @@ pub fn App() -> Html {
 
 /// How many pixels an image of the run has.
 fn pixels(state: &Rc<State>) -> Option<usize> {
-    match state.picture.as_ref()?.facts.shape {
+    match state.training.picture.as_ref()?.facts.shape {
         Shape::Image { width, height } => Some(width * height),
         Shape::Point(_) | Shape::Signal(_) => None,
     }

@@ -76,7 +76,12 @@ async fn the_heatmap_shows_the_engines_activations() -> Result<()> {
         program.act(Action::StepPressed);
         program.frames(2);
     }
-    let picture = program.state.picture.as_ref().context("no picture")?;
+    let picture = program
+        .state
+        .training
+        .picture
+        .as_ref()
+        .context("no picture")?;
     ensure!(picture.snapshot.readouts.step == u64::from(STEPS));
     let wanted = &picture.snapshot.heatmap;
     let (units, samples) = (wanted.rows(), wanted.columns);

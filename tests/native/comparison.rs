@@ -11,14 +11,14 @@ fn a_pinned_run_keeps_its_curve_and_names_what_differs() {
     let mut program = Program::ready("#k=8&play=1");
     program.frames(20);
     program.act(Action::PinPressed);
-    let pinned = program.state.pinned.clone().unwrap();
+    let pinned = program.state.comparison.pinned.clone().unwrap();
     program.act(Action::KnobTurned(Key::K, Value::Number(2.0)));
     program.act(Action::KnobTurned(Key::Seed, Value::Number(3.0)));
     program.frames(20);
-    assert_eq!(program.state.pinned, Some(pinned.clone()));
-    let differ = differences(&pinned.settings, &program.state.settings);
+    assert_eq!(program.state.comparison.pinned, Some(pinned.clone()));
+    let differ = differences(&pinned.settings, &program.state.training.settings);
     assert_eq!(differ, ["k 8 → 2", "seed 0 → 3"]);
-    assert!(program.state.history.points != pinned.history.points);
+    assert!(program.state.time.history.points != pinned.history.points);
     program.act(Action::PinnedShown(true));
     let staged = program.state.staged().unwrap();
     assert_eq!(staged.snapshot.k, 8);
@@ -31,15 +31,22 @@ fn a_sweep_measures_every_size_once_and_stops() {
     let mut program = Program::ready("#data=swissroll&n=200&hidden=8&k=5");
     program.act(Action::SweepToggled);
     let mut frames = 0;
-    while program.state.sweep.is_some() && frames < 20_000 {
+    while program.state.comparison.sweep.is_some() && frames < 20_000 {
         program.frames(50);
         frames += 50;
     }
-    let ks: Vec<u32> = program.state.swept.iter().map(|point| point.k).collect();
+    let ks: Vec<u32> = program
+        .state
+        .comparison
+        .swept
+        .iter()
+        .map(|point| point.k)
+        .collect();
     assert_eq!(ks, (1..=16).collect::<Vec<u32>>());
-    assert!(!program.state.playing);
+    assert!(!program.state.training.playing);
     let errors: Vec<f64> = program
         .state
+        .comparison
         .swept
         .iter()
         .map(|point| point.held_out)
@@ -74,26 +81,26 @@ fn twins_see_the_same_batches() {
 fn a_twin_follows_in_all_but_its_own_setting() {
     let mut program = Program::ready("#k=8");
     program.act(Action::TwinToggled);
-    let twin = program.state.twin.clone().unwrap();
+    let twin = program.state.comparison.twin.clone().unwrap();
     assert_eq!(
         differences(
-            &program.state.settings,
-            &twin.settings(&program.state.settings)
+            &program.state.training.settings,
+            &twin.settings(&program.state.training.settings)
         ),
         ["k 8 → 4"]
     );
     program.act(Action::TwinChosen(Key::Lr));
     program.act(Action::TwinTurned(Value::Number(0.1)));
     program.turn(Key::K, 3.0);
-    let twin = program.state.twin.clone().unwrap();
-    let settings = twin.settings(&program.state.settings);
+    let twin = program.state.comparison.twin.clone().unwrap();
+    let settings = twin.settings(&program.state.training.settings);
     assert_eq!((settings.k, settings.lr), (3, 0.1));
 
     let mut follower = Program::ready("#");
     follower.act(Action::Followed(Box::new(settings.clone()), true));
     follower.frames(10);
-    assert_eq!(follower.state.settings, settings);
-    assert!(follower.step() > 0 && follower.state.playing);
+    assert_eq!(follower.state.training.settings, settings);
+    assert!(follower.step() > 0 && follower.state.training.playing);
     follower.act(Action::Followed(Box::new(settings), false));
     follower.frames(3);
     let stood = follower.step();

@@ -13,7 +13,12 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
     program.frames(5);
     let until = |program: &mut Program, goal: usize| {
         let mut frames = 0;
-        while !program.state.progress.has_reached(lesson, scene, goal) {
+        while !program
+            .state
+            .course
+            .progress
+            .has_reached(lesson, scene, goal)
+        {
             program.frames(20);
             frames += 20;
             assert!(
@@ -42,19 +47,19 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
     for goal in 0..goals {
         until(program, goal);
     }
-    assert!(program.state.progress.is_scene_done(lesson, scene));
+    assert!(program.state.course.progress.is_scene_done(lesson, scene));
 }
 
 fn runs_to_done(lesson: Lesson) {
     let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
-    assert!(!program.state.progress.is_done(lesson));
+    assert!(!program.state.course.progress.is_done(lesson));
     for scene in 0..lesson.scenes().len() {
         follow(&mut program, lesson, scene);
     }
-    assert!(program.state.progress.is_done(lesson));
+    assert!(program.state.course.progress.is_done(lesson));
     // The device remembers.
-    let remembered = Progress::from_text(&program.state.progress.to_text());
-    assert_eq!(remembered, *program.state.progress);
+    let remembered = Progress::from_text(&program.state.course.progress.to_text());
+    assert_eq!(remembered, *program.state.course.progress);
     assert!(remembered.is_done(lesson));
 }
 
@@ -79,7 +84,7 @@ fn nothing_is_reached_by_looking_on() {
     for lesson in WRITTEN {
         let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
         program.frames(50);
-        assert_eq!(program.state.progress.to_text(), "");
+        assert_eq!(program.state.course.progress.to_text(), "");
     }
 }
 
@@ -92,30 +97,30 @@ fn every_failure_shows_and_is_mended_by_its_fix() {
         program.act(Action::FailureChosen(index));
         program.load_assets();
         let mut frames = 0;
-        while !program.state.failing.unwrap().shown && frames < 4000 {
+        while !program.state.course.failing.unwrap().shown && frames < 4000 {
             program.frames(20);
             frames += 20;
         }
-        let failing = program.state.failing.unwrap();
+        let failing = program.state.course.failing.unwrap();
         assert!(failing.shown, "{} does not fail", failure.title);
         assert!(!failing.mended);
         // Longer training does not mend it.
         program.frames(500);
-        assert!(!program.state.failing.unwrap().mended);
+        assert!(!program.state.course.failing.unwrap().mended);
         program.act(Action::FixPressed);
         let mut frames = 0;
-        while !program.state.failing.unwrap().mended && frames < 4000 {
+        while !program.state.course.failing.unwrap().mended && frames < 4000 {
             program.frames(20);
             frames += 20;
         }
         assert!(
-            program.state.failing.unwrap().mended,
+            program.state.course.failing.unwrap().mended,
             "{} is not mended",
             failure.title
         );
         program.act(Action::FailureLeft);
         program.frames(5);
-        assert_eq!(program.state.settings, lesson.preset());
+        assert_eq!(program.state.training.settings, lesson.preset());
     }
 }
 
@@ -123,17 +128,18 @@ fn every_failure_shows_and_is_mended_by_its_fix() {
 #[test]
 fn few_training_images_stand_beside_held_out_ones() {
     let hundred = Program::ready("#lesson=undercomplete&n=125&hidden=128-64&k=8");
-    let picture = hundred.state.picture.as_ref().unwrap();
+    let picture = hundred.state.training.picture.as_ref().unwrap();
     let is_training = |sample: &u32| (*sample as usize) < picture.facts.n_train;
-    let (held_out, training) = picture.gallery.split_at(12);
+    let (held_out, training) = picture.shown.gallery.split_at(12);
     assert_eq!(picture.facts.n_train, 100);
     assert!(!held_out.iter().any(is_training));
     assert_eq!(training.len(), 12);
     assert!(training.iter().all(is_training));
     let all = Program::ready("#");
-    let picture = all.state.picture.as_ref().unwrap();
+    let picture = all.state.training.picture.as_ref().unwrap();
     assert!(
         picture
+            .shown
             .gallery
             .iter()
             .all(|&sample| sample as usize >= picture.facts.n_train)
@@ -147,13 +153,13 @@ fn a_prediction_is_kept_and_a_broken_memory_loses_nothing_else() {
     program.act(Action::Predicted(Some(line.clone())));
     program.act(Action::LessonChosen(Lesson::Pca));
     program.act(Action::Predicted(Some(Prediction::Choice(1))));
-    let text = program.state.progress.to_text();
+    let text = program.state.course.progress.to_text();
     let broken = format!(
         "line undercomplete 0 1:x\nchoice nowhere 0 1\n\u{1f600}\ngoal pca\n{text}choice pca 9 9\n"
     );
     let mut fresh = Program::open("#");
     fresh.act(Action::ProgressRestored(broken));
-    let known = &fresh.state.progress;
+    let known = &fresh.state.course.progress;
     assert_eq!(known.prediction(Lesson::Undercomplete, 0), Some(&line));
     assert_eq!(
         known.prediction(Lesson::Pca, 0),
@@ -170,14 +176,14 @@ fn the_svd_is_shown_and_taken_back() {
     program.frames(5);
     program.act(Action::DeedPressed(Deed::Decompose));
     program.frames(5);
-    assert_eq!(program.state.panel, Panel::Components);
-    assert!(program.state.is_decomposed());
-    let snapshot = &program.state.picture.as_ref().unwrap().snapshot;
+    assert_eq!(program.state.look.panel, Panel::Components);
+    assert!(program.state.course.is_decomposed());
+    let snapshot = &program.state.training.picture.as_ref().unwrap().snapshot;
     assert_eq!(
         snapshot.analyses.as_ref().unwrap().hidden_components.rows(),
         2
     );
     assert_eq!(snapshot.dictionary.rows(), 2);
     program.act(Action::DecompositionToggled);
-    assert!(!program.state.is_decomposed());
+    assert!(!program.state.course.is_decomposed());
 }

@@ -11,7 +11,14 @@ fn an_edited_weight_changes_the_output_by_the_formula() {
     let mut program = Program::ready("#hidden=none&k=4&lesson=lab");
     program.act(Action::StepPressed);
     program.frames(3);
-    let before = program.state.picture.as_ref().unwrap().snapshot.clone();
+    let before = program
+        .state
+        .training
+        .picture
+        .as_ref()
+        .unwrap()
+        .snapshot
+        .clone();
     let network = before.network.as_ref().unwrap();
     let (from, to) = (2, 20);
     let link = Link {
@@ -19,10 +26,17 @@ fn an_edited_weight_changes_the_output_by_the_formula() {
         from,
         to: network.columns[2].units[to as usize],
     };
-    let old = program.state.weight(link).unwrap();
+    let old = program.state.training.weight(link).unwrap();
     program.act(Action::WeightEdited(link, old + 0.5));
     program.frames(3);
-    let after = program.state.picture.as_ref().unwrap().snapshot.clone();
+    let after = program
+        .state
+        .training
+        .picture
+        .as_ref()
+        .unwrap()
+        .snapshot
+        .clone();
     let h = before.sample.as_ref().unwrap().code.values[from as usize];
     let [r, moved] =
         [&before, &after].map(|snapshot| &snapshot.sample.as_ref().unwrap().reconstruction.values);
@@ -38,7 +52,7 @@ fn an_edited_weight_changes_the_output_by_the_formula() {
     assert_eq!(after.readouts.step, before.readouts.step);
     program.act(Action::EditUndone);
     program.frames(3);
-    assert_eq!(program.state.weight(link), Some(old));
+    assert_eq!(program.state.training.weight(link), Some(old));
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn a_playing_page_learns_and_a_paused_one_stands_still() {
     let (step, sent) = (program.step(), program.sent.len());
     program.frames(50);
     assert_eq!((program.step(), program.sent.len()), (step, sent));
-    assert_eq!(program.state.readouts.as_ref().unwrap().step, step);
+    assert_eq!(program.state.training.readouts.as_ref().unwrap().step, step);
     program.act(Action::StepPressed);
     program.act(Action::StepPressed);
     program.frames(4);
@@ -85,16 +85,19 @@ fn replies_of_an_older_run_are_dropped() {
     program.act(Action::FrameArrived { now_ms: 1e6 });
     program.engine_works();
     program.act(Action::ResetPressed);
-    let (picture, history) = (program.state.picture.clone(), program.state.history.clone());
+    let (picture, history) = (
+        program.state.training.picture.clone(),
+        program.state.time.history.clone(),
+    );
     let stale = program.state.clone();
     program.page_reads();
-    assert_eq!(program.state.picture, picture);
-    assert!(Rc::ptr_eq(&program.state.history, &history));
-    assert_eq!(stale.run, program.state.run);
+    assert_eq!(program.state.training.picture, picture);
+    assert!(Rc::ptr_eq(&program.state.time.history, &history));
+    assert_eq!(stale.training.run, program.state.training.run);
     program.frames(5);
     assert_eq!(
-        program.state.picture.as_ref().unwrap().run,
-        program.state.run
+        program.state.training.picture.as_ref().unwrap().run,
+        program.state.training.run
     );
     assert!(program.step() < 100);
 }
@@ -103,9 +106,9 @@ fn replies_of_an_older_run_are_dropped() {
 fn an_event_of_any_other_run_changes_no_picture() {
     let mut program = Program::ready("#data=line&play=1");
     program.frames(5);
-    let snapshot = (*program.state.picture.as_ref().unwrap().snapshot).clone();
-    let facts = (*program.state.picture.as_ref().unwrap().facts).clone();
-    let run = program.state.run + 7;
+    let snapshot = (*program.state.training.picture.as_ref().unwrap().snapshot).clone();
+    let facts = (*program.state.training.picture.as_ref().unwrap().facts).clone();
+    let run = program.state.training.run + 7;
     let before = program.state.clone();
     for event in [
         Event::Snapshot {
@@ -127,9 +130,9 @@ fn an_event_of_any_other_run_changes_no_picture() {
         },
     ] {
         program.state.apply(Action::EventArrived(Box::new(event)));
-        assert_eq!(program.state.picture, before.picture);
-        assert_eq!(program.state.phase, Phase::Live);
-        assert_eq!(program.state.playing, before.playing);
+        assert_eq!(program.state.training.picture, before.training.picture);
+        assert_eq!(program.state.training.phase, Phase::Live);
+        assert_eq!(program.state.training.playing, before.training.playing);
     }
 }
 
@@ -155,16 +158,19 @@ fn back_and_forward_change_settings_but_not_play() {
     program.turn(Key::K, 7.0);
     program.act(Action::PlayToggled);
     program.act(Action::LinkRevisited("#v=1&k=4".to_owned()));
-    assert_eq!(program.state.settings.k, 4);
-    assert!(program.state.playing);
+    assert_eq!(program.state.training.settings.k, 4);
+    assert!(program.state.training.playing);
     program.act(Action::LinkOpened("#k=5".to_owned()));
     assert_eq!(
-        (program.state.settings.k, program.state.playing),
+        (
+            program.state.training.settings.k,
+            program.state.training.playing
+        ),
         (5, false)
     );
     let (link, complaints) = link::read(&program.state.link());
     assert!(complaints.is_empty());
-    assert_eq!(link.settings, program.state.settings);
+    assert_eq!(link.settings, program.state.training.settings);
 }
 
 #[test]
@@ -172,7 +178,7 @@ fn messages_survive_their_bytes() {
     let mut program = Program::ready("#data=circle&k=1&act=tanh");
     program.act(Action::ProbeMoved(Some([0.1, 0.2])));
     program.frames(3);
-    let snapshot = (*program.state.picture.as_ref().unwrap().snapshot).clone();
+    let snapshot = (*program.state.training.picture.as_ref().unwrap().snapshot).clone();
     assert!(!snapshot.curve.values.is_empty());
     let event = Event::Snapshot {
         run: 3,
@@ -198,11 +204,11 @@ fn messages_survive_their_bytes() {
 fn a_long_run_keeps_a_bounded_curve() {
     let mut program = Program::ready("#data=line&n=20&play=1");
     program.frames(5000);
-    let points = &program.state.history.points;
+    let points = &program.state.time.history.points;
     assert!(points.len() <= 2001);
     assert!(points.windows(2).all(|pair| pair[0].step < pair[1].step));
     assert_eq!(
-        (points[0].step, program.state.history.last_step()),
+        (points[0].step, program.state.time.history.last_step()),
         (0, program.step())
     );
 }
@@ -219,7 +225,7 @@ fn a_state_opens_from_any_link() {
         let state = State::open(link);
         let (read, complaints) = link::read(link);
         assert_eq!(
-            (state.settings, state.complaints),
+            (state.training.settings, state.complaints),
             (read.settings, complaints)
         );
     }
@@ -232,8 +238,8 @@ fn a_chosen_lesson_starts_its_preset_and_waits() {
     program.act(Action::LessonChosen(Lesson::Uses));
     program.load_assets();
     program.frames(4);
-    assert_eq!(program.state.settings, Lesson::Uses.preset());
-    assert_eq!((program.step(), program.state.playing), (0, false));
-    assert_eq!(program.state.panel, Panel::Uses);
+    assert_eq!(program.state.training.settings, Lesson::Uses.preset());
+    assert_eq!((program.step(), program.state.training.playing), (0, false));
+    assert_eq!(program.state.look.panel, Panel::Uses);
     assert_eq!(program.state.link(), "#v=1&lesson=uses");
 }

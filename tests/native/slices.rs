@@ -113,10 +113,10 @@ fn a_new_run_learns_after_a_void_request() {
     program.act(Action::PlayToggled);
     program.frames(5);
     program.lose_requests();
-    let before = program.state.picture.as_ref().unwrap().run;
+    let before = program.state.training.picture.as_ref().unwrap().run;
     program.act(Action::ResetPressed);
     program.frames(50);
-    let picture = program.state.picture.as_ref().unwrap();
+    let picture = program.state.training.picture.as_ref().unwrap();
     assert_ne!(picture.run, before);
     assert!(picture.snapshot.readouts.step > 10);
 }

@@ -88,11 +88,11 @@ fn a_student_goes_back_and_on() {
     program.frames(30);
     program.act(Action::PlayToggled);
     program.frames(3);
-    let newest = program.state.history.last_step();
-    let recorded = program.state.history.clone();
+    let newest = program.state.time.history.last_step();
+    let recorded = program.state.time.history.clone();
     program.act(Action::LookedBack(Some(early)));
     program.frames(3);
-    assert!(!program.state.playing);
+    assert!(!program.state.training.playing);
     let shown = program.step();
     assert!(shown <= early && shown > 0);
     let then = recorded
@@ -101,9 +101,12 @@ fn a_student_goes_back_and_on() {
         .find(|point| point.step == shown)
         .unwrap();
     assert_eq!(program.readouts().train_mse, then.train);
-    assert_eq!(program.state.picture.as_ref().unwrap().snapshot.k, 8);
     assert_eq!(
-        program.state.history, recorded,
+        program.state.training.picture.as_ref().unwrap().snapshot.k,
+        8
+    );
+    assert_eq!(
+        program.state.time.history, recorded,
         "looking takes nothing away"
     );
 
@@ -116,8 +119,8 @@ fn a_student_goes_back_and_on() {
     program.act(Action::ResumedHere);
     program.frames(3);
     assert_eq!(program.step(), shown);
-    assert_eq!(program.state.settings.k, 8);
-    assert_eq!(program.state.history.last_step(), shown);
+    assert_eq!(program.state.training.settings.k, 8);
+    assert_eq!(program.state.time.history.last_step(), shown);
     program.act(Action::PlayToggled);
     program.frames(10);
     assert!(program.step() > shown && program.step() < newest);
@@ -144,7 +147,7 @@ fn two_keys_in_one_frame_go_two_pictures_back() {
 fn play_goes_on_from_the_newest_step() {
     let mut program = Program::ready("#play=1");
     program.frames(30);
-    let newest = program.state.history.last_step();
+    let newest = program.state.time.history.last_step();
     program.act(Action::LookedBack(Some(1)));
     program.frames(2);
     program.act(Action::PlayToggled);
@@ -158,13 +161,13 @@ fn a_run_that_no_longer_improves_stops_and_says_so() {
     let mut program = Program::ready(
         "#data=line&k=1&hidden=none&n=100&opt=sgd&lr=0.1&batch=512&speed=fast&play=1",
     );
-    while program.state.playing && program.step() < 4 * PATIENCE_STEPS {
+    while program.state.training.playing && program.step() < 4 * PATIENCE_STEPS {
         program.frames(100);
     }
-    assert!(program.state.rested);
+    assert!(program.state.time.rested);
     assert!(program.step() >= PATIENCE_STEPS);
     let stopped = program.step();
     program.act(Action::PlayToggled);
     program.frames(50);
-    assert!(program.step() > stopped && !program.state.rested);
+    assert!(program.step() > stopped && !program.state.time.rested);
 }

@@ -14,21 +14,21 @@ const EXPLOSIVE: &str = "#data=line&hidden=64-64-64&act=relu&opt=momentum&lr=1&k
 fn a_divergence_names_its_step_and_one_click_puts_things_right() {
     let mut program = Program::ready(EXPLOSIVE);
     program.frames(60);
-    let Phase::Diverged { step, sound_step } = program.state.phase else {
-        panic!("{:?}", program.state.phase);
+    let Phase::Diverged { step, sound_step } = program.state.training.phase else {
+        panic!("{:?}", program.state.training.phase);
     };
     assert!(step > sound_step);
-    assert!(!program.state.playing);
-    let history = program.state.history.clone();
+    assert!(!program.state.training.playing);
+    let history = program.state.time.history.clone();
     assert!(
         history.points.iter().all(|p| p.train.is_finite()),
         "the curve keeps its last finite points"
     );
     program.act(Action::MendPressed);
     program.frames(200);
-    assert_eq!(program.state.phase, Phase::Live);
-    assert!(program.state.playing);
-    assert!(program.state.settings.lr <= 0.01);
+    assert_eq!(program.state.training.phase, Phase::Live);
+    assert!(program.state.training.playing);
+    assert!(program.state.training.settings.lr <= 0.01);
     assert!(program.step() > step);
     assert!(program.readouts().heldout_mse < 0.1);
 }
@@ -37,11 +37,14 @@ fn a_divergence_names_its_step_and_one_click_puts_things_right() {
 fn a_lower_learning_rate_by_hand_puts_a_divergence_right_too() {
     let mut program = Program::ready(EXPLOSIVE);
     program.frames(60);
-    assert!(matches!(program.state.phase, Phase::Diverged { .. }));
+    assert!(matches!(
+        program.state.training.phase,
+        Phase::Diverged { .. }
+    ));
     program.turn(Key::Lr, 0.003);
     program.act(Action::PlayToggled);
     program.frames(100);
-    assert_eq!(program.state.phase, Phase::Live);
+    assert_eq!(program.state.training.phase, Phase::Live);
     assert!(program.readouts().train_mse < 0.1);
 }
 
@@ -54,12 +57,12 @@ fn a_dead_trainer_loses_at_most_a_second() {
     program.act(Action::TrainerLost("it was killed".to_owned()));
     program.frames(10);
     assert_eq!(
-        program.state.trainer,
+        program.state.training.trainer,
         Trainer::Lost("it was killed".to_owned())
     );
-    let resumes_at = program.state.resumes_at();
+    let resumes_at = program.state.training.resumes_at();
     assert!(resumes_at > at_death / 2 && resumes_at <= at_death);
-    let kept = program.state.history.clone();
+    let kept = program.state.time.history.clone();
     let error_then = kept
         .points
         .iter()
@@ -73,7 +76,7 @@ fn a_dead_trainer_loses_at_most_a_second() {
     program.frames(4);
     assert_eq!(program.step(), resumes_at);
     assert_eq!(program.readouts().heldout_mse, error_then);
-    assert_eq!(program.state.history.points[0].step, 0);
+    assert_eq!(program.state.time.history.points[0].step, 0);
     program.act(Action::PlayToggled);
     program.frames(50);
     assert!(program.step() > resumes_at);
@@ -85,7 +88,7 @@ fn a_trainer_of_another_build_is_noticed() {
     program.act(Action::EventArrived(Box::new(Event::Ready {
         version: "older".to_owned(),
     })));
-    assert!(matches!(program.state.trainer, Trainer::Lost(_)));
+    assert!(matches!(program.state.training.trainer, Trainer::Lost(_)));
     assert!(program.sent.is_empty());
     assert!(!VERSION.is_empty());
 }
@@ -97,14 +100,14 @@ fn a_file_that_is_damaged_is_an_error_and_points_still_work() {
     let damaged = Asset::Arrived(Rc::new(file("data/digits.bin")[..1000].to_vec()));
     program.act(Action::AssetProgressed(path, damaged));
     program.frames(3);
-    assert!(matches!(&program.state.phase, Phase::Failed(why) if why.contains("digits")));
+    assert!(matches!(&program.state.training.phase, Phase::Failed(why) if why.contains("digits")));
     program.act(Action::KnobTurned(
         Key::Data,
         Value::Choice(DataSet::Spiral as usize),
     ));
     program.frames(4);
-    assert_eq!(program.state.phase, Phase::Live);
-    assert!(program.state.picture.is_some());
+    assert_eq!(program.state.training.phase, Phase::Live);
+    assert!(program.state.training.picture.is_some());
 }
 
 #[test]
@@ -114,12 +117,12 @@ fn a_damaged_file_is_fetched_again() {
     let damaged = Asset::Arrived(Rc::new(file("data/digits.bin")[..1000].to_vec()));
     program.act(Action::AssetProgressed(path, damaged));
     program.frames(3);
-    assert!(matches!(program.state.phase, Phase::Failed(_)));
+    assert!(matches!(program.state.training.phase, Phase::Failed(_)));
     program.act(Action::AssetRetried);
     assert_eq!(program.state.missing_asset(), Some(path));
     program.load_assets();
     program.frames(4);
-    assert_eq!(program.state.phase, Phase::Live);
+    assert_eq!(program.state.training.phase, Phase::Live);
 }
 
 #[test]
@@ -136,7 +139,10 @@ fn settings_turned_while_there_is_no_trainer_count_for_the_next_one() {
     program.act(Action::TrainerConnected);
     program.spawn_engine();
     program.frames(4);
-    assert_eq!(program.state.picture.as_ref().unwrap().snapshot.k, 3);
+    assert_eq!(
+        program.state.training.picture.as_ref().unwrap().snapshot.k,
+        3
+    );
     assert!(program.step() > 0);
 }
 

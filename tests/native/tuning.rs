@@ -9,7 +9,7 @@ fn a_slider_never_restarts_the_run() {
     let mut program = Program::ready("#k=2&play=1");
     program.frames(60);
     let before = program.readouts().clone();
-    let run = program.state.run;
+    let run = program.state.training.run;
     let mut last = before.step;
     for k in 3..=16 {
         program.turn(Key::K, f64::from(k));
@@ -22,12 +22,19 @@ fn a_slider_never_restarts_the_run() {
     program.act(Action::KnobTurned(Key::Act, Value::Choice(2)));
     program.act(Action::KnobTurned(Key::Hidden, Value::Widths(vec![40])));
     program.frames(200);
-    assert_eq!(program.state.run, run);
-    assert_eq!(program.state.history.points[0].step, 0, "the curve goes on");
-    assert_eq!(program.state.picture.as_ref().unwrap().snapshot.k, 16);
+    assert_eq!(program.state.training.run, run);
+    assert_eq!(
+        program.state.time.history.points[0].step, 0,
+        "the curve goes on"
+    );
+    assert_eq!(
+        program.state.training.picture.as_ref().unwrap().snapshot.k,
+        16
+    );
     assert!(program.readouts().heldout_mse < before.heldout_mse);
     let marks: Vec<&str> = program
         .state
+        .time
         .history
         .marks
         .iter()
@@ -50,7 +57,10 @@ fn a_slider_acts_on_a_paused_page_too() {
     let mut program = Program::ready("#k=2");
     program.turn(Key::K, 9.0);
     program.frames(3);
-    assert_eq!(program.state.picture.as_ref().unwrap().snapshot.k, 9);
+    assert_eq!(
+        program.state.training.picture.as_ref().unwrap().snapshot.k,
+        9
+    );
     assert_eq!(program.step(), 0);
 }
 
@@ -61,23 +71,41 @@ fn another_data_set_starts_anew_and_can_be_taken_back() {
     program.act(Action::PlayToggled);
     program.frames(2);
     let before = program.readouts().clone();
-    let settings = program.state.settings.clone();
+    let settings = program.state.training.settings.clone();
     program.act(Action::KnobTurned(
         Key::Data,
         Value::Choice(DataSet::Circle as usize),
     ));
     program.frames(4);
     assert_eq!(program.step(), 0);
-    assert_eq!(program.state.picture.as_ref().unwrap().facts.x.columns, 2);
     assert_eq!(
-        program.state.past.as_ref().unwrap().history.last_step(),
+        program
+            .state
+            .training
+            .picture
+            .as_ref()
+            .unwrap()
+            .facts
+            .x
+            .columns,
+        2
+    );
+    assert_eq!(
+        program
+            .state
+            .training
+            .past
+            .as_ref()
+            .unwrap()
+            .history
+            .last_step(),
         before.step
     );
     program.act(Action::UndoPressed);
     program.frames(4);
-    assert_eq!(program.state.settings, settings);
+    assert_eq!(program.state.training.settings, settings);
     assert_eq!(program.readouts(), &before);
-    assert_eq!(program.state.history.points[0].step, 0);
+    assert_eq!(program.state.time.history.points[0].step, 0);
     program.act(Action::StepPressed);
     program.frames(3);
     assert_eq!(program.step(), before.step + 1);
@@ -93,11 +121,21 @@ fn a_drag_that_restarts_is_taken_back_as_one() {
         program.turn(Key::N, f64::from(400 + 10 * n));
         program.frames(3);
     }
-    assert!(program.state.past.as_ref().unwrap().history.last_step() >= before);
+    assert!(
+        program
+            .state
+            .training
+            .past
+            .as_ref()
+            .unwrap()
+            .history
+            .last_step()
+            >= before
+    );
     program.act(Action::UndoPressed);
     program.frames(3);
     assert!(program.step() >= before);
-    assert_eq!(program.state.settings.n, 500);
+    assert_eq!(program.state.training.settings.n, 500);
 }
 
 #[test]
@@ -118,10 +156,10 @@ fn no_penalty_noise_or_tying_takes_the_run_back() {
         (Key::Tied, Value::Choice(1)),
         (Key::Tied, Value::Choice(0)),
     ] {
-        let (run, step) = (program.state.run, program.step());
+        let (run, step) = (program.state.training.run, program.step());
         program.act(Action::KnobTurned(key, value));
         program.frames(3);
-        assert_eq!(program.state.run, run, "{key:?}");
+        assert_eq!(program.state.training.run, run, "{key:?}");
         assert!(program.step() > step, "{key:?}");
         assert!(program.readouts().loss.is_finite());
     }

@@ -14,27 +14,35 @@ use ndarray::Array2;
 fn a_hovered_sample_is_followed_and_a_place_in_the_code_is_decoded() {
     let mut program = Program::ready("#k=3");
     let sample = |program: &Program| {
-        let picture = program.state.picture.as_ref().unwrap();
+        let picture = program.state.training.picture.as_ref().unwrap();
         picture.snapshot.sample.clone().unwrap()
     };
-    let gallery = program.state.picture.as_ref().unwrap().gallery.clone();
+    let gallery = program
+        .state
+        .training
+        .picture
+        .as_ref()
+        .unwrap()
+        .shown
+        .gallery
+        .clone();
     assert_eq!(gallery.len(), 12);
     assert_eq!(sample(&program).sample, gallery[0]);
     program.act(Action::SampleHovered(Some(77)));
     program.frames(2);
     assert_eq!(sample(&program).sample, 77);
-    assert_eq!(program.state.marked(), Some(77));
+    assert_eq!(program.state.look.marked(), Some(77));
     program.act(Action::SampleHovered(None));
     program.act(Action::SampleSelected(Some(gallery[4])));
     program.frames(2);
     assert_eq!(sample(&program).sample, gallery[4]);
     program.act(Action::SampleMoved(1));
-    assert_eq!(program.state.selected, Some(gallery[5]));
+    assert_eq!(program.state.look.selected, Some(gallery[5]));
 
     // Decoding a sample's own code gives its reconstruction.
     program.act(Action::AxisChosen(0, 2));
     program.frames(2);
-    assert_eq!(program.state.axes, [2, 1]);
+    assert_eq!(program.state.look.axes, [2, 1]);
     let of_sample = sample(&program);
     let code = of_sample.code.row(0);
     program.act(Action::ProbeMoved(Some([code[2], code[1]])));
@@ -42,6 +50,7 @@ fn a_hovered_sample_is_followed_and_a_place_in_the_code_is_decoded() {
     let of_sample = sample(&program);
     let probe = program
         .state
+        .training
         .picture
         .as_ref()
         .unwrap()
@@ -74,21 +83,25 @@ fn the_terms_of_the_loss_add_up() {
 fn a_snapshot_holds_what_its_panel_shows() {
     let mut program = Program::ready("#hidden=none&k=6");
     let counts = |program: &Program| {
-        let snapshot = &program.state.picture.as_ref().unwrap().snapshot;
+        let snapshot = &program.state.training.picture.as_ref().unwrap().snapshot;
         [&snapshot.heatmap, &snapshot.dictionary].map(|matrix| matrix.rows())
     };
     assert_eq!(counts(&program), [0, 0]);
     program.act(Action::PanelChosen(Panel::Units));
     program.frames(2);
     assert_eq!(counts(&program), [6, 6]);
-    let picture = program.state.picture.clone().unwrap();
-    assert_eq!(picture.snapshot.heatmap.columns, picture.heatmap.len());
+    let picture = program.state.training.picture.clone().unwrap();
+    assert_eq!(
+        picture.snapshot.heatmap.columns,
+        picture.shown.heatmap.len()
+    );
     assert!(picture.snapshot.analyses.is_none());
     program.act(Action::PanelChosen(Panel::Uses));
     program.frames(2);
     assert_eq!(counts(&program), [0, 0]);
     let analyses = program
         .state
+        .training
         .picture
         .as_ref()
         .unwrap()

@@ -24,7 +24,7 @@ pub fn Hands(props: &HandsProps) -> Html {
     let mut controls = here
         .map(|(key, _)| {
             html! {
-                <KnobControl key={key.knob().link} knob={key} settings={state.settings.clone()}
+                <KnobControl key={key.knob().link} knob={key} settings={state.training.settings.clone()}
                     is_brief={*place == Place::Waist} dispatch={dispatch.clone()} />
             }
         })

@@ -35,7 +35,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header>
             <h1 class="brand"><Logo />{words.name}</h1>
-            <LessonTabs chosen={props.state.lesson} progress={props.state.progress.clone()}
+            <LessonTabs chosen={props.state.course.lesson} progress={props.state.course.progress.clone()}
                 dispatch={props.dispatch.clone()} />
             <div class="tools">
                 <About />

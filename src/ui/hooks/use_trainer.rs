@@ -56,7 +56,7 @@ impl Shell {
             let mut state = self.state.borrow_mut();
             let before = state.clone();
             state.apply(action);
-            let is_lost = |state: &State| matches!(state.trainer, Trainer::Lost(_));
+            let is_lost = |state: &State| matches!(state.training.trainer, Trainer::Lost(_));
             (
                 state.commands_since(&before),
                 is_lost(&before) && !is_lost(&state),

@@ -23,11 +23,11 @@ pub struct LessonTextProps {
 #[component]
 pub fn LessonText(props: &LessonTextProps) -> Html {
     let state = &props.state;
-    let scene = state.scene_record();
+    let scene = state.course.scene_record();
     let number = Lesson::ALL
         .iter()
-        .position(|lesson| *lesson == state.lesson);
-    let eyebrow = match (state.lesson, number) {
+        .position(|lesson| *lesson == state.course.lesson);
+    let eyebrow = match (state.course.lesson, number) {
         (Lesson::Lab, _) | (_, None) => "Everything at once".to_owned(),
         (_, Some(number)) => format!("Lesson {}", number + 1),
     };
@@ -35,13 +35,13 @@ pub fn LessonText(props: &LessonTextProps) -> Html {
         <section class="lesson" aria-label="Lesson">
             <div class="lesson-head">
                 <p class="eyebrow">{eyebrow}</p>
-                <h2>{state.lesson.label()}</h2>
-                if state.failing.is_none() {
+                <h2>{state.course.lesson.label()}</h2>
+                if state.course.failing.is_none() {
                     {scene_tabs(props)}
                 }
             </div>
             <div class="lesson-body">
-            if state.failing.is_some() {
+            if state.course.failing.is_some() {
                 {failure(props)}
             } else {
                 <p class="prose"><Marked text={scene.text} dispatch={props.dispatch.clone()} /></p>
@@ -59,7 +59,7 @@ pub fn LessonText(props: &LessonTextProps) -> Html {
 }
 
 fn scene_tabs(props: &LessonTextProps) -> Html {
-    let scenes = props.state.lesson.scenes();
+    let scenes = props.state.course.lesson.scenes();
     if scenes.len() < 2 {
         return Html::default();
     }
@@ -68,7 +68,7 @@ fn scene_tabs(props: &LessonTextProps) -> Html {
         let onchange = move |_: Event| dispatch.emit(Action::SceneChosen(i));
         html! {
             <label>
-                <input type="radio" name="scene" checked={props.state.scene == i} {onchange} />
+                <input type="radio" name="scene" checked={props.state.course.scene == i} {onchange} />
                 <span>{scene.title}</span>
             </label>
         }
@@ -86,11 +86,11 @@ fn scene_tabs(props: &LessonTextProps) -> Html {
 
 fn predict(props: &LessonTextProps, question: &Question) -> Html {
     let state = &props.state;
-    let answer = state.progress.prediction(state.lesson, state.scene);
-    let step = state
-        .picture
-        .as_ref()
-        .map_or(0, |p| p.snapshot.readouts.step);
+    let answer = state
+        .course
+        .progress
+        .prediction(state.course.lesson, state.course.scene);
+    let step = state.training.shown_step().unwrap_or(0);
     let has_begun = step > 0;
     let is_told = answer.is_some() && step >= REVEALED_STEPS;
     let body = match &question.kind {
@@ -144,9 +144,15 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
 
 fn goals(props: &LessonTextProps, scene: &Scene) -> Html {
     let state = &props.state;
-    let is_done = state.progress.is_scene_done(state.lesson, state.scene);
+    let is_done = state
+        .course
+        .progress
+        .is_scene_done(state.course.lesson, state.course.scene);
     let goals = scene.goals.iter().enumerate().map(|(i, goal)| {
-        let reached = state.progress.has_reached(state.lesson, state.scene, i);
+        let reached = state
+            .course
+            .progress
+            .has_reached(state.course.lesson, state.course.scene, i);
         html! {
             <li class={reached.then_some("reached")}>
                 <Icon glyph={if reached { Glyph::Done } else { Glyph::Open }} />
@@ -162,14 +168,17 @@ fn goals(props: &LessonTextProps, scene: &Scene) -> Html {
 
 fn failures(props: &LessonTextProps) -> Html {
     let state = &props.state;
-    let failures = state.lesson.failures();
+    let failures = state.course.lesson.failures();
     if failures.is_empty() {
         return Html::default();
     }
     let buttons = failures.iter().enumerate().map(|(i, failure)| {
         let dispatch = props.dispatch.clone();
         let onclick = move |_: MouseEvent| dispatch.emit(Action::FailureChosen(i));
-        let pressed = state.failing.is_some_and(|failing| failing.index == i);
+        let pressed = state
+            .course
+            .failing
+            .is_some_and(|failing| failing.index == i);
         html! {
             <button type="button" class="failure" aria-pressed={pressed.to_string()} {onclick}>
                 {failure.title}
@@ -187,7 +196,7 @@ fn failures(props: &LessonTextProps) -> Html {
 /// A failure on show: what happened, why, and what puts it right.
 fn failure(props: &LessonTextProps) -> Html {
     let state = &props.state;
-    let (Some(record), Some(failing)) = (state.failure(), state.failing) else {
+    let (Some(record), Some(failing)) = (state.course.failure(), state.course.failing) else {
         return Html::default();
     };
     let press = |action: Action| {

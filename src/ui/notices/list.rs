@@ -58,10 +58,10 @@ fn notices(state: &State) -> Vec<Notice> {
 }
 
 fn of_trainer(state: &State) -> Option<Notice> {
-    match &state.trainer {
+    match &state.training.trainer {
         Trainer::Lost(why) => Some(
             Notice::new("error", format!("Training stopped: {why}.")).with(
-                format!("Restart from step {}", state.resumes_at()),
+                format!("Restart from step {}", state.training.resumes_at()),
                 Action::TrainerConnected,
             ),
         ),
@@ -70,7 +70,7 @@ fn of_trainer(state: &State) -> Option<Notice> {
 }
 
 fn of_asset(state: &State) -> Option<Notice> {
-    match state.chosen_asset()? {
+    match state.training.chosen_asset()? {
         Asset::Loading { received, total } => Some(Notice::new(
             "loading",
             match total {
@@ -94,15 +94,15 @@ fn of_asset(state: &State) -> Option<Notice> {
 }
 
 fn of_run(state: &State) -> Option<Notice> {
-    match &state.phase {
+    match &state.training.phase {
         Phase::Diverged { step, sound_step } => {
-            let rate = state.safe_learning_rate();
+            let rate = state.training.safe_learning_rate();
             Some(
                 Notice::new(
                     "error",
                     format!(
                         "The error became infinite at step {step}: the learning rate of {} is too high.",
-                        state.settings.lr
+                        state.training.settings.lr
                     ),
                 )
                 .with(
@@ -121,7 +121,7 @@ fn of_run(state: &State) -> Option<Notice> {
 
 /// A run that stopped by itself says so.
 fn of_rest(state: &State) -> Option<Notice> {
-    state.rested.then(|| {
+    state.time.rested.then(|| {
         Notice::new(
             "rest",
             format!(

@@ -24,7 +24,7 @@ pub struct PanelsProps {
 /// The pictures beside the samples, one kind at a time.
 #[component]
 pub fn Panels(props: &PanelsProps) -> Html {
-    let settings = &props.state.settings;
+    let settings = &props.state.training.settings;
     let offered = Panel::ALL
         .iter()
         .filter(|(panel, _)| panel.applies(settings));
@@ -33,7 +33,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
         let onchange = move |_: Event| dispatch.emit(Action::PanelChosen(panel));
         html! {
             <label>
-                <input type="radio" name="panel" checked={props.state.panel == panel} {onchange} />
+                <input type="radio" name="panel" checked={props.state.look.panel == panel} {onchange} />
                 <span>{label}</span>
             </label>
         }
@@ -47,7 +47,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
                 <div class="segments">{for choices}</div>
             </fieldset>
             </div>
-            {match props.state.panel {
+            {match props.state.look.panel {
                 Panel::Codes => codes(props),
                 Panel::Components if !Panel::Components.applies(settings) => codes(props),
                 Panel::Units => units(props),
@@ -70,8 +70,8 @@ fn codes(props: &PanelsProps) -> Html {
     let picture = &props.picture;
     let scatter = |is_pca: bool| {
         html! {
-            <CodeScatter picture={picture.clone()} {is_pca} axes={state.axes} marked={state.marked()}
-                probe={state.probe} theme={props.theme} dispatch={props.dispatch.clone()} />
+            <CodeScatter picture={picture.clone()} {is_pca} axes={state.look.axes} marked={state.look.marked()}
+                probe={state.look.probe} theme={props.theme} dispatch={props.dispatch.clone()} />
         }
     };
     html! {
@@ -80,7 +80,7 @@ fn codes(props: &PanelsProps) -> Html {
                 <h3>
                     {"Code"}
                     <small>{"point anywhere to decode"}</small>
-                    <AxisChoice k={picture.snapshot.k} axes={state.axes} dispatch={props.dispatch.clone()} />
+                    <AxisChoice k={picture.snapshot.k} axes={state.look.axes} dispatch={props.dispatch.clone()} />
                 </h3>
                 {scatter(false)}
             </section>
@@ -94,7 +94,7 @@ fn codes(props: &PanelsProps) -> Html {
 
 fn units(props: &PanelsProps) -> Html {
     let picture = &props.picture;
-    let settings = &props.state.settings;
+    let settings = &props.state.training.settings;
     let target = (settings.penalty == PenaltyChoice::Kl).then_some(settings.rho as f32);
     let has_tiles = !matches!(picture.facts.shape, Shape::Point(_));
     let weights = if settings.hidden.is_empty() {
@@ -106,7 +106,7 @@ fn units(props: &PanelsProps) -> Html {
         <div class={classes!("units", has_tiles.then_some("with-tiles"))}>
             <section data-help="How strongly each code unit (row) answers to each held-out sample (column).">
                 <h3>{"Activations"}<small>{format!("{} units × held-out samples", picture.snapshot.k)}</small></h3>
-                <ActivationHeatmap picture={picture.clone()} marked={props.state.marked()}
+                <ActivationHeatmap picture={picture.clone()} marked={props.state.look.marked()}
                     theme={props.theme} dispatch={props.dispatch.clone()} />
             </section>
             <section data-help="The mean activation of every code unit; plum is what is beyond the target ρ.">

@@ -43,6 +43,7 @@ pub fn ActivationHeatmap(props: &HeatmapProps) -> Html {
             let pixels = cells.pixels(values, Heatmap::largest(values), &palette.code_ramp);
             put(&context, &pixels, 0, 0);
             let column = picture
+                .shown
                 .heatmap
                 .iter()
                 .position(|sample| Some(*sample) == *marked);
@@ -60,7 +61,7 @@ pub fn ActivationHeatmap(props: &HeatmapProps) -> Html {
         move |event: &PointerEvent| {
             let place = place_on(event)?.map(|css| size.device(css.max(0.0)));
             let (_, column) = cells(&picture, size).at(place)?;
-            picture.heatmap.get(column).copied()
+            picture.shown.heatmap.get(column).copied()
         }
     };
     let Pointing {

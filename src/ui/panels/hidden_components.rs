@@ -31,7 +31,7 @@ pub fn HiddenComponentsView(props: &ComponentsProps) -> Html {
     let Picture {
         facts, snapshot, ..
     } = &props.picture;
-    let is_taken = props.state.is_decomposed();
+    let is_taken = props.state.course.is_decomposed();
     let k = (snapshot.k as usize).min(MOST);
     let found = snapshot
         .analyses

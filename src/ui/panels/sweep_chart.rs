@@ -56,16 +56,19 @@ pub fn SweepChart(props: &SweepProps) -> Html {
     let size = use_canvas_size(&node);
     let drawing = use_mut_ref(|| None::<BTreeMap<u32, f64>>);
     let state = &props.state;
-    let question = state.scene_record().question.as_ref();
+    let question = state.course.scene_record().question.as_ref();
     let asks = question.is_some_and(|question| matches!(question.kind, QuestionKind::Line));
-    let prediction = state.progress.prediction(state.lesson, state.scene);
+    let prediction = state
+        .course
+        .progress
+        .prediction(state.course.lesson, state.course.scene);
     let guess = match prediction {
         Some(Prediction::Line(line)) if asks => line.clone(),
         _ => Vec::new(),
     };
-    let has_swept = !state.swept.is_empty();
-    let is_open = !asks || has_swept || state.sweep.is_some();
-    let swept = errors(&state.swept);
+    let has_swept = !state.comparison.swept.is_empty();
+    let is_open = !asks || has_swept || state.comparison.sweep.is_some();
+    let swept = errors(&state.comparison.swept);
     let k = props.picture.snapshot.k;
     use_painting(
         (
@@ -84,7 +87,7 @@ pub fn SweepChart(props: &SweepProps) -> Html {
             }
         },
     );
-    let may_draw = asks && !has_swept && state.sweep.is_none();
+    let may_draw = asks && !has_swept && state.comparison.sweep.is_none();
     let guess_at = {
         let (facts, swept) = (props.picture.facts.clone(), swept.clone());
         move |event: &PointerEvent| {
@@ -150,8 +153,8 @@ pub fn SweepChart(props: &SweepProps) -> Html {
         let dispatch = props.dispatch.clone();
         move |_: MouseEvent| dispatch.emit(Action::SweepToggled)
     };
-    let sweeping = state.sweep.is_some();
-    let summary = match state.swept.last() {
+    let sweeping = state.comparison.sweep.is_some();
+    let summary = match state.comparison.swept.last() {
         Some(last) => format!(
             "Error against k: at k = {} held-out {:.4}, PCA {:.4}",
             last.k, last.held_out, last.pca
@@ -170,7 +173,7 @@ pub fn SweepChart(props: &SweepProps) -> Html {
             if may_draw && guess.is_empty() {
                 <p class="invitation">{"Draw your line here"}</p>
             }
-            <canvas ref={node} role="img" aria-label={summary} tabindex="0" data-swept={state.swept.len().to_string()}
+            <canvas ref={node} role="img" aria-label={summary} tabindex="0" data-swept={state.comparison.swept.len().to_string()}
                 data-guess={guess.len().to_string()} class={classes!(may_draw.then_some("drawable"))}
                 {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointerleave={end} {onkeydown} />
         </section>

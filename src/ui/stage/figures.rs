@@ -20,19 +20,19 @@ use crate::ui::panels::Panels;
 pub fn figures(props: &StageProps, picture: &Picture) -> Html {
     let state = &props.state;
     let (theme, dispatch) = (props.theme, &props.dispatch);
-    let marked = state.marked();
+    let marked = state.look.marked();
     let panels = html! {
         <Panels state={state.clone()} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
     };
     let network = || {
         html! {
-            <Hourglass data={state.settings.data} picture={picture.clone()} edited={state.edited} {theme} waist={state.clone()}
+            <Hourglass data={state.training.settings.data} picture={picture.clone()} edited={state.training.edited} {theme} waist={state.clone()}
                 caption={caption(state)} dispatch={dispatch.clone()} />
         }
     };
     let gallery = |part: Part| {
         let hands =
-            (part == Part::HeldOut && state.figure == Figure::Samples).then(|| state.clone());
+            (part == Part::HeldOut && state.look.figure == Figure::Samples).then(|| state.clone());
         html! { <Gallery picture={picture.clone()} {part} {marked} {hands} {theme} dispatch={dispatch.clone()} /> }
     };
     let head = || html! { <Hands state={state.clone()} place={Place::Head} dispatch={dispatch.clone()} /> };
@@ -52,11 +52,11 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
         html! {
             <section class="one">
                 <h3>{"One sample"}<small>{"through the bottleneck"}</small></h3>
-                <SampleRow data={state.settings.data} picture={picture.clone()} {theme} />
+                <SampleRow data={state.training.settings.data} picture={picture.clone()} {theme} />
             </section>
         }
     };
-    match (picture.facts.shape, state.figure) {
+    match (picture.facts.shape, state.look.figure) {
         (Shape::Image { .. }, Figure::Network) => html! {
             <div class="figures network">
                 <section class="many">{heading(props, picture, network_key())}{head()}{network()}</section>
@@ -83,7 +83,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 <section class="many">
                     {heading(props, picture, signals_key())}
                     {caption_line(props, picture)}
-                    <Signals data={state.settings.data} picture={picture.clone()} {marked} {theme}
+                    <Signals data={state.training.settings.data} picture={picture.clone()} {marked} {theme}
                         dispatch={dispatch.clone()} />
                 </section>
                 {one()}
@@ -142,6 +142,10 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
 
 /// The pinned run, where its points can stand beside this run's.
 fn compared(state: &State, d: usize) -> Option<&Pinned> {
-    let pinned = state.pinned.as_deref().filter(|_| !state.shows_pinned)?;
+    let pinned = state
+        .comparison
+        .pinned
+        .as_deref()
+        .filter(|_| !state.comparison.shows_pinned)?;
     (pinned.picture.facts.shape == Shape::Point(d)).then_some(pinned)
 }

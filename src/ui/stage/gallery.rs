@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::plot::{Palette, Pixels, Theme, tile};
 use crate::protocol::{Matrix, Nonsense};
-use crate::session::{Action, Picture, Place, State};
+use crate::session::{Action, Picture, Place, Shown, State};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
 use crate::ui::hooks::{
@@ -87,7 +87,7 @@ impl Grid {
 
 /// The images of a part among those of the gallery: held-out ones come first.
 fn columns(picture: &Picture, part: Part) -> Range<usize> {
-    let gallery = &picture.gallery;
+    let gallery = &picture.shown.gallery;
     let is_training = |sample: &u32| (*sample as usize) < picture.facts.n_train;
     let split = gallery
         .iter()
@@ -116,6 +116,7 @@ fn real(picture: &Picture, part: Part) -> Range<usize> {
 
 fn inputs(picture: &Picture) -> Matrix {
     let rows = picture
+        .shown
         .gallery
         .iter()
         .map(|&i| picture.facts.x.row(i as usize));
@@ -183,7 +184,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     let Picture {
         facts,
         snapshot,
-        gallery,
+        shown: Shown { gallery, .. },
         ..
     } = &props.picture;
     let (width, height) = match facts.shape {
@@ -214,7 +215,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                 let left = column * grid.pitch[0] + gap / 2;
                 let at = real.start + column;
                 let is_marked = real.contains(&at)
-                    && picture.gallery.get(at).copied() == *marked
+                    && picture.shown.gallery.get(at).copied() == *marked
                     && marked.is_some();
                 if is_marked {
                     let frame = [grid.pitch[0], rows.len() * grid.pitch[1]];

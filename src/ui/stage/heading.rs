@@ -20,11 +20,11 @@ pub fn pinned_caption(pinned: &Picture) -> String {
 
 /// What is going on now, a sentence.
 pub fn caption(state: &State) -> String {
-    match (state.shows_pinned, state.seen()) {
+    match (state.comparison.shows_pinned, state.seen()) {
         (true, _) => "These are the pictures of the pinned run A.".to_owned(),
         // A failure's own words stand beside it; the experiment's would be about another network.
-        (false, Some(seen)) if state.failing.is_some() => plain_caption(&seen),
-        (false, Some(seen)) => (state.scene_record().caption)(&seen),
+        (false, Some(seen)) if state.course.failing.is_some() => plain_caption(&seen),
+        (false, Some(seen)) => (state.course.scene_record().caption)(&seen),
         (false, None) => String::new(),
     }
 }
@@ -37,7 +37,7 @@ pub fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
         let onchange = move |_: Event| dispatch.emit(Action::FigureChosen(figure));
         html! {
             <label>
-                <input type="radio" name="figure" checked={state.figure == figure} {onchange} />
+                <input type="radio" name="figure" checked={state.look.figure == figure} {onchange} />
                 <span>{label}</span>
             </label>
         }

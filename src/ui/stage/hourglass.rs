@@ -214,7 +214,7 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
                         {onpointermove} {onpointerleave} {onpointerdown} />
                     {for props.waist.iter().map(|state| html! {
                         <>
-                            <Waist k={state.settings.k} {ends} dispatch={props.dispatch.clone()} />
+                            <Waist k={state.training.settings.k} {ends} dispatch={props.dispatch.clone()} />
                             <Hands state={state.clone()} place={Place::Waist} dispatch={props.dispatch.clone()} />
                         </>
                     })}

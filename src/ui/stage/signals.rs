@@ -30,11 +30,12 @@ fn scene(props: (&Picture, DataSet, Option<u32>), size: [f32; 2], palette: &Pale
     let mut scene = Scene::default();
     let pitch = pitch(picture, size[0]);
     let inputs = picture
+        .shown
         .gallery
         .iter()
         .flat_map(|&sample| picture.facts.x.row(sample as usize));
     let range = Extent::of(inputs.copied());
-    for (i, &sample) in picture.gallery.iter().enumerate() {
+    for (i, &sample) in picture.shown.gallery.iter().enumerate() {
         let left = i as f32 * pitch;
         let x = picture.facts.x.row(sample as usize);
         let r = picture.snapshot.gallery.row(i);
@@ -84,7 +85,7 @@ fn scene(props: (&Picture, DataSet, Option<u32>), size: [f32; 2], palette: &Pale
 /// From one chart to the next; on a narrow screen fewer charts, never too narrow to read.
 fn pitch(picture: &Picture, width: f32) -> f32 {
     let fitting = ((width + GAP) / LEAST).floor().max(1.0);
-    (width + GAP) / fitting.min(picture.gallery.len().max(1) as f32)
+    (width + GAP) / fitting.min(picture.shown.gallery.len().max(1) as f32)
 }
 
 #[component]
@@ -115,7 +116,7 @@ pub fn Signals(props: &SignalsProps) -> Html {
         let picture = props.picture.clone();
         move |event: &PointerEvent| {
             let column = (place_on(event)?[0] / pitch(&picture, size.width)) as usize;
-            picture.gallery.get(column).copied()
+            picture.shown.gallery.get(column).copied()
         }
     };
     let Pointing {
@@ -125,7 +126,7 @@ pub fn Signals(props: &SignalsProps) -> Html {
     } = pointing(&props.dispatch, sample_at);
     let summary = format!(
         "{} signals that were not trained on, and what {} numbers make of them",
-        props.picture.gallery.len(),
+        props.picture.shown.gallery.len(),
         props.picture.snapshot.k
     );
     html! {

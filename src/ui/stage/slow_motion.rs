@@ -65,7 +65,7 @@ pub fn SlowMotion(props: &SlowProps) -> Html {
                 <h2 class="title">{format!("One step in slow motion: step {}", props.picture.snapshot.readouts.step)}</h2>
                 {stages(props, slow)}
             </div>
-            <Hourglass data={props.state.settings.data} picture={(*picture).clone()} network={Some(network.clone())}
+            <Hourglass data={props.state.training.settings.data} picture={(*picture).clone()} network={Some(network.clone())}
                 values={(*values).clone()} {emphasis} is_live={false} edited={None} theme={props.theme}
                 dispatch={props.dispatch.clone()} />
             <div class="stage-note" data-help="What happens at this stage of one training step, with its numbers." data-stage={name_of(slow.stage)}>
@@ -96,7 +96,7 @@ fn name_of(stage: Stage) -> &'static str {
 
 /// Where the step stands, and the way through it.
 fn stages(props: &SlowProps, slow: &Slow) -> Html {
-    let all = props.state.stages();
+    let all = props.state.training.stages();
     let at = all
         .iter()
         .position(|(stage, _)| *stage == slow.stage)

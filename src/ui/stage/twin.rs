@@ -28,8 +28,8 @@ pub struct TwinProps {
 /// Two networks from the same seed and batches, one setting different, each in its own worker.
 #[component]
 pub fn TwinStage(props: &TwinProps) -> Html {
-    let settings = props.twin.settings(&props.state.settings);
-    let differ = differences(&props.state.settings, &settings);
+    let settings = props.twin.settings(&props.state.training.settings);
+    let differ = differences(&props.state.training.settings, &settings);
     let choose = {
         let dispatch = props.dispatch.clone();
         move |event: Event| {
@@ -52,7 +52,7 @@ pub fn TwinStage(props: &TwinProps) -> Html {
         let dispatch = props.dispatch.clone();
         move |_: MouseEvent| dispatch.emit(Action::TwinToggled)
     };
-    let options = Twin::knobs().filter(|knob| knob.applies(&props.state.settings));
+    let options = Twin::knobs().filter(|knob| knob.applies(&props.state.training.settings));
     html! {
         <div class="twin">
             <div class="heading">
@@ -71,9 +71,9 @@ pub fn TwinStage(props: &TwinProps) -> Html {
             </div>
             <div class="sides">
                 <Side name="This run" differs="" state={props.state.clone()} picture={props.picture.clone()}
-                    figure={props.state.figure} theme={props.theme} dispatch={props.dispatch.clone()} />
-                <Follower {settings} playing={props.state.playing} run={props.state.run} differs={differ.join(", ")}
-                    figure={props.state.figure} theme={props.theme} on_history={props.on_history.clone()} />
+                    figure={props.state.look.figure} theme={props.theme} dispatch={props.dispatch.clone()} />
+                <Follower {settings} playing={props.state.training.playing} run={props.state.training.run} differs={differ.join(", ")}
+                    figure={props.state.look.figure} theme={props.theme} on_history={props.on_history.clone()} />
             </div>
         </div>
     }
@@ -110,7 +110,7 @@ fn Follower(props: &FollowerProps) -> Html {
         let dispatch = dispatch.clone();
         move |figure| dispatch.emit(Action::FigureChosen(*figure))
     });
-    use_effect_with(state.history.clone(), {
+    use_effect_with(state.time.history.clone(), {
         let on_history = props.on_history.clone();
         move |history| on_history.emit(Some(history.clone()))
     });
@@ -118,7 +118,7 @@ fn Follower(props: &FollowerProps) -> Html {
         let on_history = props.on_history.clone();
         move |()| move || on_history.emit(None)
     });
-    match &state.picture {
+    match &state.training.picture {
         None => html! { <p class="empty">{"The twin is being set up …"}</p> },
         Some(picture) => html! {
             <Side name="Twin" differs={props.differs.clone()} state={state.clone()} picture={picture.clone()}
@@ -148,7 +148,7 @@ fn Side(props: &SideProps) -> Html {
         dispatch,
         ..
     } = props;
-    let (theme, marked) = (*theme, state.marked());
+    let (theme, marked) = (*theme, state.look.marked());
     let readouts = &picture.snapshot.readouts;
     let figure = match (picture.facts.shape, props.figure) {
         (Shape::Point(_), Figure::Samples) => html! {
@@ -158,10 +158,10 @@ fn Side(props: &SideProps) -> Html {
             <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
         },
         (Shape::Signal(_), Figure::Samples) => html! {
-            <Signals data={state.settings.data} picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+            <Signals data={state.training.settings.data} picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
         },
         (_, Figure::Network) => html! {
-            <Hourglass data={state.settings.data} picture={picture.clone()} edited={state.edited} {theme}
+            <Hourglass data={state.training.settings.data} picture={picture.clone()} edited={state.training.edited} {theme}
                 dispatch={dispatch.clone()} />
         },
     };
@@ -180,7 +180,7 @@ fn Side(props: &SideProps) -> Html {
                 </span>
             </h3>
             {figure}
-            <CodeScatter picture={picture.clone()} is_pca={false} axes={state.axes} {marked} probe={state.probe}
+            <CodeScatter picture={picture.clone()} is_pca={false} axes={state.look.axes} {marked} probe={state.look.probe}
                 {theme} dispatch={dispatch.clone()} />
         </section>
     }

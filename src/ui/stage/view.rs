@@ -19,7 +19,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     <SlowMotion state={state.clone()} picture={picture.clone()} theme={props.theme}
                         dispatch={props.dispatch.clone()} />
                 },
-                Some(picture) => match &state.twin {
+                Some(picture) => match &state.comparison.twin {
                     Some(twin) => html! {
                         <TwinStage state={state.clone()} picture={picture.clone()} twin={twin.clone()}
                             theme={props.theme} on_history={props.on_twin.clone()} dispatch={props.dispatch.clone()} />

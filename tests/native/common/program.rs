@@ -44,8 +44,8 @@ impl Program {
         let mut program = Self::open(link);
         program.load_assets();
         program.frames(1);
-        assert_eq!(program.state.phase, Phase::Live);
-        assert!(program.state.picture.is_some());
+        assert_eq!(program.state.training.phase, Phase::Live);
+        assert!(program.state.training.picture.is_some());
         program
     }
 
@@ -127,7 +127,14 @@ impl Program {
     }
 
     pub fn readouts(&self) -> &Readouts {
-        &self.state.picture.as_ref().unwrap().snapshot.readouts
+        &self
+            .state
+            .training
+            .picture
+            .as_ref()
+            .unwrap()
+            .snapshot
+            .readouts
     }
 
     pub fn step(&self) -> u64 {

@@ -1,0 +1,129 @@
+//! What the trainer said.
+
+use std::rc::Rc;
+
+use crate::protocol::{Event, Snapshot, VERSION};
+use crate::session::shown::Shown;
+use crate::session::{Phase, Picture, State, Trainer};
+
+impl State {
+    pub(super) fn receive(&mut self, event: Event) {
+        let run = self.training.run;
+        match event {
+            Event::Ready { version } if version == VERSION => {
+                self.training.trainer = Trainer::Ready;
+                self.request.start.forget();
+                self.start_if_possible();
+            }
+            Event::Ready { .. } => {
+                self.training.trainer = Trainer::Lost(
+                    "The trainer in this browser's cache is of another version; reload the page."
+                        .to_owned(),
+                );
+            }
+            Event::Crashed { why } => self.lose_trainer(why),
+            Event::Started { run: of, facts } if of == run => {
+                let shown = Shown::of(&facts);
+                self.training.started = Some((facts.into(), shown));
+                self.training.phase = Phase::Live;
+                self.request.in_flight = false;
+                self.request.stale = true;
+            }
+            Event::Snapshot { run: of, snapshot } if of == run => self.show(snapshot),
+            Event::Diverged {
+                run: of,
+                step,
+                sound_step,
+            } if of == run => {
+                self.request.in_flight = false;
+                self.hold();
+                self.training.phase = Phase::Diverged { step, sound_step };
+                self.course.watched.diverged = true;
+                self.reach_goals();
+            }
+            Event::Failed { run: of, why } if of == run => {
+                self.training.phase = Phase::Failed(why);
+                self.training.playing = false;
+            }
+            Event::Snapshot { .. } | Event::Diverged { .. } => self.request.in_flight = false,
+            Event::Started { .. } | Event::Failed { .. } => {}
+        }
+    }
+
+    /// The run waits for a fresh trainer.
+    pub(super) fn lose_trainer(&mut self, why: String) {
+        self.training.trainer = Trainer::Lost(why);
+        self.training.phase = Phase::Waiting;
+        self.training.past = None;
+        self.request.in_flight = false;
+        self.request.start.forget();
+        self.slow = None;
+    }
+
+    fn show(&mut self, mut snapshot: Box<Snapshot>) {
+        self.request.in_flight = false;
+        if let Some(weights) = snapshot.weights.take() {
+            self.training.kept = Some((self.training.run, Rc::new(weights)));
+        }
+        self.show_first(&snapshot);
+        let dissection = snapshot.dissection.take();
+        if self.hang(snapshot) {
+            if let (Some(slow), Some(dissection)) = (&mut self.slow, dissection) {
+                slow.show(dissection, self.now_ms);
+            }
+            self.notice();
+        }
+        self.training.read(self.now_ms);
+    }
+
+    /// A run's first picture takes the place of the last run's.
+    fn show_first(&mut self, snapshot: &Snapshot) {
+        let Some((facts, shown)) = self.training.started.take() else {
+            return;
+        };
+        self.look.forget_samples();
+        if snapshot.readouts.step == 0 {
+            self.time.begin(&self.training.settings);
+        }
+        self.time.be_patient();
+        self.training.picture = Some(Picture {
+            run: self.training.run,
+            facts,
+            shown,
+            snapshot: Rc::default(),
+        });
+    }
+
+    /// Puts a moment on the stage, where there is one. Analyses are made now and then: the last
+    /// ones stay as long as they are of this code.
+    fn hang(&mut self, mut snapshot: Box<Snapshot>) -> bool {
+        let Some(picture) = &mut self.training.picture else {
+            return false;
+        };
+        if snapshot.analyses.is_none() && picture.snapshot.k == snapshot.k {
+            snapshot.analyses.clone_from(&picture.snapshot.analyses);
+        }
+        picture.snapshot = snapshot.into();
+        true
+    }
+
+    /// What a new moment means for the rest; an earlier one that is looked at means nothing.
+    fn notice(&mut self) {
+        let Some(picture) = &self.training.picture else {
+            return;
+        };
+        if picture.snapshot.is_past {
+            return;
+        }
+        let snapshot = picture.snapshot.clone();
+        let now = &snapshot.readouts;
+        Rc::make_mut(&mut self.time.history).record(now);
+        let is_idle = self.time.is_idle(now.step, now.heldout_mse);
+        if is_idle && self.training.playing && self.comparison.sweep.is_none() {
+            self.training.playing = false;
+            self.time.rested = true;
+        }
+        self.advance_sweep(now);
+        self.watch();
+    }
+}

@@ -1,0 +1,75 @@
+//! A run is pinned, swept through all bottleneck sizes, followed by a twin or taken apart.
+
+use crate::protocol::Readouts;
+use crate::session::comparison::Next;
+use crate::session::{Slow, State};
+use crate::settings::{Key, Settings, Value};
+
+impl State {
+    pub(super) fn pin(&mut self) {
+        if let Some(picture) = &self.training.picture {
+            let (settings, history) = (&self.training.settings, &self.time.history);
+            self.comparison.pin(settings, history, picture);
+        }
+    }
+
+    pub(super) fn toggle_twin(&mut self) {
+        self.comparison.toggle_twin(&self.training.settings);
+        self.slow = None;
+        self.request.stale = true;
+    }
+
+    /// Begins a sweep at k = 1 with new weights, or ends the one under way.
+    pub(super) fn toggle_sweep(&mut self) {
+        if self.comparison.sweep.take().is_some() {
+            self.training.playing = false;
+            return;
+        }
+        self.slow = None;
+        self.time.looking_back = None;
+        let mut next = self.training.settings.clone();
+        Key::K.knob().turn(&mut next, Value::Number(1.0));
+        if self.time.history.last_step() > 0 {
+            self.restart();
+            self.training.settings = next;
+            self.start_if_possible();
+        } else {
+            self.adopt(next);
+        }
+        self.comparison.begin_sweep();
+        self.training.playing = true;
+    }
+
+    /// The next size when this one has had its steps.
+    pub(super) fn advance_sweep(&mut self, now: &Readouts) {
+        let settings = &mut self.training.settings;
+        let most = settings.data.most_codes();
+        match self.comparison.advance_sweep(now, settings.k, most) {
+            None => {}
+            Some(Next::Done) => self.training.playing = false,
+            Some(Next::Size(k)) => Key::K.knob().turn(settings, Value::Number(f64::from(k))),
+        }
+    }
+
+    pub(super) fn toggle_slow(&mut self) {
+        if self.slow.take().is_some() {
+            self.request.stale = true;
+            return;
+        }
+        self.hold();
+        self.comparison.twin = None;
+        self.time.looking_back = None;
+        self.recover();
+        self.slow = Some(Slow::begin(true, self.now_ms));
+    }
+
+    /// Does as the other state does.
+    pub(super) fn follow_settings(&mut self, settings: Settings, playing: bool) {
+        self.adopt(settings);
+        if playing && !self.training.playing {
+            self.recover();
+            self.time.be_patient();
+        }
+        self.training.playing = playing;
+    }
+}

@@ -1,0 +1,37 @@
+//! A weight is set by hand.
+
+use std::rc::Rc;
+
+use crate::protocol::Link;
+use crate::session::{Edited, State};
+
+impl State {
+    pub(super) fn edit(&mut self, link: Link, weight: f32) {
+        let Some(now) = self.training.weight(link).filter(|_| weight.is_finite()) else {
+            return;
+        };
+        let same = self.training.edited.filter(|edited| edited.link == link);
+        let count = self.training.edited.map_or(0, |edited| edited.count) + 1;
+        let before = same.map_or(now, |edited| edited.before);
+        self.training.edited = Some(Edited {
+            link,
+            before,
+            after: weight,
+            count,
+        });
+        self.look_back(None);
+        self.time.be_patient();
+        self.request.stale = true;
+        if same.is_none() {
+            let text = "a weight set by hand".to_owned();
+            Rc::make_mut(&mut self.time.history).note(text, self.now_ms);
+        }
+    }
+
+    /// Puts the weight back to what it was.
+    pub(super) fn undo_edit(&mut self) {
+        if let Some(edited) = self.training.edited {
+            self.edit(edited.link, edited.before);
+        }
+    }
+}

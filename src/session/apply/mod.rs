@@ -1,0 +1,126 @@
+//! What happened goes to the part that owns it; what touches several parts is said here and in the
+//! files beside.
+
+mod arrivals;
+mod comparing;
+mod editing;
+mod opening;
+mod requests;
+mod runs;
+
+use super::{Action, Phase, State, Trainer};
+use crate::data::record;
+
+impl State {
+    /// Takes in what happened. What makes the pictures stale is asked for at once, not at the next
+    /// frame.
+    pub fn apply(&mut self, action: Action) {
+        let before = (self.look, self.time.looking_back);
+        self.take_in(action);
+        self.request.stale |= before != (self.look, self.time.looking_back);
+        if self.request.stale {
+            self.send_next_request();
+        }
+    }
+
+    fn take_in(&mut self, action: Action) {
+        let now_ms = self.now_ms;
+        match action {
+            // The course.
+            Action::LinkOpened(address) => self.training.playing = self.follow(&address),
+            Action::LinkRevisited(address) => {
+                self.follow(&address);
+            }
+            Action::ComplaintsDismissed => self.complaints.clear(),
+            Action::LessonChosen(lesson) => self.open_lesson(lesson),
+            Action::SceneChosen(scene) => self.open_scene(scene),
+            Action::FailureChosen(index) => self.open_failure(index),
+            Action::FixPressed => self.fix_failure(),
+            Action::FailureLeft => self.open_scene(self.course.scene),
+            Action::DeedPressed(deed) => self.do_deed(deed),
+            Action::DecompositionToggled => self.decompose(),
+            Action::Predicted(prediction) => self.course.predict(prediction),
+            Action::ProgressRestored(text) => self.course.restore(&text),
+
+            // The look.
+            Action::FigureChosen(figure) => self.look.figure = figure,
+            Action::PanelChosen(panel) => self.look.panel = panel,
+            Action::UnitHovered(unit) => self.look.unit = unit,
+            Action::SampleHovered(sample) => self.look.hovered = sample,
+            Action::SampleSelected(sample) => self.look.selected = sample,
+            Action::SampleMoved(by) => self.look.move_selection(self.training.gallery(), by),
+            Action::ProbeMoved(probe) => self.look.probe = probe,
+            Action::AxisChosen(axis, unit) => {
+                let k = self.training.settings.k;
+                self.look.choose_axis(axis, unit, k);
+            }
+
+            // The training.
+            Action::KnobTurned(key, value) => self.turn(key, value),
+            Action::PlayToggled => self.toggle_play(),
+            Action::StepPressed => self.step(),
+            Action::ResetPressed => {
+                self.comparison.sweep = None;
+                self.restart();
+                self.start_if_possible();
+            }
+            Action::UndoPressed => self.undo(),
+            Action::PastDismissed => self.training.past = None,
+            Action::MendPressed => self.mend(),
+            Action::WeightEdited(link, weight) => self.edit(link, weight),
+            Action::EditUndone => self.undo_edit(),
+
+            // Time.
+            Action::RestDismissed => self.time.rested = false,
+            Action::LookedBack(step) => self.look_back(step),
+            Action::LookedAbout(by) => self.look_about(by),
+            Action::ResumedHere => self.resume_here(),
+            Action::SlowMotionToggled => self.toggle_slow(),
+            Action::StageMoved(by) => {
+                if let Some(slow) = &mut self.slow {
+                    slow.move_stage(by, &self.training.settings, now_ms);
+                }
+            }
+            Action::SlowPlayToggled => {
+                if let Some(slow) = &mut self.slow {
+                    slow.toggle_play(now_ms);
+                }
+            }
+
+            // The comparison.
+            Action::PinPressed => self.pin(),
+            Action::PinRemoved => self.comparison.unpin(),
+            Action::PinnedShown(shows) => self.comparison.show_pinned(shows),
+            Action::TwinToggled => self.toggle_twin(),
+            Action::TwinChosen(key) => self.comparison.choose_twin(key, &self.training.settings),
+            Action::TwinTurned(value) => self.comparison.turn_twin(value, &self.training.settings),
+            Action::SweepToggled => self.toggle_sweep(),
+            Action::Followed(settings, playing) => self.follow_settings(*settings, playing),
+
+            // The page, its files and its trainer.
+            Action::FrameArrived { now_ms } => {
+                self.now_ms = now_ms;
+                if let Some(slow) = &mut self.slow {
+                    slow.pace(&self.training.settings, now_ms);
+                }
+                self.send_next_request();
+            }
+            Action::AssetProgressed(path, asset) => {
+                self.training.assets.put(path, asset);
+                self.start_if_possible();
+            }
+            Action::AssetRetried => {
+                if let Some(path) = record(self.training.settings.data).asset() {
+                    self.training.assets.forget(path);
+                }
+                if matches!(self.training.phase, Phase::Failed(_)) {
+                    self.restart();
+                    self.start_if_possible();
+                }
+            }
+            Action::TrainerConnected => self.training.trainer = Trainer::Connecting,
+            Action::TrainerLost(why) => self.lose_trainer(why),
+            Action::EventArrived(event) => self.receive(*event),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! A lesson, an experiment or a failure is opened, and what a word in a lesson does.
+
+use crate::lessons::{Deed, Lesson};
+use crate::link::{self, Link};
+use crate::session::watched::Watched;
+use crate::session::{Failing, Figure, Look, Panel, State};
+use crate::settings::Settings;
+
+impl State {
+    /// Goes where a link points to; says whether it asks to play.
+    pub(super) fn follow(&mut self, address: &str) -> bool {
+        let (link, complaints) = link::read(address);
+        let Link {
+            lesson,
+            settings,
+            play,
+        } = link;
+        self.complaints = complaints;
+        self.course.follow(lesson, &settings);
+        self.adopt(settings);
+        play
+    }
+
+    pub(super) fn open_lesson(&mut self, lesson: Lesson) {
+        self.course.lesson = lesson;
+        self.open_scene(0);
+    }
+
+    pub(super) fn open_scene(&mut self, scene: usize) {
+        let Some(record) = self.course.lesson.scenes().get(scene) else {
+            return;
+        };
+        self.course.scene = scene;
+        self.begin((record.preset)());
+        self.training.playing = false;
+    }
+
+    pub(super) fn open_failure(&mut self, index: usize) {
+        let Some(failure) = self.course.lesson.failures().get(index) else {
+            return;
+        };
+        self.begin((failure.preset)());
+        self.look.figure = Figure::Network;
+        self.look.panel = Panel::Codes;
+        self.course.failing = Some(Failing {
+            index,
+            ..Failing::default()
+        });
+        self.training.playing = true;
+    }
+
+    /// Another experiment: a new run even where the settings are the same.
+    fn begin(&mut self, settings: Settings) {
+        self.slow = None;
+        self.comparison.begin();
+        self.time.looking_back = None;
+        self.course.failing = None;
+        self.course.watched = Watched::default();
+        self.look = Look::of(self.course.lesson, self.course.scene, &settings);
+        let is_same_data = self.training.settings.data == settings.data;
+        if self.time.history.last_step() > 0 || is_same_data {
+            self.restart();
+        }
+        self.adopt(settings);
+        self.start_if_possible();
+    }
+
+    pub(super) fn fix_failure(&mut self) {
+        let Some(failure) = self.course.failure() else {
+            return;
+        };
+        if let Some(failing) = &mut self.course.failing {
+            failing.fixed = true;
+        }
+        self.course.watched.diverged = false;
+        self.set_controls(failure.fix.1);
+        self.recover();
+        self.training.playing = true;
+    }
+
+    /// Does what a word in a lesson says.
+    pub(super) fn do_deed(&mut self, deed: Deed) {
+        match deed {
+            Deed::Set(pairs) => self.set_controls(pairs),
+            Deed::Play if self.training.playing => {}
+            Deed::Play => self.toggle_play(),
+            Deed::Pin => self.pin(),
+            Deed::Sweep => self.toggle_sweep(),
+            Deed::SlowMotion => self.toggle_slow(),
+            Deed::Decompose => self.decompose(),
+            Deed::Scene(scene) => self.open_scene(scene),
+        }
+    }
+
+    pub(super) fn decompose(&mut self) {
+        self.course.watched.decomposed = !self.course.watched.decomposed;
+        self.look.panel = Panel::Components;
+        self.request.stale = true;
+        self.reach_goals();
+    }
+
+    pub(super) fn set_controls(&mut self, pairs: &str) {
+        let mut next = self.training.settings.clone();
+        link::set(pairs, &mut next);
+        self.adopt(next);
+    }
+}

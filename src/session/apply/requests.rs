@@ -1,0 +1,111 @@
+//! From the difference between two states to commands.
+
+use crate::protocol::{Command, View};
+use crate::session::request::{Asked, Want};
+use crate::session::{Panel, Slow, State};
+use crate::settings::{NoiseChoice, Shape, Speed};
+
+impl State {
+    /// Decides, once a frame, whether the trainer is asked for more.
+    pub(super) fn send_next_request(&mut self) {
+        if !self.training.is_ready() || self.request.in_flight {
+            return;
+        }
+        let is_unseen = self.training.started.is_some();
+        let want = Want {
+            playing: self.training.playing,
+            speed: match self.comparison.sweep {
+                Some(_) => Speed::Fast,
+                None => self.training.settings.speed,
+            },
+            is_unseen,
+            dissects: !is_unseen && self.slow.as_mut().is_some_and(Slow::asks),
+            analyses: matches!(self.look.panel, Panel::Uses | Panel::Components),
+        };
+        self.request.send(want, self.now_ms);
+    }
+
+    /// What the trainer must be told so that it follows from the state before to this one.
+    pub fn commands_since(&self, before: &Self) -> Vec<Command> {
+        let (training, was) = (&self.training, &before.training);
+        let (run, start) = (training.run, &self.request.start);
+        let mut commands = Vec::new();
+        if !start.is_asked(run) {
+            // A run that is not begun follows nothing.
+        } else if start.count != before.request.start.count {
+            commands.push(if start.revived {
+                Command::Revive { run }
+            } else {
+                self.start_command()
+            });
+        } else {
+            if training.recoveries != was.recoveries {
+                commands.push(Command::Recover { run });
+            }
+            if self.time.rewinds != before.time.rewinds {
+                let step = self.time.rewinds.1;
+                commands.push(Command::Rewind { run, step });
+            }
+            if let Some(edited) = training.edited.filter(|_| training.edited != was.edited) {
+                commands.push(Command::Edit {
+                    run,
+                    link: edited.link,
+                    weight: edited.after,
+                });
+            }
+            if training.settings != was.settings {
+                commands.push(Command::Tune {
+                    run,
+                    settings: training.settings.clone(),
+                });
+            }
+        }
+        if self.request.sent != before.request.sent {
+            let view = self.view();
+            commands.push(match self.request.asked {
+                Asked::Steps(pace) => Command::Train { run, pace, view },
+                Asked::Dissection => Command::Dissect { run, view },
+            });
+        }
+        commands
+    }
+
+    fn start_command(&self) -> Command {
+        let training = &self.training;
+        let asset = training.assets.bytes(training.settings.data).flatten();
+        Command::Start {
+            run: training.run,
+            settings: training.settings.clone(),
+            keep_previous: self.request.start.keep,
+            resume: training.kept_weights().cloned(),
+            asset: asset.map(<[u8]>::to_vec),
+        }
+    }
+
+    /// What of the run is on the page.
+    fn view(&self) -> View {
+        let (training, look) = (&self.training, &self.look);
+        let settings = &training.settings;
+        let is_plane = settings.data.shape() == Shape::Point(2);
+        let shows_network = look.shows_network();
+        View {
+            sample: self.followed(),
+            gallery: training.gallery().to_vec(),
+            axes: look.axes,
+            probe: look.probe,
+            heatmap: match look.panel {
+                Panel::Units => training.heatmap().to_vec(),
+                _ => Vec::new(),
+            },
+            dictionary: matches!(look.panel, Panel::Units | Panel::Components),
+            // Under corruption, points show where the network would move any place of the plane.
+            field: settings.noise != NoiseChoice::None && is_plane,
+            network: shows_network,
+            unit: look.unit.filter(|_| shows_network),
+            at: self.time.looking_back,
+            nonsense: self.course.shows_nonsense(),
+            analyses: self.request.analyses,
+            weights: self.request.keeps_weights,
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! A run begins, follows other settings, is taken back, looked back at or put right.
+
+use crate::session::{Past, Phase, State, Trainer};
+use crate::settings::{Effect, Key, Settings, Value};
+
+/// A new run within this time of the last one is the same drag: the run before both is kept.
+const SAME_DRAG_MS: f64 = 2000.0;
+
+impl State {
+    /// Starts the wanted run as soon as the trainer and the data are there.
+    pub(super) fn start_if_possible(&mut self) {
+        let training = &mut self.training;
+        let has_data = training.assets.bytes(training.settings.data).is_some();
+        let start = &mut self.request.start;
+        if training.trainer == Trainer::Ready && has_data && !start.is_asked(training.run) {
+            start.ask(training.run, false);
+            training.phase = Phase::Starting;
+        }
+    }
+
+    /// Other settings: the run follows them, or a new one begins.
+    pub(super) fn adopt(&mut self, mut next: Settings) {
+        next.normalise();
+        let before = self.training.settings.clone();
+        match before.effect_of(&next) {
+            None => {}
+            Some(Effect::Restart) => {
+                self.restart();
+                self.training.settings = next;
+                self.look.axes = [0, 1];
+                self.start_if_possible();
+            }
+            Some(_) => {
+                // A run that had stopped by itself has something to learn again.
+                self.training.playing |= self.time.rested;
+                self.time.follow(&before, &next, self.now_ms);
+                self.look.fit(next.k);
+                self.training.settings = next;
+                self.request.stale = true;
+                self.recover();
+            }
+        }
+    }
+
+    /// A new run with the same settings; the one it replaces can be brought back.
+    pub(super) fn restart(&mut self) {
+        let training = &mut self.training;
+        let is_waiting = training.phase == Phase::Waiting;
+        let dragging = self.now_ms - training.restarted_ms < SAME_DRAG_MS;
+        let keep = !is_waiting && self.time.history.last_step() > 0 && !dragging;
+        if keep {
+            training.past = Some(Past {
+                settings: training.settings.clone(),
+                history: self.time.history.clone(),
+            });
+        }
+        training.restarted_ms = self.now_ms;
+        training.run += 1;
+        training.edited = None;
+        training.phase = Phase::Waiting;
+        self.request.start.keep = keep || (self.request.start.keep && is_waiting);
+        self.look.forget_samples();
+        self.time.looking_back = None;
+        self.slow = None;
+    }
+
+    /// Brings the run back that the present one replaced.
+    pub(super) fn undo(&mut self) {
+        if let Some(past) = self.training.past.take() {
+            self.training.run += 1;
+            self.training.settings = past.settings;
+            self.training.phase = Phase::Starting;
+            self.time.history = past.history;
+            self.look.forget_samples();
+            self.request.start.ask(self.training.run, true);
+        }
+    }
+
+    /// Leaves a diverged run's weights for the last sound ones.
+    pub(super) fn recover(&mut self) {
+        if matches!(self.training.phase, Phase::Diverged { .. }) {
+            self.training.recoveries += 1;
+            self.training.phase = Phase::Live;
+            self.request.stale = true;
+        }
+    }
+
+    /// One click after a divergence: a safe learning rate, sound weights, and on.
+    pub(super) fn mend(&mut self) {
+        if matches!(self.training.phase, Phase::Diverged { .. }) {
+            let rate = self.training.safe_learning_rate();
+            self.turn(Key::Lr, Value::Number(rate));
+            self.recover();
+            self.training.playing = true;
+        }
+    }
+
+    pub(super) fn turn(&mut self, key: Key, value: Value) {
+        let mut next = self.training.settings.clone();
+        key.knob().turn(&mut next, value);
+        self.adopt(next);
+    }
+
+    /// Learning begins, goes on or stops.
+    pub(super) fn toggle_play(&mut self) {
+        self.slow = None;
+        self.training.playing = !self.training.playing;
+        if self.training.playing {
+            self.time.looking_back = None;
+            self.time.be_patient();
+            self.recover();
+        } else {
+            self.comparison.sweep = None;
+            self.training.read(self.now_ms);
+        }
+    }
+
+    /// Stops what goes on by itself, so that one moment can be looked at.
+    pub(super) fn hold(&mut self) {
+        self.training.playing = false;
+        self.comparison.sweep = None;
+        self.slow = None;
+    }
+
+    /// Looks at an earlier step, or at the newest again.
+    pub(super) fn look_back(&mut self, step: Option<u64>) {
+        if step.is_some() {
+            self.hold();
+        }
+        self.time.looking_back = step;
+    }
+
+    /// One kept picture back or forward.
+    pub(super) fn look_about(&mut self, by: i32) {
+        if !self.time.history.points.is_empty() {
+            let shown = self.training.shown_step();
+            self.look_back(self.time.beside(shown, by));
+        }
+    }
+
+    /// One training step, and no more.
+    pub(super) fn step(&mut self) {
+        self.hold();
+        self.time.looking_back = None;
+        self.recover();
+        self.request.steps_wanted += 1;
+    }
+
+    /// Learning goes on from the moment that is looked at, with the settings of that time.
+    pub(super) fn resume_here(&mut self) {
+        let shown = self.training.shown_step();
+        if let (Some(_), Some(step)) = (self.time.looking_back, shown)
+            && let Some(settings) = self.time.rewind(step)
+        {
+            self.training.settings = settings;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! The course: which lesson and experiment are open, what fails on purpose, what has been seen and
+//! reached.
+
+use std::rc::Rc;
+
+use super::watched::Watched;
+use super::{Prediction, Progress};
+use crate::lessons::{Failure, Lesson, Scene, Seen};
+use crate::settings::Settings;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course {
+    /// Whose preset the link is told against.
+    pub lesson: Lesson,
+    /// The lesson's experiment.
+    pub scene: usize,
+    /// A failure of the lesson that stands in the experiment's place.
+    pub failing: Option<Failing>,
+    pub progress: Rc<Progress>,
+    pub(super) watched: Watched,
+}
+
+/// A failure on show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Failing {
+    pub index: usize,
+    /// Whether the fault has shown, the fix has been made and the run is mended.
+    pub shown: bool,
+    pub fixed: bool,
+    pub mended: bool,
+}
+
+impl Course {
+    pub(super) fn of(lesson: Lesson, settings: &Settings) -> Self {
+        Self {
+            lesson,
+            scene: lesson.scene_of(settings),
+            failing: None,
+            progress: Rc::default(),
+            watched: Watched::default(),
+        }
+    }
+
+    /// Goes where a link points to. What was seen of a lesson stays with the lesson.
+    pub(super) fn follow(&mut self, lesson: Lesson, settings: &Settings) {
+        if self.lesson != lesson {
+            self.lesson = lesson;
+            self.watched = Watched::default();
+        }
+        self.scene = lesson.scene_of(settings);
+        self.failing = None;
+    }
+
+    pub fn scene_record(&self) -> &'static Scene {
+        let scenes = self.lesson.scenes();
+        &scenes[self.scene.min(scenes.len() - 1)]
+    }
+
+    pub fn failure(&self) -> Option<&'static Failure> {
+        self.lesson.failures().get(self.failing?.index)
+    }
+
+    pub fn is_decomposed(&self) -> bool {
+        self.watched.decomposed
+    }
+
+    /// Whether pictures of nothing are shown beside those of samples.
+    pub(super) fn shows_nonsense(&self) -> bool {
+        self.lesson == Lesson::Intro || self.failing.is_some()
+    }
+
+    pub(super) fn restore(&mut self, text: &str) {
+        self.progress = Progress::from_text(text).into();
+    }
+
+    pub(super) fn predict(&mut self, prediction: Option<Prediction>) {
+        Rc::make_mut(&mut self.progress).predict(self.lesson, self.scene, prediction);
+    }
+
+    /// Notices what the present moment amounts to.
+    pub(super) fn reach_goals(&mut self, seen: &Seen) {
+        if let (Some(failure), Some(failing)) = (self.failure(), &mut self.failing) {
+            failing.shown |= (failure.shows)(seen);
+            failing.mended |= failing.fixed && (failure.mended)(seen);
+            return;
+        }
+        for (goal, record) in self.scene_record().goals.iter().enumerate() {
+            if seen.step > 0
+                && !self.progress.has_reached(self.lesson, self.scene, goal)
+                && (record.reached)(seen)
+            {
+                Rc::make_mut(&mut self.progress).reach(self.lesson, self.scene, goal);
+            }
+        }
+    }
+}

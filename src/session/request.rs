@@ -1,0 +1,162 @@
+//! What has been asked of the trainer and what will be: at most one request is in flight.
+
+use crate::protocol::{Pace, Run};
+use crate::settings::Speed;
+
+/// How often the page takes the weights, to have them should the trainer die.
+const KEEP_MS: f64 = 1000.0;
+/// How often the analyses are made again while playing.
+const ANALYSE_MS: f64 = 500.0;
+
+const LOOK: Pace = Pace {
+    steps: 0,
+    budget_ms: 0.0,
+};
+const ONE_STEP: Pace = Pace {
+    steps: 1,
+    budget_ms: 0.0,
+};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Request {
+    pub in_flight: bool,
+    /// Single steps that the user asked for.
+    pub steps_wanted: u32,
+    /// Whether the pictures lag behind what the user looks at.
+    pub stale: bool,
+    /// Whether the request asks for the weights, and when one last did.
+    pub keeps_weights: bool,
+    kept_ms: f64,
+    /// Whether the request asks for the analyses, and when one last did.
+    pub analyses: bool,
+    analysed_ms: f64,
+    pub asked: Asked,
+    /// How many there were.
+    pub sent: u64,
+    sent_ms: f64,
+    pub start: Start,
+}
+
+/// What a request is for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Asked {
+    Steps(Pace),
+    Dissection,
+}
+
+impl Default for Asked {
+    fn default() -> Self {
+        Self::Steps(LOOK)
+    }
+}
+
+/// What the page would have a request for.
+#[derive(Clone, Copy, Debug)]
+pub struct Want {
+    pub playing: bool,
+    pub speed: Speed,
+    /// Whether the run has not been seen yet.
+    pub is_unseen: bool,
+    /// Whether the next step is wanted taken apart.
+    pub dissects: bool,
+    /// Whether analyses are on the page.
+    pub analyses: bool,
+}
+
+/// How often steps are asked for, and how many.
+struct Gait {
+    interval_ms: f64,
+    pace: Pace,
+}
+
+fn gait(speed: Speed) -> Gait {
+    let (interval_ms, steps, budget_ms) = match speed {
+        Speed::Slow => (125.0, 1, 8.0),
+        Speed::Normal => (0.0, 8, 8.0),
+        // Twenty pictures a second, so that training has the machine and the page breathes.
+        Speed::Fast => (40.0, u32::MAX, 34.0),
+    };
+    Gait {
+        interval_ms,
+        pace: Pace { steps, budget_ms },
+    }
+}
+
+impl Request {
+    /// Sends the next request, if there is something to ask.
+    pub fn send(&mut self, want: Want, now_ms: f64) {
+        let Some(pace) = self.pace(want, now_ms) else {
+            return;
+        };
+        if pace.steps > 0 {
+            self.sent_ms = now_ms;
+        }
+        self.keeps_weights = pace.steps > 0 && now_ms - self.kept_ms >= KEEP_MS;
+        if self.keeps_weights {
+            self.kept_ms = now_ms;
+        }
+        let may_wait = want.playing && now_ms - self.analysed_ms < ANALYSE_MS;
+        self.analyses = want.analyses && !may_wait;
+        if self.analyses {
+            self.analysed_ms = now_ms;
+        }
+        self.asked = if want.dissects {
+            Asked::Dissection
+        } else {
+            Asked::Steps(pace)
+        };
+        self.sent += 1;
+        self.in_flight = true;
+        self.stale = false;
+    }
+
+    /// How far the next request goes; `None` if there is none to send.
+    fn pace(&mut self, want: Want, now_ms: f64) -> Option<Pace> {
+        let gait = gait(want.speed);
+        let is_due = now_ms - self.sent_ms >= gait.interval_ms;
+        if want.is_unseen || want.dissects {
+            Some(LOOK)
+        } else if self.steps_wanted > 0 {
+            self.steps_wanted -= 1;
+            Some(ONE_STEP)
+        } else if self.stale {
+            // What the user did is shown first: at full pace it would wait for many steps.
+            let goes_on = want.playing && gait.pace.steps > 1;
+            Some(if goes_on { ONE_STEP } else { LOOK })
+        } else {
+            (want.playing && is_due).then_some(gait.pace)
+        }
+    }
+}
+
+/// The last run that the trainer was told to begin.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Start {
+    asked: Option<Run>,
+    /// How often a run was begun: a fresh trainer begins the same run again.
+    pub count: u32,
+    pub revived: bool,
+    /// Whether the run that it replaces is worth bringing back.
+    pub keep: bool,
+}
+
+impl Start {
+    /// A fresh trainer has been told nothing.
+    pub fn forget(&mut self) {
+        *self = Self {
+            count: self.count,
+            ..Self::default()
+        };
+    }
+
+    /// Begins a run, or brings the kept one back as this one.
+    pub fn ask(&mut self, run: Run, revived: bool) {
+        self.asked = Some(run);
+        self.count += 1;
+        self.revived = revived;
+    }
+
+    pub fn is_asked(&self, run: Run) -> bool {
+        self.asked == Some(run)
+    }
+}

@@ -1,0 +1,131 @@
+//! Training: the run that is wanted, what it needs, where it stands and what it looks like.
+
+use std::rc::Rc;
+
+use super::shown::Shown;
+use super::{Asset, Assets, Edited, Past, Phase, Picture, Slow, Stage, Trainer};
+use crate::protocol::{Facts, Link, Readouts, Run, Weights};
+use crate::settings::{OptimiserChoice, Settings};
+
+/// While playing, the readouts change no more often.
+const READ_MS: f64 = 200.0;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Training {
+    pub settings: Settings,
+    pub playing: bool,
+    pub trainer: Trainer,
+    pub assets: Assets,
+    pub phase: Phase,
+    /// The run that is wanted.
+    pub run: Run,
+    pub picture: Option<Picture>,
+    /// The run that this one replaced.
+    pub past: Option<Past>,
+    /// The weight that was last set by hand.
+    pub edited: Option<Edited>,
+    /// The readouts as they are shown: while playing, not more often than can be read.
+    pub readouts: Option<Readouts>,
+    read_ms: f64,
+    /// A run whose first picture has not come yet.
+    pub(super) started: Option<(Rc<Facts>, Shown)>,
+    /// Weights that survive their trainer.
+    pub(super) kept: Option<(Run, Rc<Weights>)>,
+    /// How often a diverged run went back to sound weights.
+    pub(super) recoveries: u32,
+    pub(super) restarted_ms: f64,
+}
+
+impl Training {
+    pub(super) fn of(settings: Settings, playing: bool) -> Self {
+        Self {
+            settings,
+            playing,
+            trainer: Trainer::Connecting,
+            assets: Assets::default(),
+            phase: Phase::Waiting,
+            run: 1,
+            picture: None,
+            past: None,
+            edited: None,
+            readouts: None,
+            read_ms: f64::NEG_INFINITY,
+            started: None,
+            kept: None,
+            recoveries: 0,
+            restarted_ms: f64::NEG_INFINITY,
+        }
+    }
+
+    /// The file of the chosen data set, where it has one.
+    pub fn chosen_asset(&self) -> Option<&Asset> {
+        self.assets.of(self.settings.data)
+    }
+
+    /// The stages that a training step has.
+    pub fn stages(&self) -> Vec<(Stage, &'static str)> {
+        Slow::stages(&self.settings)
+    }
+
+    /// Whether steps can be asked for.
+    pub(super) fn is_ready(&self) -> bool {
+        self.trainer == Trainer::Ready && self.phase == Phase::Live
+    }
+
+    /// Weights of the wanted run that survive its trainer.
+    pub(super) fn kept_weights(&self) -> Option<&Weights> {
+        let (run, weights) = self.kept.as_ref()?;
+        (*run == self.run).then_some(weights)
+    }
+
+    /// The step from which a fresh trainer would go on.
+    pub fn resumes_at(&self) -> u64 {
+        self.kept_weights().map_or(0, |weights| weights.step)
+    }
+
+    /// The weight of a shown link.
+    pub fn weight(&self, link: Link) -> Option<f32> {
+        self.picture.as_ref()?.weight(link)
+    }
+
+    /// The step of the picture on the stage.
+    pub fn shown_step(&self) -> Option<u64> {
+        Some(self.picture.as_ref()?.snapshot.readouts.step)
+    }
+
+    pub(super) fn gallery(&self) -> &[u32] {
+        match (&self.started, &self.picture) {
+            (Some((_, shown)), _) => &shown.gallery,
+            (None, Some(picture)) => &picture.shown.gallery,
+            (None, None) => &[],
+        }
+    }
+
+    pub(super) fn heatmap(&self) -> &[u32] {
+        match (&self.started, &self.picture) {
+            (Some((_, shown)), _) => &shown.heatmap,
+            (None, Some(picture)) => &picture.shown.heatmap,
+            (None, None) => &[],
+        }
+    }
+
+    /// Lets the shown readouts follow the picture, at a pace that can be read.
+    pub(super) fn read(&mut self, now_ms: f64) {
+        let Some(picture) = &self.picture else { return };
+        let is_first = self.readouts.as_ref().is_none_or(|shown| shown.step == 0);
+        if is_first || !self.playing || now_ms - self.read_ms >= READ_MS {
+            self.readouts = Some(picture.snapshot.readouts.clone());
+            self.read_ms = now_ms;
+        }
+    }
+
+    /// A tenth of the present learning rate, and no more than suits the optimiser.
+    pub fn safe_learning_rate(&self) -> f64 {
+        let suits: f64 = match self.settings.opt {
+            OptimiserChoice::Sgd => 0.1,
+            OptimiserChoice::Momentum => 0.01,
+            OptimiserChoice::Adam => 0.003,
+        };
+        suits.min(self.settings.lr / 10.0)
+    }
+}

@@ -1,0 +1,89 @@
+//! What a run of an experiment has shown so far, which captions and goals speak of.
+
+use super::{Phase, State};
+use crate::lessons::Seen;
+
+/// A bottleneck size counts as seen when it was trained for so many steps.
+const TRAINED_STEPS: u64 = 150;
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Watched {
+    first_held_out: f64,
+    /// (k, steps trained at it).
+    ks: Vec<(u32, u64)>,
+    last_step: u64,
+    pub decomposed: bool,
+    pub diverged: bool,
+}
+
+impl Watched {
+    /// Takes a moment in.
+    fn watch(&mut self, step: u64, k: u32, held_out: f64) {
+        if self.first_held_out == 0.0 || step < self.last_step {
+            self.first_held_out = held_out;
+            self.last_step = step;
+        }
+        let taken = step - self.last_step;
+        self.last_step = step;
+        match self.ks.iter_mut().find(|(known, _)| *known == k) {
+            Some((_, steps)) => *steps += taken,
+            None => self.ks.push((k, taken)),
+        }
+    }
+
+    /// The bottleneck sizes seen, in order.
+    fn ks(&self) -> Vec<u32> {
+        let trained = |(k, steps): &(u32, u64)| (*steps >= TRAINED_STEPS).then_some(*k);
+        let mut ks: Vec<u32> = self.ks.iter().filter_map(trained).collect();
+        ks.sort_unstable();
+        ks
+    }
+}
+
+impl State {
+    /// What captions and goals look at; `None` before the first picture.
+    pub fn seen(&self) -> Option<Seen> {
+        let picture = self.training.picture.as_ref()?;
+        let (snapshot, facts) = (&picture.snapshot, &picture.facts);
+        let readouts = &snapshot.readouts;
+        let (watched, swept) = (&self.course.watched, &self.comparison.swept);
+        let is_diverged = matches!(self.training.phase, Phase::Diverged { .. });
+        Some(Seen {
+            settings: self.training.settings.clone(),
+            k: snapshot.k,
+            step: readouts.step,
+            train: readouts.train_mse,
+            held_out: readouts.heldout_mse,
+            pca: readouts.pca_mse,
+            first_held_out: watched.first_held_out,
+            variance: facts.variance,
+            active_units: readouts.active_units,
+            dead_units: snapshot.dead_units,
+            largest_angle_deg: readouts.largest_angle_deg,
+            nonsense: snapshot.nonsense.as_ref().map(|nonsense| nonsense.error),
+            ks: watched.ks(),
+            swept: swept.len(),
+            swept_under_pca: swept.iter().all(|point| point.held_out < point.pca),
+            has_pin: self.comparison.pinned.is_some(),
+            decomposed: watched.decomposed,
+            diverged: watched.diverged || is_diverged,
+        })
+    }
+
+    /// Takes the newest moment in and notices what it amounts to.
+    pub(super) fn watch(&mut self) {
+        if let Some(picture) = &self.training.picture {
+            let snapshot = &picture.snapshot;
+            let readouts = &snapshot.readouts;
+            let watched = &mut self.course.watched;
+            watched.watch(readouts.step, snapshot.k, readouts.heldout_mse);
+        }
+        self.reach_goals();
+    }
+
+    pub(super) fn reach_goals(&mut self) {
+        if let Some(seen) = self.seen() {
+            self.course.reach_goals(&seen);
+        }
+    }
+}
