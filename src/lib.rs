@@ -4,15 +4,17 @@
 //! import whom (A -> B: A imports B), and nobody else (`tests/native/structure` reads this table):
 //!
 //! ```text
-//! plot, random, settings, words -> nothing of ours
-//! protocol, lessons -> settings
-//! data -> random, settings
+//! random, words -> nothing of ours
+//! plot, settings -> words
+//! protocol -> data, settings
+//! lessons -> settings, words
+//! data -> random, settings, words
 //! model -> random
 //! train -> model, random
 //! analysis -> model
 //! engine -> analysis, data, model, protocol, random, settings, train
-//! link -> lessons, settings
-//! session -> data, lessons, link, protocol, settings
+//! link -> lessons, settings, words
+//! session -> data, lessons, link, protocol, settings, words
 //! wire -> protocol
 //! worker -> engine, protocol, wire
 //! ui -> data, lessons, plot, protocol, random, session, settings, wire, words

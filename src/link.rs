@@ -4,6 +4,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::lessons::Lesson;
 use crate::settings::{KNOBS, Key, Kind, Knob, Settings, Value};
+use crate::words::words;
 
 /// The version of the link's format.
 pub const VERSION: &str = "1";
@@ -49,6 +50,7 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         None => address,
     };
     let text = as_sent(text);
+    let words = &words().link;
     let mut complaints = Vec::new();
     let mut pairs: Vec<(String, String)> = Vec::new();
     for part in text.split('&').filter(|part| !part.is_empty()) {
@@ -56,10 +58,7 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         let [key, value] = [key, value].map(decoded);
         match pairs.iter_mut().find(|pair| pair.0 == key) {
             Some(pair) => {
-                complaints.push(format!(
-                    "“{}” is given twice; the last one counts.",
-                    shorten(&key)
-                ));
+                complaints.push(words.twice(&shorten(&key)));
                 pair.1 = value;
             }
             None => pairs.push((key, value)),
@@ -83,15 +82,9 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         match (key.as_str(), value.as_str()) {
             ("play", "1") => play = true,
             ("play", "0") | ("v", VERSION) => {}
-            ("play", other) => complaints.push(format!(
-                "play is 0 or 1, not “{}”; the page waits for Play.",
-                shorten(other)
-            )),
-            ("v", other) => complaints.push(format!(
-                "This page reads links of version {VERSION}, not “{}”.",
-                shorten(other)
-            )),
-            (key, _) => complaints.push(format!("“{}” is no setting of this page.", shorten(key))),
+            ("play", other) => complaints.push(words.play(&shorten(other))),
+            ("v", other) => complaints.push(words.version(VERSION, &shorten(other))),
+            (key, _) => complaints.push(words.unknown(&shorten(key))),
         }
     }
     let link = Link {
@@ -140,12 +133,13 @@ fn without_what_follows(text: &str) -> &str {
 /// Sets controls from `key=value` pairs joined by `&`; the others stay. Tells, a sentence each, what
 /// could not be taken at its word.
 pub fn set(pairs: &str, settings: &mut Settings) -> Vec<String> {
+    let words = &words().link;
     let mut complaints = Vec::new();
     for part in pairs.split('&') {
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
         match KNOBS.iter().find(|knob| knob.link == key) {
             Some(knob) => complaints.extend(take(knob, value, settings)),
-            None => complaints.push(format!("“{}” is no setting of this page.", shorten(key))),
+            None => complaints.push(words.unknown(&shorten(key))),
         }
     }
     complaints.extend(reconcile(settings));
@@ -156,12 +150,12 @@ fn take_lesson(text: &str, complaints: &mut Vec<String>) -> Lesson {
     let known = Lesson::ALL.iter().find(|lesson| lesson.key() == text);
     known.copied().unwrap_or_else(|| {
         let keys: Vec<&str> = Lesson::ALL.iter().map(|lesson| lesson.key()).collect();
-        complaints.push(format!(
-            "lesson is one of {}, not “{}”; {} is shown.",
-            keys.join(", "),
-            shorten(text),
-            Lesson::Intro.key()
-        ));
+        let known = keys.join(", ");
+        complaints.push(
+            words()
+                .link
+                .lesson(&known, &shorten(text), Lesson::Intro.key()),
+        );
         Lesson::Intro
     })
 }
@@ -179,6 +173,7 @@ fn reconcile(settings: &mut Settings) -> Vec<String> {
 
 /// Sets one knob from a link's text; a complaint where the text asks for something else.
 fn take(knob: &Knob, text: &str, settings: &mut Settings) -> Option<String> {
+    let words = &words().link;
     let before = knob.value(settings);
     match knob.parse(text) {
         Some(wanted) => {
@@ -189,21 +184,15 @@ fn take(knob: &Knob, text: &str, settings: &mut Settings) -> Option<String> {
             }
             let got = knob.value(settings);
             (got != wanted).then(|| {
-                format!(
-                    "{} is {}, not {}; {} is shown.",
-                    knob.name,
-                    range(knob, settings),
-                    shorten(text),
-                    knob.link_text(&got)
-                )
+                let range = range(knob, settings);
+                words.beyond(knob.name(), &range, &shorten(text), &knob.link_text(&got))
             })
         }
-        None => Some(format!(
-            "{} is {}, not “{}”; {} is shown.",
-            knob.name,
-            range(knob, settings),
-            shorten(text),
-            knob.link_text(&before)
+        None => Some(words.unreadable(
+            knob.name(),
+            &range(knob, settings),
+            &shorten(text),
+            &knob.link_text(&before),
         )),
     }
 }
@@ -217,16 +206,12 @@ fn take_data(knob: &Knob, wanted: Value, settings: &mut Settings) {
 }
 
 fn range(knob: &Knob, settings: &Settings) -> String {
+    let words = &words().link;
     match (knob.kind, knob.bounds(settings)) {
-        (_, Some((low, high))) => format!("{low} … {high}"),
-        (Kind::Choice(options), _) => {
-            let keys: Vec<&str> = options.iter().map(|o| o.0).collect();
-            format!("one of {}", listed(&keys))
-        }
-        (Kind::Widths { layers, units }, _) => {
-            format!("none or up to {layers} widths of 1 … {units} such as 64-32")
-        }
-        _ => "something else".to_owned(),
+        (_, Some((low, high))) => words.between(low, high),
+        (Kind::Choice(options), _) => words.one_of(&listed(options.keys)),
+        (Kind::Widths { layers, units }, _) => words.widths(layers, units),
+        _ => words.something_else.to_owned(),
     }
 }
 

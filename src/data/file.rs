@@ -2,11 +2,29 @@
 
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use ndarray::{Array2, ArrayView2, Axis};
+use serde::{Deserialize, Serialize};
 
 const MAGIC: &[u8] = b"HGI2";
 const HEADER: usize = 21;
 /// No file of ours is larger once inflated.
 const MOST_BYTES: usize = 64 << 20;
+
+/// What is wrong with a data set's file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileFault {
+    NotLoaded,
+    Damaged,
+    TooShort,
+    OtherFormat,
+    /// It ends before its labels do.
+    NoLabels,
+    /// Labels or levels are.
+    OutOfRange,
+    WrongLength,
+    UnknownFilter,
+    /// Its samples are of another size than the data set's.
+    WrongSize,
+}
 
 /// The samples of one file.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,29 +45,25 @@ impl SampleFile {
     }
 }
 
-/// Reads a sample file; the error says in a few words what is wrong with it.
-pub fn read_file(file: &[u8]) -> Result<SampleFile, &'static str> {
-    let bytes = decompress_to_vec_zlib_with_limit(file, MOST_BYTES)
-        .map_err(|_| "the file is damaged or no sample file")?;
-    let (header, rest) = bytes
-        .split_at_checked(HEADER)
-        .ok_or("the file is too short")?;
+/// Reads a sample file.
+pub fn read_file(file: &[u8]) -> Result<SampleFile, FileFault> {
+    let bytes =
+        decompress_to_vec_zlib_with_limit(file, MOST_BYTES).map_err(|_| FileFault::Damaged)?;
+    let (header, rest) = bytes.split_at_checked(HEADER).ok_or(FileFault::TooShort)?;
     if &header[..4] != MAGIC {
-        return Err("the file is not in the format of this page");
+        return Err(FileFault::OtherFormat);
     }
     let [width, height, most, classes] = [4, 5, 6, 7].map(|i| header[i]);
     let four = |at: usize| [header[at], header[at + 1], header[at + 2], header[at + 3]];
     let n = u32::from_le_bytes(four(8)) as usize;
     let [low, high] = [12, 16].map(|at| f32::from_le_bytes(four(at)));
     let (width, height) = (usize::from(width), usize::from(height));
-    let (labels, levels) = rest
-        .split_at_checked(n)
-        .ok_or("the file ends before its labels do")?;
+    let (labels, levels) = rest.split_at_checked(n).ok_or(FileFault::NoLabels)?;
     if labels.iter().any(|&label| label >= classes) || most == 0 {
-        return Err("the file's labels or levels are out of range");
+        return Err(FileFault::OutOfRange);
     }
     if levels.len() != n * width * height {
-        return Err("the file's length does not fit its number of samples");
+        return Err(FileFault::WrongLength);
     }
     let mut levels = levels.to_vec();
     match header[20] {
@@ -59,10 +73,10 @@ pub fn read_file(file: &[u8]) -> Result<SampleFile, &'static str> {
                 add_predictions(sample, width, most);
             }
         }
-        _ => return Err("the file is filtered in a way that this page does not know"),
+        _ => return Err(FileFault::UnknownFilter),
     }
     let x = ArrayView2::from_shape((n, width * height), &levels)
-        .map_err(|_| "the file's length does not fit its number of samples")?
+        .map_err(|_| FileFault::WrongLength)?
         .mapv(|level| low + (high - low) * (f32::from(level) / f32::from(most)));
     Ok(SampleFile {
         width,

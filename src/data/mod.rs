@@ -10,7 +10,7 @@ mod record;
 
 pub use catalogue::{CATALOGUE, record};
 pub use corruption::Corruption;
-pub use file::{SampleFile, read_file};
+pub use file::{FileFault, SampleFile, read_file};
 pub use nonsense::nonsense;
 pub use points::spiral_point;
 pub use record::{Record, Source};

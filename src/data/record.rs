@@ -2,9 +2,10 @@
 
 use ndarray::Array2;
 
-use super::{Dataset, Sample, read_file};
+use super::{Dataset, FileFault, Sample, read_file};
 use crate::random::{ChaCha8Rng, Purpose, permutation, stream};
 use crate::settings::{DataSet, Settings, Shape};
+use crate::words::{Text, Texts};
 
 /// Where the samples of a data set come from.
 #[derive(Clone, Copy, Debug)]
@@ -22,16 +23,16 @@ pub enum Source {
 #[derive(Clone, Copy, Debug)]
 pub struct Record {
     pub data: DataSet,
-    pub title: &'static str,
+    pub title: Text,
     /// What it teaches, in one line.
-    pub lesson: &'static str,
+    pub lesson: Text,
     pub source: Source,
     /// What the classes are called, where a number says too little.
-    pub classes: &'static [&'static str],
+    pub classes: Texts,
     /// The class that is never trained on.
     pub novel: Option<u8>,
-    pub licence: &'static str,
-    pub credit: &'static str,
+    pub licence: Text,
+    pub credit: Text,
 }
 
 impl Record {
@@ -45,15 +46,14 @@ impl Record {
 
     /// What a class is called.
     pub fn class_name(&self, class: u8) -> String {
-        match self.classes.get(usize::from(class)) {
+        match self.classes.get().get(usize::from(class)) {
             Some(name) => (*name).to_owned(),
             None => class.to_string(),
         }
     }
 
-    /// The samples that the settings ask for. `asset` is the loaded file where there is one; an
-    /// unreadable or missing one is the error, a sentence.
-    pub fn dataset(&self, settings: &Settings, asset: Option<&[u8]>) -> Result<Dataset, String> {
+    /// The samples that the settings ask for. `asset` is the loaded file where there is one.
+    pub fn dataset(&self, settings: &Settings, asset: Option<&[u8]>) -> Result<Dataset, FileFault> {
         let n = settings.n as usize;
         let shape = self.data.shape();
         let mut rng = stream(settings.seed, Purpose::Data);
@@ -64,20 +64,19 @@ impl Record {
                 let columns = |of: fn(&Sample) -> &[f32]| {
                     let width = samples.first().map_or(0, |sample| of(sample).len());
                     let values = samples.iter().flat_map(of).copied().collect();
-                    Array2::from_shape_vec((n, width), values).map_err(|error| error.to_string())
+                    Array2::from_shape_vec((n, width), values).map_err(|_| FileFault::WrongLength)
                 };
                 let labels = samples.iter().map(|sample| sample.class).collect();
                 (columns(|s| &s.x)?, labels, columns(|s| &s.factors)?)
             }
-            Source::Asset { path, .. } => {
-                let bytes = asset.ok_or_else(|| format!("{path} is not loaded."))?;
-                let file = read_file(bytes).map_err(|why| format!("{path}: {why}."))?;
+            Source::Asset { .. } => {
+                let file = read_file(asset.ok_or(FileFault::NotLoaded)?)?;
                 let is_right = match shape {
                     Shape::Image { width, height } => (file.width, file.height) == (width, height),
                     Shape::Signal(length) | Shape::Point(length) => file.width == length,
                 };
                 if !is_right {
-                    return Err(format!("{path} holds samples of another size."));
+                    return Err(FileFault::WrongSize);
                 }
                 let mut rows = permutation(&mut rng, file.labels.len());
                 rows.truncate(n);

@@ -20,7 +20,7 @@ mod task;
 
 pub use plan::{autoencoder_config, train_config};
 
-use crate::protocol::{Command, Event, Run, VERSION};
+use crate::protocol::{Command, Event, Failure, Run, VERSION};
 use run::TrainingRun;
 use task::Task;
 
@@ -94,16 +94,18 @@ impl Engine {
                 if keep_previous {
                     self.previous = replaced;
                 }
-                Some(self.begin(
-                    run,
-                    TrainingRun::start(run, settings, asset.as_deref(), resume),
-                ))
+                Some(
+                    self.begin(
+                        run,
+                        TrainingRun::start(run, settings, asset.as_deref(), resume)
+                            .map_err(Failure::File),
+                    ),
+                )
             }
             Command::Revive { run } => {
                 self.task = None;
                 let earlier = self.previous.take().map(|earlier| earlier.renumbered(run));
-                let none = || "There is no earlier run to bring back.".to_owned();
-                Some(self.begin(run, earlier.ok_or_else(none)))
+                Some(self.begin(run, earlier.ok_or(Failure::NoEarlier)))
             }
             Command::Tune { run, settings } => {
                 self.of(run)?.tune(settings);
@@ -132,7 +134,7 @@ impl Engine {
         }
     }
 
-    fn begin(&mut self, run: Run, next: Result<TrainingRun, String>) -> Event {
+    fn begin(&mut self, run: Run, next: Result<TrainingRun, Failure>) -> Event {
         match next {
             Ok(next) => {
                 let facts = Box::new(next.facts());
@@ -151,6 +153,6 @@ impl Engine {
 fn no_such_run(run: Run) -> Event {
     Event::Failed {
         run,
-        why: "The trainer has no such run.".to_owned(),
+        why: Failure::NoSuchRun,
     }
 }

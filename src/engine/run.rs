@@ -13,7 +13,7 @@ use super::snapshot::{rebuilt_nonsense, snapshot};
 use super::sound::{Sound, is_sound};
 use super::task::Task;
 use crate::analysis::Pca;
-use crate::data::{Dataset, nonsense, record};
+use crate::data::{Dataset, FileFault, nonsense, record};
 use crate::protocol::{Dissection, Event, Facts, Link, Run, Snapshot, View, Weights};
 use crate::settings::Settings;
 use crate::train::Losses;
@@ -40,13 +40,13 @@ pub struct TrainingRun {
 }
 
 impl TrainingRun {
-    /// A run at step 0, or at the step of the weights to go on from. The error is a sentence.
+    /// A run at step 0, or at the step of the weights to go on from.
     pub fn start(
         id: Run,
         mut settings: Settings,
         asset: Option<&[u8]>,
         resume: Option<Weights>,
-    ) -> Result<Self, String> {
+    ) -> Result<Self, FileFault> {
         settings.normalise();
         let dataset = record(settings.data).dataset(&settings, asset)?;
         let now = Now::begin(&settings, resume);

@@ -3,32 +3,33 @@
 use super::Scene;
 use super::scene::plain_caption;
 use crate::settings::{ActivationChoice, DataSet, NoiseChoice, Settings};
+use crate::words::Text;
 
 pub const SCENES: [Scene; 3] = [
     Scene {
-        title: "digits under gaussian noise",
+        title: Text(|w| w.denoising.gaussian),
         preset: || digits(NoiseChoice::Gaussian),
-        text: "The input is corrupted, the target is clean: the network learns to undo the noise.",
+        text: Text(|w| w.denoising.gaussian_text),
         question: None,
-        try_this: "[Let it learn|play] and drag what you like.",
+        try_this: Text(|w| w.lessons.drag),
         goals: &[],
         caption: plain_caption,
     },
     Scene {
-        title: "digits with missing pixels",
+        title: Text(|w| w.denoising.masking),
         preset: || digits(NoiseChoice::Masking),
-        text: "Pixels go missing; what is left must tell the rest.",
+        text: Text(|w| w.denoising.masking_text),
         question: None,
-        try_this: "[Let it learn|play] and drag what you like.",
+        try_this: Text(|w| w.lessons.drag),
         goals: &[],
         caption: plain_caption,
     },
     Scene {
-        title: "the way back to a spiral",
+        title: Text(|w| w.denoising.spiral),
         preset: spiral,
-        text: "Points off the spiral are sent back to it: the arrows are r − x.",
+        text: Text(|w| w.denoising.spiral_text),
         question: None,
-        try_this: "[Let it learn|play] and drag what you like.",
+        try_this: Text(|w| w.lessons.drag),
         goals: &[],
         caption: plain_caption,
     },

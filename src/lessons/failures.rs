@@ -2,24 +2,25 @@
 
 use super::{Failure, Lesson};
 use crate::settings::{ActivationChoice, OptimiserChoice, Settings, Speed};
+use crate::words::Text;
 
 pub const FAILURES: [Failure; 5] = [
     Failure {
-        title: "The copy",
+        title: Text(|w| w.failures.copy),
         preset: || Settings {
             hidden: Vec::new(),
             k: 64,
             lr: 0.01,
             ..Settings::preset()
         },
-        symptom: "The error is almost zero, and nonsense comes back as well as digits.",
-        cause: "The bottleneck is as wide as the image: nothing forces a choice.",
-        fix: ("Narrow the bottleneck to 8", "k=8"),
+        symptom: Text(|w| w.failures.copy_symptom),
+        cause: Text(|w| w.failures.copy_cause),
+        fix: (Text(|w| w.failures.copy_fix), "k=8"),
         shows: |seen| seen.k >= 64 && seen.nonsense.is_some_and(|error| error < 0.02),
         mended: |seen| seen.k <= 8 && seen.nonsense.is_some_and(|error| error > 0.5),
     },
     Failure {
-        title: "Dead ReLUs",
+        title: Text(|w| w.failures.dead),
         preset: || Settings {
             hidden: vec![32],
             k: 16,
@@ -29,17 +30,14 @@ pub const FAILURES: [Failure; 5] = [
             batch: 16,
             ..Settings::preset()
         },
-        symptom: "Code units stand at 0 for every image and never wake up.",
-        cause: "A step too far pushed their sums below zero, where a ReLU has no slope to learn from.",
-        fix: (
-            "A leaky start: tanh units, rate 0.003",
-            "code=tanh&act=tanh&lr=0.003",
-        ),
+        symptom: Text(|w| w.failures.dead_symptom),
+        cause: Text(|w| w.failures.dead_cause),
+        fix: (Text(|w| w.failures.dead_fix), "code=tanh&act=tanh&lr=0.003"),
         shows: |seen| seen.step >= 200 && 2 * seen.dead_units >= seen.k,
         mended: |seen| seen.settings.lr < 0.1 && seen.held_out < 0.2 * seen.first_held_out,
     },
     Failure {
-        title: "Saturated sigmoids",
+        title: Text(|w| w.failures.saturated),
         preset: || Settings {
             hidden: vec![32],
             act: ActivationChoice::Sigmoid,
@@ -49,30 +47,30 @@ pub const FAILURES: [Failure; 5] = [
             lr: 0.1,
             ..Settings::preset()
         },
-        symptom: "The loss falls to the average image and stays there for thousands of steps.",
-        cause: "Through two sigmoids a slope shrinks at least sixteenfold: the early layers hardly hear of the error.",
+        symptom: Text(|w| w.failures.saturated_symptom),
+        cause: Text(|w| w.failures.saturated_cause),
         fix: (
-            "ReLU units and Adam",
+            Text(|w| w.failures.saturated_fix),
             "act=relu&code=linear&opt=adam&lr=0.003",
         ),
         shows: |seen| seen.step >= 500 && seen.of_variance()[0] > 0.85,
         mended: |seen| seen.of_variance()[0] < 0.5,
     },
     Failure {
-        title: "The mean image",
+        title: Text(|w| w.failures.mean),
         preset: || Settings {
             lr: 1e-5,
             opt: OptimiserChoice::Sgd,
             ..Settings::preset()
         },
-        symptom: "Whatever goes in, a blur comes out; the curve is flat.",
-        cause: "The learning rate is so small that thousands of steps change nothing.",
-        fix: ("Adam, rate 0.003", "opt=adam&lr=0.003"),
+        symptom: Text(|w| w.failures.mean_symptom),
+        cause: Text(|w| w.failures.mean_cause),
+        fix: (Text(|w| w.failures.mean_fix), "opt=adam&lr=0.003"),
         shows: |seen| seen.step >= 300 && seen.held_out > 0.7 * seen.first_held_out,
         mended: |seen| seen.held_out < 0.2 * seen.first_held_out,
     },
     Failure {
-        title: "Divergence",
+        title: Text(|w| w.failures.divergence),
         preset: || Settings {
             hidden: vec![64, 32],
             act: ActivationChoice::Linear,
@@ -81,9 +79,9 @@ pub const FAILURES: [Failure; 5] = [
             speed: Speed::Slow,
             ..Settings::preset()
         },
-        symptom: "The error grows from step to step until it is no number any more.",
-        cause: "Each step overshoots the valley by more than the one before.",
-        fix: ("Learning rate 0.05", "lr=0.05&speed=normal"),
+        symptom: Text(|w| w.failures.divergence_symptom),
+        cause: Text(|w| w.failures.divergence_cause),
+        fix: (Text(|w| w.failures.divergence_fix), "lr=0.05&speed=normal"),
         shows: |seen| seen.diverged,
         mended: |seen| {
             !seen.diverged && seen.settings.lr < 0.5 && seen.held_out < 0.5 * seen.first_held_out

@@ -3,16 +3,17 @@
 use super::Scene;
 use super::scene::plain_caption;
 use crate::settings::Settings;
+use crate::words::Text;
 
 pub const SCENES: [Scene; 1] = [Scene {
-    title: "digits through 2 numbers",
+    title: Text(|w| w.lab.digits),
     preset: || Settings {
         k: 2,
         ..Settings::preset()
     },
-    text: "Every control and every picture. Nothing here is a lesson.",
+    text: Text(|w| w.lab.digits_text),
     question: None,
-    try_this: "Drag *k* while it learns.",
+    try_this: Text(|w| w.lab.digits_try),
     goals: &[],
     caption: plain_caption,
 }];

@@ -21,15 +21,15 @@ use serde::{Deserialize, Serialize};
 use crate::settings::{KNOBS, Key, Settings, choices};
 
 choices! {
-    /// A lesson, by its key in a link and its title.
-    Lesson {
-        Intro "intro" "What is an autoencoder?",
-        Pca "pca" "Autoencoder against PCA",
-        Undercomplete "undercomplete" "Undercomplete",
-        Sparse "sparse" "Sparse",
-        Denoising "denoising" "Denoising",
-        Uses "uses" "Uses",
-        Lab "lab" "Lab",
+    /// A lesson, by its key in a link.
+    Lesson of lessons {
+        Intro "intro" intro,
+        Pca "pca" pca,
+        Undercomplete "undercomplete" undercomplete,
+        Sparse "sparse" sparse,
+        Denoising "denoising" denoising,
+        Uses "uses" uses,
+        Lab "lab" lab,
     }
 }
 

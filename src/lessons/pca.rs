@@ -2,6 +2,7 @@
 
 use super::{Goal, Question, QuestionKind, Scene, Seen};
 use crate::settings::{ActivationChoice, DataSet, Settings, Speed};
+use crate::words::{Text, Texts, words};
 
 /// Within a hundredth of PCA's error.
 fn ties(seen: &Seen) -> bool {
@@ -9,44 +10,44 @@ fn ties(seen: &Seen) -> bool {
 }
 
 const ON_THE_LINE: Goal = Goal {
-    title: "angle to PCA under 3°",
+    title: Text(|w| w.pca.on_the_line_goal_1),
     reached: |seen| ties(seen) && seen.largest_angle_deg.is_some_and(|angle| angle < 3.0),
 };
 
 pub const SCENES: [Scene; 3] = [
     Scene {
-        title: "A line",
+        title: Text(|w| w.pca.line),
         preset: line,
-        text: "PCA keeps one number per point: its place along the best straight line, dashed. A linear autoencoder looks for a line of its own.",
+        text: Text(|w| w.pca.line_text),
         question: Some(Question {
-            ask: "Can more training make the linear one beat PCA?",
+            ask: Text(|w| w.pca.line_ask),
             kind: QuestionKind::Choice {
-                options: &["Yes, slowly", "No, they tie"],
+                options: Texts(|w| w.pca.line_options),
                 right: 1,
             },
-            outcome: "They tie: no straight line is better than PCA's.",
+            outcome: Text(|w| w.pca.line_outcome),
         }),
-        try_this: "[Let it learn|play] and watch the angle between the lines fall to 0. Then try [the digits|scene 1].",
+        try_this: Text(|w| w.pca.line_try),
         goals: &[ON_THE_LINE],
         caption,
     },
     Scene {
-        title: "Digits",
+        title: Text(|w| w.pca.digits),
         preset: digits,
-        text: "Two numbers for 64 pixels, all linear. The same plane as PCA's, but its two axes are mixed: the weights span the components without being them (Plaut 2018).",
+        text: Text(|w| w.pca.digits_text),
         question: Some(Question {
-            ask: "Will each code unit be one principal component?",
+            ask: Text(|w| w.pca.digits_ask),
             kind: QuestionKind::Choice {
-                options: &["Yes", "No, a mixture"],
+                options: Texts(|w| w.pca.digits_options),
                 right: 1,
             },
-            outcome: "A mixture: the error cannot tell one pair of axes of the plane from another.",
+            outcome: Text(|w| w.pca.digits_outcome),
         }),
-        try_this: "[Let it learn|play] until the angle is under 3°, then [take the SVD|svd] of the weights.",
+        try_this: Text(|w| w.pca.digits_try),
         goals: &[
             ON_THE_LINE,
             Goal {
-                title: "components found in the weights",
+                title: Text(|w| w.pca.digits_goal_1),
                 reached: |seen| {
                     seen.decomposed && seen.largest_angle_deg.is_some_and(|angle| angle < 3.0)
                 },
@@ -55,25 +56,25 @@ pub const SCENES: [Scene; 3] = [
         caption,
     },
     Scene {
-        title: "A circle",
+        title: Text(|w| w.pca.circle),
         preset: circle,
-        text: "One number per point, and no straight line fits. With tanh units the decoder's curve may bend; made linear, the same network has only lines.",
+        text: Text(|w| w.pca.circle_text),
         question: Some(Question {
-            ask: "With bends: how much of PCA's error is left?",
+            ask: Text(|w| w.pca.circle_ask),
             kind: QuestionKind::Choice {
-                options: &["About a half", "Under a twentieth"],
+                options: Texts(|w| w.pca.circle_options),
                 right: 1,
             },
-            outcome: "Under a twentieth: the curve runs round the ring.",
+            outcome: Text(|w| w.pca.circle_outcome),
         }),
-        try_this: "[Let it learn|play] until it has bent round the ring. Then [pin it|pin] and [make it straight|act=linear].",
+        try_this: Text(|w| w.pca.circle_try),
         goals: &[
             Goal {
-                title: "bent: under a twentieth",
+                title: Text(|w| w.pca.circle_goal_1),
                 reached: |seen| seen.of_pca() < 0.05,
             },
             Goal {
-                title: "straight: PCA's error",
+                title: Text(|w| w.pca.circle_goal_2),
                 reached: |seen| seen.settings.act == ActivationChoice::Linear && ties(seen),
             },
         ],
@@ -118,18 +119,13 @@ fn circle() -> Settings {
 }
 
 fn caption(seen: &Seen) -> String {
-    let ratio = seen.of_pca();
+    let (ratio, words) = (seen.of_pca(), &words().pca);
     match seen.largest_angle_deg {
-        _ if seen.step == 0 => "Untrained: its line lies anywhere.".to_owned(),
-        Some(angle) if angle < 3.0 && ties(seen) => {
-            format!("{angle:.1}° from PCA, and the same error: they tie.")
-        }
-        Some(angle) => format!("Linear: {angle:.0}° to go, {ratio:.2} times PCA's error."),
-        None if ratio < 0.05 => format!(
-            "Bent round the data: PCA's error is {:.0} times larger.",
-            1.0 / ratio
-        ),
-        None if ratio < 1.0 => format!("Bending: already {:.0} % of PCA's error.", 100.0 * ratio),
-        None => format!("It may bend, but has not found out how: {ratio:.2} times PCA's error."),
+        _ if seen.step == 0 => words.untrained.to_owned(),
+        Some(angle) if angle < 3.0 && ties(seen) => words.ties(angle),
+        Some(angle) => words.turning(angle, ratio),
+        None if ratio < 0.05 => words.bent(1.0 / ratio),
+        None if ratio < 1.0 => words.bending(100.0 * ratio),
+        None => words.stiff(ratio),
     }
 }

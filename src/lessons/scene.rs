@@ -1,16 +1,17 @@
 //! What an experiment of a lesson is made of.
 
 use crate::settings::{Settings, Shape};
+use crate::words::{Text, Texts, words};
 
 /// One experiment of a lesson.
 pub struct Scene {
-    pub title: &'static str,
+    pub title: Text,
     pub preset: fn() -> Settings,
     /// What is to be seen: see [`super::words`] for the markup.
-    pub text: &'static str,
+    pub text: Text,
     pub question: Option<Question>,
     /// What to do: its words are buttons.
-    pub try_this: &'static str,
+    pub try_this: Text,
     /// What must have happened for the experiment to be done.
     pub goals: &'static [Goal],
     /// The regime that the student is in now, a sentence.
@@ -19,38 +20,35 @@ pub struct Scene {
 
 /// To be answered before playing.
 pub struct Question {
-    pub ask: &'static str,
+    pub ask: Text,
     pub kind: QuestionKind,
     /// What happened, told afterwards.
-    pub outcome: &'static str,
+    pub outcome: Text,
 }
 
 pub enum QuestionKind {
     /// Options, and which of them happens.
-    Choice {
-        options: &'static [&'static str],
-        right: usize,
-    },
+    Choice { options: Texts, right: usize },
     /// A line drawn onto the empty chart of error against k.
     Line,
 }
 
 /// Something that must have happened.
 pub struct Goal {
-    pub title: &'static str,
+    pub title: Text,
     pub reached: fn(&Seen) -> bool,
 }
 
 /// A way to fail, to be looked at and put right.
 pub struct Failure {
-    pub title: &'static str,
+    pub title: Text,
     pub preset: fn() -> Settings,
     /// How it shows.
-    pub symptom: &'static str,
+    pub symptom: Text,
     /// Why.
-    pub cause: &'static str,
-    /// What puts it right: `key=value`, as in a link, and its name.
-    pub fix: (&'static str, &'static str),
+    pub cause: Text,
+    /// What puts it right: its name, and `key=value` as in a link.
+    pub fix: (Text, &'static str),
     /// Whether the fault is there for all to see.
     pub shows: fn(&Seen) -> bool,
     /// Whether it is mended, once the fix is made.
@@ -115,18 +113,16 @@ impl Seen {
 
 /// For experiments whose words are still to be written: how the network stands against PCA.
 pub fn plain_caption(seen: &Seen) -> String {
+    let words = &words().lessons;
     if seen.step == 0 {
-        return "Untrained: the weights are still random.".to_owned();
+        return words.untrained.to_owned();
     }
     let ratio = seen.of_pca();
     if ratio < 0.99 {
-        format!(
-            "On new samples the error is {:.0} % of PCA's.",
-            100.0 * ratio
-        )
+        words.under_pca(100.0 * ratio)
     } else if ratio <= 1.01 {
-        "On new samples the network does what PCA does.".to_owned()
+        words.like_pca.to_owned()
     } else {
-        format!("On new samples PCA is still better: {ratio:.1} times less error.")
+        words.over_pca(ratio)
     }
 }

@@ -3,32 +3,33 @@
 use super::Scene;
 use super::scene::plain_caption;
 use crate::settings::{ActivationChoice, DataSet, PenaltyChoice, Settings};
+use crate::words::Text;
 
 pub const SCENES: [Scene; 3] = [
     Scene {
-        title: "digits, L1",
+        title: Text(|w| w.sparse.l1),
         preset: l1,
-        text: "More code units than the data need, but a price on every activation: few are lit at a time. λ sets the price.",
+        text: Text(|w| w.sparse.l1_text),
         question: None,
-        try_this: "[Let it learn|play] and drag what you like.",
+        try_this: Text(|w| w.lessons.drag),
         goals: &[],
         caption: plain_caption,
     },
     Scene {
-        title: "digits, KL",
+        title: Text(|w| w.sparse.kl),
         preset: kl,
-        text: "Every unit is to be lit on average at ρ. KL measures how far each mean ρ̂ is from it.",
+        text: Text(|w| w.sparse.kl_text),
         question: None,
-        try_this: "[Let it learn|play] and drag what you like.",
+        try_this: Text(|w| w.lessons.drag),
         goals: &[],
         caption: plain_caption,
     },
     Scene {
-        title: "natural images",
+        title: Text(|w| w.sparse.patches),
         preset: patches,
-        text: "Whitened squares of photographs: the tiles become edges, as in the visual cortex.",
+        text: Text(|w| w.sparse.patches_text),
         question: None,
-        try_this: "[Let it learn|play] and drag what you like.",
+        try_this: Text(|w| w.lessons.drag),
         goals: &[],
         caption: plain_caption,
     },

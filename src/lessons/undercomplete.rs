@@ -2,50 +2,51 @@
 
 use super::{Goal, Question, QuestionKind, Scene, Seen};
 use crate::settings::{ActivationChoice, DataSet, Settings};
+use crate::words::{Text, Texts, words};
 
 pub const SCENES: [Scene; 3] = [
     Scene {
-        title: "Error against k",
+        title: Text(|w| w.undercomplete.sweep),
         preset: digits,
-        text: "A code smaller than the data is called undercomplete. Each further number lowers the error, for PCA and for the network.",
+        text: Text(|w| w.undercomplete.sweep_text),
         question: Some(Question {
-            ask: "Draw the network's error for *k* = 1 … 32 into the empty chart.",
+            ask: Text(|w| w.undercomplete.sweep_ask),
             kind: QuestionKind::Line,
-            outcome: "It falls fast, then slowly, and stays under PCA at every k.",
+            outcome: Text(|w| w.undercomplete.sweep_outcome),
         }),
-        try_this: "[Sweep k|sweep] from 1 to 32: the running network grows unit by unit.",
+        try_this: Text(|w| w.undercomplete.sweep_try),
         goals: &[
             Goal {
-                title: "k swept from 1 to 32",
+                title: Text(|w| w.undercomplete.sweep_goal_1),
                 reached: |seen| seen.swept >= 32,
             },
             Goal {
-                title: "under PCA at every k",
+                title: Text(|w| w.undercomplete.sweep_goal_2),
                 reached: |seen| seen.swept >= 32 && seen.swept_under_pca,
             },
         ],
         caption: swept,
     },
     Scene {
-        title: "12 points",
+        title: Text(|w| w.undercomplete.twelve),
         preset: twelve_points,
-        text: "Twelve points at random and one code number. Two layers of 64 units can bend a curve through all of them. Three more points are held out.",
+        text: Text(|w| w.undercomplete.twelve_text),
         question: Some(Question {
-            ask: "When the curve meets all twelve, how well does it do on the other three?",
+            ask: Text(|w| w.undercomplete.twelve_ask),
             kind: QuestionKind::Choice {
-                options: &["Nearly as well", "Badly"],
+                options: Texts(|w| w.undercomplete.twelve_options),
                 right: 1,
             },
-            outcome: "Badly: it learned the points, not where points lie.",
+            outcome: Text(|w| w.undercomplete.twelve_outcome),
         }),
-        try_this: "[Let it learn|play] and watch the two errors part. Then try [500 points|n=500].",
+        try_this: Text(|w| w.undercomplete.twelve_try),
         goals: &[
             Goal {
-                title: "through every training point",
+                title: Text(|w| w.undercomplete.twelve_goal_1),
                 reached: |seen| few(seen) && seen.of_variance()[0] < 0.02,
             },
             Goal {
-                title: "and lost on new ones",
+                title: Text(|w| w.undercomplete.twelve_goal_2),
                 reached: |seen| {
                     let [train, held_out] = seen.of_variance();
                     few(seen) && train < 0.02 && held_out > 0.2
@@ -55,25 +56,25 @@ pub const SCENES: [Scene; 3] = [
         caption: threaded,
     },
     Scene {
-        title: "100 digits",
+        title: Text(|w| w.undercomplete.hundred),
         preset: hundred_digits,
-        text: "Trained on only 100 digits, the network rebuilds those almost perfectly. New digits tell the truth.",
+        text: Text(|w| w.undercomplete.hundred_text),
         question: Some(Question {
-            ask: "Will *k* = 32 close the gap between old and new digits?",
+            ask: Text(|w| w.undercomplete.hundred_ask),
             kind: QuestionKind::Choice {
-                options: &["Yes", "No, it grows"],
+                options: Texts(|w| w.undercomplete.hundred_options),
                 right: 1,
             },
-            outcome: "It grows: more numbers help to remember, hardly to generalise.",
+            outcome: Text(|w| w.undercomplete.hundred_outcome),
         }),
-        try_this: "[Let it learn|play] and compare the pairs. Then set *k* to [32|k=32].",
+        try_this: Text(|w| w.undercomplete.hundred_try),
         goals: &[
             Goal {
-                title: "new digits cost tenfold",
+                title: Text(|w| w.undercomplete.hundred_goal_1),
                 reached: |seen| is_hundred(seen) && seen.gap() > 10.0,
             },
             Goal {
-                title: "and still more at k = 32",
+                title: Text(|w| w.undercomplete.hundred_goal_2),
                 reached: |seen| is_hundred(seen) && seen.ks.contains(&32) && seen.gap() > 20.0,
             },
         ],
@@ -116,15 +117,13 @@ fn is_hundred(seen: &Seen) -> bool {
 }
 
 fn parted(seen: &Seen) -> String {
-    let k = seen.k;
+    let (k, words) = (seen.k, &words().undercomplete);
     if seen.step == 0 {
-        return "Untrained: old and new digits are rebuilt alike badly.".to_owned();
+        return words.untrained_digits.to_owned();
     }
     match seen.gap() {
-        gap if gap >= 2.0 => {
-            format!("k = {k}: a new digit costs {gap:.0} times the error of one it was trained on.")
-        }
-        gap => format!("k = {k}: old and new digits still cost about the same, {gap:.1} times."),
+        gap if gap >= 2.0 => words.gap(k, gap),
+        gap => words.no_gap(k, gap),
     }
 }
 
@@ -133,43 +132,27 @@ fn few(seen: &Seen) -> bool {
 }
 
 fn swept(seen: &Seen) -> String {
-    let k = seen.k;
+    let (k, words) = (seen.k, &words().undercomplete);
     let ratio = seen.of_pca();
     match seen.swept {
-        _ if seen.step == 0 => "Untrained.".to_owned(),
-        32.. if seen.swept_under_pca => {
-            "Under PCA at every k; from 20 numbers on, little is left to gain.".to_owned()
-        }
-        _ if ratio < 1.0 => format!(
-            "k = {k}: {:.0} % of the error that PCA makes with {k}.",
-            100.0 * ratio
-        ),
-        _ => format!("k = {k}: not yet under PCA, {ratio:.1} times its error."),
+        _ if seen.step == 0 => words.untrained.to_owned(),
+        32.. if seen.swept_under_pca => words.under_pca_everywhere.to_owned(),
+        _ if ratio < 1.0 => words.under_pca(k, 100.0 * ratio),
+        _ => words.over_pca(k, ratio),
     }
 }
 
 fn threaded(seen: &Seen) -> String {
     let [train, held_out] = seen.of_variance();
-    let percent = |part: f64| format!("{:.0} %", 100.0 * part);
+    let (here, there) = (100.0 * train, 100.0 * held_out);
+    let words = &words().undercomplete;
     if seen.step == 0 {
-        "Untrained: the curve knows none of the points.".to_owned()
+        words.untrained_points.to_owned()
     } else if train < 0.02 && held_out > 0.2 {
-        format!(
-            "Learned by heart: {} of the variance missed, but {} on new points.",
-            percent(train),
-            percent(held_out)
-        )
+        words.by_heart(here, there)
     } else if held_out > 2.0 * train {
-        format!(
-            "The errors part: {} missed here, {} on new points.",
-            percent(train),
-            percent(held_out)
-        )
+        words.parting(here, there)
     } else {
-        format!(
-            "So far it does alike on old and new points: {} and {}.",
-            percent(train),
-            percent(held_out)
-        )
+        words.alike(here, there)
     }
 }

@@ -3,23 +3,24 @@
 use super::Scene;
 use super::scene::plain_caption;
 use crate::settings::{DataSet, Settings};
+use crate::words::Text;
 
 pub const SCENES: [Scene; 2] = [
     Scene {
-        title: "which heartbeats are not normal",
+        title: Text(|w| w.uses.heartbeats),
         preset: heartbeats,
-        text: "Trained on normal heartbeats alone, it rebuilds the abnormal ones badly, and so finds them.",
+        text: Text(|w| w.uses.heartbeats_text),
         question: None,
-        try_this: "[Let it learn|play] and drag what you like.",
+        try_this: Text(|w| w.lessons.drag),
         goals: &[],
         caption: plain_caption,
     },
     Scene {
-        title: "digits like this one",
+        title: Text(|w| w.uses.retrieval),
         preset: retrieval,
-        text: "Images with a like code look alike: the nearest codes are a search engine.",
+        text: Text(|w| w.uses.retrieval_text),
         question: None,
-        try_this: "[Let it learn|play] and drag what you like.",
+        try_this: Text(|w| w.lessons.drag),
         goals: &[],
         caption: plain_caption,
     },

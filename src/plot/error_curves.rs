@@ -7,6 +7,7 @@ use super::dashes::dashes;
 use super::error_chart::{ErrorChart, ErrorPoint, Frame, MARGIN_RIGHT};
 use super::pen::{Drawn, Pen};
 use super::{Palette, Rgb, linear_ticks, logarithmic_ticks, tick_label};
+use crate::words::{self, words};
 
 const LABEL_GAP: f64 = 17.0;
 /// The dash of PCA's line and the dots of the training curve: drawn and left out, in CSS pixels.
@@ -17,7 +18,7 @@ const STROKES: (f64, f64) = (11.0, 3.0);
 
 /// One line of the chart.
 struct Curve {
-    name: &'static str,
+    name: words::Text,
     error: fn(&ErrorPoint) -> f64,
     colour: fn(&Palette) -> Rgb,
     dash: Option<(f64, f64)>,
@@ -27,28 +28,28 @@ struct Curve {
 /// Penalty in long strokes, PCA dashed, training dotted, held-out solid: colour is never the only cue.
 const CURVES: [Curve; 4] = [
     Curve {
-        name: "penalty",
+        name: words::Text(|w| w.plot.penalty),
         error: |p| p.penalty,
         colour: |palette| palette.penalty,
         dash: Some(STROKES),
         width: 1.75,
     },
     Curve {
-        name: "PCA",
+        name: words::Text(|w| w.plot.pca),
         error: |p| p.pca,
         colour: |palette| palette.pca,
         dash: Some(DASH),
         width: 1.75,
     },
     Curve {
-        name: "training",
+        name: words::Text(|w| w.plot.training),
         error: |p| p.train,
         colour: |palette| palette.error,
         dash: Some(DOTS),
         width: 1.75,
     },
     Curve {
-        name: "held-out",
+        name: words::Text(|w| w.plot.held_out),
         error: |p| p.held_out,
         colour: |palette| palette.error,
         dash: None,
@@ -100,7 +101,7 @@ fn axes<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &ErrorChart, frame: &Frame
         )?;
     }
     pen.text(
-        "step",
+        words().plot.step,
         [frame.right + 26.0, bottom + 14.0],
         HPos::Left,
         palette.ink3,
@@ -170,7 +171,7 @@ fn curves<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &ErrorChart, frame: &Fra
         }
         let error = (curve.error)(&last);
         if error.is_finite() {
-            let text = format!("{} {error:.4}", curve.name);
+            let text = words().plot.error_of(curve.name.get(), error);
             labels.push((frame.y(error), text, colour));
         }
     }

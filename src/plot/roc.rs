@@ -1,6 +1,7 @@
 //! The ROC curve: how many of the novel samples are found, against how many false alarms.
 
 use super::{Align, Extent, Face, Mark, Palette, Scene, Viewport, tick_label};
+use crate::words::words;
 
 const LEFT: f32 = 40.0;
 const BOTTOM: f32 = 36.0;
@@ -39,11 +40,15 @@ pub fn roc_scene(points: &[f32], [width, height]: [f32; 2], palette: &Palette) -
         scene.add(text(&label, [LEFT - 6.0, y], Align::Right));
     }
     scene.add(text(
-        "false alarms",
+        words().plot.false_alarms,
         [LEFT + 0.5 * side, TOP + side + 27.0],
         Align::Centre,
     ));
-    scene.add(text("found", [LEFT + 8.0, TOP + 14.0], Align::Left));
+    scene.add(text(
+        words().plot.found,
+        [LEFT + 8.0, TOP + 14.0],
+        Align::Left,
+    ));
     scene.add(Mark::Line {
         points: points
             .chunks_exact(2)

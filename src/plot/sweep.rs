@@ -2,6 +2,7 @@
 
 use super::marks::dot;
 use super::{Align, Face, Mark, Palette, Rgb, Scene, logarithmic_ticks, tick_label};
+use crate::words::words;
 
 const LEFT: f32 = 52.0;
 const RIGHT: f32 = 84.0;
@@ -82,14 +83,14 @@ impl SweepFigure<'_> {
         let mut labels: Vec<([f32; 2], &str, Rgb)> = Vec::new();
         let end = |points: &[[f32; 2]]| points.last().copied();
         if let Some(at) = end(&guess) {
-            labels.push((at, "your line", palette.ink2));
+            labels.push((at, words().plot.your_line, palette.ink2));
             scene.add(line(guess, palette.ink2, 2.0, true));
         }
         if self.is_open {
             let shown = self.pca.iter().take(self.most_k as usize);
             let pca: Vec<[f32; 2]> = (1..).zip(shown.copied()).map(place).collect();
             if let Some(at) = end(&pca) {
-                labels.push((at, "PCA", palette.pca));
+                labels.push((at, words().plot.pca, palette.pca));
                 scene.add(line(pca, palette.pca, 1.75, true));
             }
         }
@@ -102,8 +103,8 @@ impl SweepFigure<'_> {
             scene.add(dot(centre, 1.6, palette.error));
         }
         if let (Some(train), Some(at)) = (end(&train), end(&held_out)) {
-            labels.push((train, "training", palette.error));
-            labels.push((at, "held-out", palette.error));
+            labels.push((train, words().plot.training, palette.error));
+            labels.push((at, words().plot.held_out, palette.error));
             scene.add(dot(at, 4.0, palette.error));
             scene.add(line(held_out, palette.error, 2.25, false));
         }
@@ -153,7 +154,7 @@ impl SweepFigure<'_> {
             ));
         }
         scene.add(text(
-            "bottleneck size k".to_owned(),
+            words().plot.bottleneck.to_owned(),
             [0.5 * (LEFT + width - RIGHT), bottom + 30.0],
             Align::Centre,
             palette.ink2,

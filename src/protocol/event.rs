@@ -3,6 +3,16 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Facts, Run, Snapshot};
+use crate::data::FileFault;
+
+/// Why a run could not begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Failure {
+    File(FileFault),
+    /// There is no earlier run to bring back.
+    NoEarlier,
+    NoSuchRun,
+}
 
 /// Trainer -> page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,10 +36,10 @@ pub enum Event {
         step: u64,
         sound_step: u64,
     },
-    /// The run could not begin; a sentence.
+    /// The run could not begin.
     Failed {
         run: Run,
-        why: String,
+        why: Failure,
     },
     /// The trainer is about to die of a bug.
     Crashed {

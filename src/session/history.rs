@@ -2,6 +2,7 @@
 
 use crate::protocol::Readouts;
 use crate::settings::{Key, Settings};
+use crate::words::words;
 
 /// More points than a chart has pixels are thinned to every other one.
 const MOST_POINTS: usize = 2000;
@@ -122,7 +123,7 @@ impl History {
         }
         self.marks.push(Mark {
             step,
-            text: format!("{} {from} → {to}", key.short_name()),
+            text: words().session.change(&key.short_name(), &from, &to),
             key: Some(key),
             from,
             touched_ms: now_ms,

@@ -2,6 +2,7 @@
 
 use crate::lessons::Lesson;
 use crate::settings::{DataSet, PenaltyChoice, Settings};
+use crate::words::Text;
 
 /// The pictures beside the samples.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,12 +22,12 @@ pub enum Panel {
 
 impl Panel {
     /// (panel, label), in the order of the page.
-    pub const ALL: [(Self, &'static str); 5] = [
-        (Self::Codes, "Code"),
-        (Self::Units, "Units"),
-        (Self::Uses, "Uses"),
-        (Self::Sweep, "Sweep"),
-        (Self::Components, "SVD"),
+    pub const ALL: [(Self, Text); 5] = [
+        (Self::Codes, Text(|w| w.session.codes)),
+        (Self::Units, Text(|w| w.session.units)),
+        (Self::Uses, Text(|w| w.session.uses)),
+        (Self::Sweep, Text(|w| w.session.sweep)),
+        (Self::Components, Text(|w| w.session.components)),
     ];
 
     /// What an experiment is most likely looked at for.
@@ -59,8 +60,10 @@ pub enum Figure {
 }
 
 impl Figure {
-    pub const ALL: [(Self, &'static str); 2] =
-        [(Self::Network, "Network"), (Self::Samples, "Samples")];
+    pub const ALL: [(Self, Text); 2] = [
+        (Self::Network, Text(|w| w.session.network)),
+        (Self::Samples, Text(|w| w.session.samples)),
+    ];
 
     /// What an experiment is about.
     pub fn of(lesson: Lesson, scene: usize) -> Self {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{History, Picture};
 use crate::settings::{KNOBS, Key, Settings};
+use crate::words::words;
 
 /// A pinned run: its curves stay as a ghost, its pictures can be called back.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +21,7 @@ pub fn differences(from: &Settings, to: &Settings) -> Vec<String> {
         .filter(|knob| knob.key != Key::Speed && knob.value(from) != knob.value(to))
         .map(|knob| {
             let [from, to] = [from, to].map(|settings| knob.label(&knob.value(settings)));
-            format!("{} {from} → {to}", knob.key.short_name())
+            words().session.change(&knob.key.short_name(), &from, &to)
         })
         .collect()
 }

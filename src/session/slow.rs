@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::protocol::Dissection;
 use crate::settings::{NoiseChoice, Settings};
+use crate::words::Text;
 
 /// How long a stage stands while slow motion plays.
 const STAGE_MS: f64 = 2600.0;
@@ -21,14 +22,14 @@ pub enum Stage {
 
 impl Stage {
     /// (stage, name), in the order of a step.
-    pub const ALL: [(Self, &'static str); 7] = [
-        (Self::Batch, "batch"),
-        (Self::Corrupt, "corrupt"),
-        (Self::Encode, "encode"),
-        (Self::Decode, "decode"),
-        (Self::Error, "error"),
-        (Self::Backward, "backward"),
-        (Self::Update, "update"),
+    pub const ALL: [(Self, Text); 7] = [
+        (Self::Batch, Text(|w| w.session.batch)),
+        (Self::Corrupt, Text(|w| w.session.corrupt)),
+        (Self::Encode, Text(|w| w.session.encode)),
+        (Self::Decode, Text(|w| w.session.decode)),
+        (Self::Error, Text(|w| w.session.error)),
+        (Self::Backward, Text(|w| w.session.backward)),
+        (Self::Update, Text(|w| w.session.update)),
     ];
 }
 
@@ -58,7 +59,7 @@ impl Slow {
     }
 
     /// The stages that a step has: without corruption there is none to show.
-    pub fn stages(settings: &Settings) -> Vec<(Stage, &'static str)> {
+    pub fn stages(settings: &Settings) -> Vec<(Stage, Text)> {
         let is_clean = settings.noise == NoiseChoice::None;
         Stage::ALL
             .into_iter()

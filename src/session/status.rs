@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::History;
 use super::shown::Shown;
-use crate::protocol::{Facts, Run, Snapshot};
+use crate::protocol::{Facts, Failure, Run, Snapshot};
 use crate::settings::Settings;
 
 /// Whether the trainer can be spoken to.
@@ -28,7 +28,7 @@ pub enum Phase {
         step: u64,
         sound_step: u64,
     },
-    Failed(String),
+    Failed(Failure),
 }
 
 /// A run's facts and its newest moment: what all pictures are drawn from.

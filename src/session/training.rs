@@ -6,6 +6,7 @@ use super::shown::Shown;
 use super::{Asset, Assets, Edited, Past, Phase, Picture, Slow, Stage, Trainer};
 use crate::protocol::{Facts, Link, Readouts, Run, Weights};
 use crate::settings::{OptimiserChoice, Settings};
+use crate::words::Text;
 
 /// While playing, the readouts change no more often.
 const READ_MS: f64 = 200.0;
@@ -63,7 +64,7 @@ impl Training {
     }
 
     /// The stages that a training step has.
-    pub fn stages(&self) -> Vec<(Stage, &'static str)> {
+    pub fn stages(&self) -> Vec<(Stage, Text)> {
         Slow::stages(&self.settings)
     }
 

@@ -2,25 +2,57 @@
 
 use serde::{Deserialize, Serialize};
 
-/// An enumeration whose variants have a link value and a label, in the order of the menu.
+use crate::words::{Words, words};
+
+/// The options of a choice, in the order of the menu.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Their values in a link.
+    pub keys: &'static [&'static str],
+    labels: fn(&'static Words, usize) -> &'static str,
+}
+
+impl PartialEq for Options {
+    fn eq(&self, other: &Self) -> bool {
+        self.keys == other.keys
+    }
+}
+
+impl Options {
+    pub const fn new(
+        keys: &'static [&'static str],
+        labels: fn(&'static Words, usize) -> &'static str,
+    ) -> Self {
+        Self { keys, labels }
+    }
+
+    pub fn label(self, option: usize) -> &'static str {
+        (self.labels)(words(), option)
+    }
+}
+
+/// An enumeration whose variants have a link value and a label, in the order of the menu:
+/// `Name of group { Variant "value" key }`, where `key` is the label's in that group of the words.
 macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident $key:literal $label:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident of $group:ident { $($variant:ident $key:literal $label:ident),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum $name { $($variant),+ }
 
         impl $name {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-            /// (link value, label), in the order of [`Self::ALL`].
-            pub const OPTIONS: &'static [(&'static str, &'static str)] = &[$(($key, $label)),+];
+            pub const OPTIONS: $crate::settings::Options = $crate::settings::Options::new(
+                &[$($key),+],
+                |words, option| [$(words.$group.$label),+][option],
+            );
 
             /// The value in a link.
             pub fn key(self) -> &'static str {
-                Self::OPTIONS[self as usize].0
+                Self::OPTIONS.keys[self as usize]
             }
 
             pub fn label(self) -> &'static str {
-                Self::OPTIONS[self as usize].1
+                Self::OPTIONS.label(self as usize)
             }
         }
     };
@@ -29,80 +61,80 @@ pub(crate) use choices;
 
 choices! {
     /// What the autoencoder learns from.
-    DataSet {
-        Line "line" "line",
-        Blobs "blobs" "blobs",
-        Circle "circle" "circle",
-        Moons "moons" "moons",
-        Spiral "spiral" "spiral",
-        Cross "cross" "cross",
-        SCurve "scurve" "S curve",
-        SwissRoll "swissroll" "Swiss roll",
-        Digits "digits" "digits",
-        Mnist "mnist" "MNIST",
-        Fashion "fashion" "fashion",
-        Bars "bars" "bars",
-        Balls "balls" "balls",
-        Patches "patches" "patches",
-        Ecg "ecg" "heartbeats",
+    DataSet of choices {
+        Line "line" line,
+        Blobs "blobs" blobs,
+        Circle "circle" circle,
+        Moons "moons" moons,
+        Spiral "spiral" spiral,
+        Cross "cross" cross,
+        SCurve "scurve" s_curve,
+        SwissRoll "swissroll" swiss_roll,
+        Digits "digits" digits,
+        Mnist "mnist" mnist,
+        Fashion "fashion" fashion,
+        Bars "bars" bars,
+        Balls "balls" balls,
+        Patches "patches" patches,
+        Ecg "ecg" heartbeats,
     }
 }
 
 choices! {
-    ActivationChoice {
-        Linear "linear" "linear",
-        Relu "relu" "ReLU",
-        Tanh "tanh" "tanh",
-        Sigmoid "sigmoid" "sigmoid",
+    ActivationChoice of choices {
+        Linear "linear" linear,
+        Relu "relu" relu,
+        Tanh "tanh" tanh,
+        Sigmoid "sigmoid" sigmoid,
     }
 }
 
 choices! {
     /// A knob that is off or on.
-    Switch {
-        Off "0" "off",
-        On "1" "on",
+    Switch of choices {
+        Off "0" off,
+        On "1" on,
     }
 }
 
 choices! {
-    LossChoice {
-        Mse "mse" "squared error",
-        Bce "bce" "cross-entropy",
+    LossChoice of choices {
+        Mse "mse" squared_error,
+        Bce "bce" cross_entropy,
     }
 }
 
 choices! {
-    PenaltyChoice {
-        None "none" "none",
-        L1 "l1" "L1",
-        Kl "kl" "KL",
+    PenaltyChoice of choices {
+        None "none" no_penalty,
+        L1 "l1" l1,
+        Kl "kl" kl,
     }
 }
 
 choices! {
     /// What is done to the input, and not to the target.
-    NoiseChoice {
-        None "none" "none",
-        Gaussian "gaussian" "gaussian",
-        Masking "masking" "masking",
-        SaltPepper "saltpepper" "salt & pepper",
+    NoiseChoice of choices {
+        None "none" no_noise,
+        Gaussian "gaussian" gaussian,
+        Masking "masking" masking,
+        SaltPepper "saltpepper" salt_pepper,
     }
 }
 
 choices! {
-    OptimiserChoice {
-        Sgd "sgd" "SGD",
-        Momentum "momentum" "momentum",
-        Adam "adam" "Adam",
+    OptimiserChoice of choices {
+        Sgd "sgd" sgd,
+        Momentum "momentum" momentum,
+        Adam "adam" adam,
     }
 }
 
 choices! {
     /// How many steps the page asks for at a time.
-    Speed {
-        Slow "slow" "slow",
-        Normal "normal" "normal",
-        Fast "fast" "fast",
+    Speed of choices {
+        Slow "slow" slow,
+        Normal "normal" normal,
+        Fast "fast" fast,
     }
 }

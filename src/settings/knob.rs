@@ -1,6 +1,7 @@
 //! What a knob is, and what can be done with one.
 
-use super::{NoiseChoice, PenaltyChoice, Settings};
+use super::{NoiseChoice, Options, PenaltyChoice, Settings};
+use crate::words::{Knobs, words};
 
 /// What a change of a knob does to the run, the mildest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,8 +52,7 @@ pub enum Value {
 /// How a knob is turned.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
-    /// (link value, label) of every option.
-    Choice(&'static [(&'static str, &'static str)]),
+    Choice(Options),
     /// A whole number within the bounds that the other settings allow.
     Whole(fn(&Settings) -> (u32, u32)),
     /// A number within bounds, to so many decimals.
@@ -62,11 +62,20 @@ pub enum Kind {
         decimals: usize,
     },
     /// A positive number on a logarithmic scale.
-    Logarithmic { low: f64, high: f64 },
+    Logarithmic {
+        low: f64,
+        high: f64,
+    },
     /// The same, or zero.
-    LogarithmicOrZero { low: f64, high: f64 },
+    LogarithmicOrZero {
+        low: f64,
+        high: f64,
+    },
     /// Up to so many layers of 1 to so many units.
-    Widths { layers: usize, units: u32 },
+    Widths {
+        layers: usize,
+        units: u32,
+    },
 }
 
 /// One control of the page.
@@ -74,10 +83,8 @@ pub struct Knob {
     pub key: Key,
     /// The key in a link.
     pub link: &'static str,
-    /// The visible label and the accessible name.
-    pub name: &'static str,
-    /// One sentence on what it is.
-    pub help: &'static str,
+    /// The visible label, which is the accessible name, and one sentence on what it is.
+    pub(super) words: fn(&'static Knobs) -> [&'static str; 2],
     pub effect: Effect,
     pub kind: Kind,
     pub(super) get: fn(&Settings) -> Value,
@@ -85,6 +92,16 @@ pub struct Knob {
 }
 
 impl Knob {
+    /// The visible label and the accessible name.
+    pub fn name(&self) -> &'static str {
+        (self.words)(&words().knobs)[0]
+    }
+
+    /// One sentence on what it is.
+    pub fn help(&self) -> &'static str {
+        (self.words)(&words().knobs)[1]
+    }
+
     pub fn value(&self, settings: &Settings) -> Value {
         (self.get)(settings)
     }
@@ -117,12 +134,8 @@ impl Knob {
     /// Why the knob cannot be turned with these settings, if it cannot.
     pub fn held(&self, settings: &Settings) -> Option<&'static str> {
         match self.key {
-            Key::Code if settings.penalty == PenaltyChoice::Kl => Some(
-                "KL compares mean activations with ρ, so they must lie between 0 and 1: the code is sigmoid.",
-            ),
-            Key::Loss if !settings.data.is_unit_range() => {
-                Some("Cross-entropy needs data between 0 and 1: the loss is the squared error.")
-            }
+            Key::Code if settings.penalty == PenaltyChoice::Kl => Some(words().knobs.code_held),
+            Key::Loss if !settings.data.is_unit_range() => Some(words().knobs.loss_held),
             _ => None,
         }
     }

@@ -11,8 +11,8 @@ mod written;
 
 pub(crate) use choices::choices;
 pub use choices::{
-    ActivationChoice, DataSet, LossChoice, NoiseChoice, OptimiserChoice, PenaltyChoice, Speed,
-    Switch,
+    ActivationChoice, DataSet, LossChoice, NoiseChoice, OptimiserChoice, Options, PenaltyChoice,
+    Speed, Switch,
 };
 pub use data_set::Shape;
 pub use knob::{Effect, Key, Kind, Knob, Value};

@@ -1,13 +1,14 @@
 //! A knob's value as text: in a link, on the page, and as a person types it.
 
 use super::knob::{Kind, Knob, Value};
+use crate::words::words;
 
 impl Knob {
     /// The value as a link writes it.
     pub fn link_text(&self, value: &Value) -> String {
         match (self.kind, value) {
             (Kind::Choice(options), &Value::Choice(i)) => {
-                options.get(i).map_or_else(String::new, |o| o.0.to_owned())
+                options.keys.get(i).copied().unwrap_or_default().to_owned()
             }
             (_, Value::Widths(widths)) if widths.is_empty() => "none".to_owned(),
             (_, Value::Widths(widths)) => widths
@@ -23,9 +24,8 @@ impl Knob {
     /// The value as the page shows it.
     pub fn label(&self, value: &Value) -> String {
         match (self.kind, value) {
-            (Kind::Choice(options), &Value::Choice(i)) => {
-                options.get(i).map_or_else(String::new, |o| o.1.to_owned())
-            }
+            (Kind::Choice(options), &Value::Choice(i)) => options.label(i).to_owned(),
+            (_, Value::Widths(widths)) if widths.is_empty() => words().knobs.none.to_owned(),
             (Kind::Decimal { decimals, .. }, Value::Number(x)) => format!("{x:.decimals$}"),
             (Kind::Logarithmic { .. } | Kind::LogarithmicOrZero { .. }, Value::Number(x)) => {
                 significant(*x)
@@ -45,10 +45,10 @@ impl Knob {
     /// What a link's text asks for; `None` where it is not of the knob's kind.
     pub fn parse(&self, text: &str) -> Option<Value> {
         match self.kind {
-            Kind::Choice(options) => options
-                .iter()
-                .position(|&(key, _)| key == text)
-                .map(Value::Choice),
+            Kind::Choice(options) => {
+                let at = options.keys.iter().position(|&key| key == text);
+                at.map(Value::Choice)
+            }
             Kind::Widths { .. } if text == "none" => Some(Value::Widths(Vec::new())),
             Kind::Widths { .. } => text
                 .split('-')

@@ -16,6 +16,7 @@ use super::strip::{
 };
 use crate::session::{History, Phase, State};
 use crate::settings::{Key, Shape};
+use crate::words::words;
 
 /// The state that the address bar asks for. The bare page opens already learning, unless the
 /// system asks for less motion.
@@ -89,8 +90,8 @@ pub fn App() -> Html {
         .as_ref()
         .map(|pinned| pinned.history.clone());
     let ghost = match (*twin).clone() {
-        Some(history) => Some(("twin", history)),
-        None => pinned.map(|history| ("A", history)),
+        Some(history) => Some((words().strip.twin_short, history)),
+        None => pinned.map(|history| (words().strip.pinned_short, history)),
     };
     html! {
         <ContextProvider<Density> context={density}>
@@ -101,15 +102,15 @@ pub fn App() -> Html {
                 dispatch={dispatch.clone()} />
             <div class="side">
                 <LessonText state={state.clone()} dispatch={dispatch.clone()} />
-                <aside class="rail" aria-label="Settings">
-                    <button type="button" class="close-settings" aria-label="Close settings" onclick={close_settings}>
+                <aside class="rail" aria-label={words().controls.settings}>
+                    <button type="button" class="close-settings" aria-label={words().controls.close} onclick={close_settings}>
                         <Icon glyph={Glyph::Close} />
                     </button>
                     <Rail lesson={state.course.lesson} settings={state.training.settings.clone()} {on_stage} {theme} dispatch={dispatch.clone()} />
                 </aside>
             </div>
             <Stage state={state.clone()} picture={staged} {theme} {on_twin} dispatch={dispatch.clone()} />
-            <section class="strip" aria-label="Training">
+            <section class="strip" aria-label={words().strip.training}>
                 <div class="controls">
                     <Transport playing={state.training.playing} {is_live} is_slow={state.slow.is_some()}
                         has_pin={state.comparison.pinned.is_some()} has_twin={state.comparison.twin.is_some()} dispatch={dispatch.clone()} />

@@ -8,9 +8,29 @@
 pub mod english;
 mod table;
 
-pub use english::Words;
+pub use english::{Knobs, Words};
 
 /// The words of the page's language.
 pub fn words() -> &'static Words {
     &english::WORDS
+}
+
+/// The key of a text: what a record holds in its place.
+#[derive(Clone, Copy, Debug)]
+pub struct Text(pub fn(&'static Words) -> &'static str);
+
+impl Text {
+    pub fn get(self) -> &'static str {
+        (self.0)(words())
+    }
+}
+
+/// The key of a list of texts.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts(pub fn(&'static Words) -> &'static [&'static str]);
+
+impl Texts {
+    pub fn get(self) -> &'static [&'static str] {
+        (self.0)(words())
+    }
 }

@@ -1,7 +1,8 @@
 //! How a table of words is written down.
 
-/// A group of keys with its English words: `key = "text";`, `key(number: f64) = "text {number:.2}";`,
-/// or, where a sentence depends on its arguments, `key(n: u32) { expression };` that gives a `String`.
+/// A group of keys with its English words: `key = "text";`, `key = ["text", "another"];`,
+/// `key(number: f64) = "text {number:.2}";` or, where a sentence depends on its arguments,
+/// `key(n: u32) { expression };` that gives a `String`.
 ///
 /// It becomes a struct, a field for each key, and the constant `ENGLISH`. A key with arguments is a
 /// function pointer and a method of the same name.
@@ -9,7 +10,13 @@ macro_rules! table {
     ($(#[$doc:meta])* $name:ident { $($keys:tt)* }) => {
         $crate::words::table::table!(@read [$(#[$doc])* $name] [] [] [] $($keys)*);
     };
-    (@read $head:tt [$($fields:tt)*] [$($values:tt)*] [$($methods:tt)*] $key:ident = $text:expr; $($rest:tt)*) => {
+    (@read $head:tt [$($fields:tt)*] [$($values:tt)*] [$($methods:tt)*]
+        $key:ident = [$($text:literal),+ $(,)?]; $($rest:tt)*) => {
+        $crate::words::table::table!(@read $head
+            [$($fields)* pub $key: &'static [&'static str],] [$($values)* $key: &[$($text),+],]
+            [$($methods)*] $($rest)*);
+    };
+    (@read $head:tt [$($fields:tt)*] [$($values:tt)*] [$($methods:tt)*] $key:ident = $text:literal; $($rest:tt)*) => {
         $crate::words::table::table!(@read $head
             [$($fields)* pub $key: &'static str,] [$($values)* $key: $text,] [$($methods)*] $($rest)*);
     };

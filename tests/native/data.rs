@@ -38,7 +38,7 @@ fn a_fifth_is_held_out_and_no_sample_is_in_both_parts() {
             shared.filter(|row| train.contains(row)).count(),
             0,
             "{}",
-            record.title
+            record.title.get()
         );
     }
 }
@@ -60,12 +60,12 @@ fn points_lie_about_the_unit_square_and_scatter_spreads_them() {
         }
         let tidy = dataset(record.data, 0, 0.0);
         let half_width = tidy.x.fold(0.0_f32, |most, v| most.max(v.abs()));
-        assert!((0.6..1.2).contains(&half_width), "{}", record.title);
+        assert!((0.6..1.2).contains(&half_width), "{}", record.title.get());
         let spread = dataset(record.data, 0, 0.3);
         assert!(
             spread.x.var(0.0) > 1.05 * tidy.x.var(0.0),
             "{}",
-            record.title
+            record.title.get()
         );
     }
 }

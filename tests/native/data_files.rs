@@ -1,8 +1,10 @@
 //! Files of samples: read as they were written, and an error where they were not.
 
 use crate::common::file;
-use hourglass::data::read_file;
+use hourglass::data::{FileFault, read_file};
+use hourglass::protocol::Failure;
 use hourglass::random::{Purpose, stream, uniform};
+use hourglass::session::explain;
 use hourglass::settings::{DataSet, Settings};
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::decompress_to_vec_zlib;
@@ -109,7 +111,9 @@ fn a_file_of_another_make_is_an_error_and_no_panic() {
     }
     let record = hourglass::data::record(DataSet::Digits);
     let wrong = record.dataset(&Settings::preset(), Some(&stored(&whole)));
-    assert!(wrong.unwrap_err().contains("another size"));
+    assert_eq!(wrong.unwrap_err(), FileFault::WrongSize);
     let missing = record.dataset(&Settings::preset(), None);
-    assert!(missing.unwrap_err().contains("digits.bin"));
+    assert_eq!(missing.unwrap_err(), FileFault::NotLoaded);
+    let sentence = explain(Failure::File(FileFault::NotLoaded), DataSet::Digits);
+    assert!(sentence.contains("digits.bin"), "{sentence}");
 }

@@ -28,7 +28,7 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
             );
         }
     };
-    let buttons: Vec<Deed> = pieces(lesson.scenes()[scene].try_this)
+    let buttons: Vec<Deed> = pieces(lesson.scenes()[scene].try_this.get())
         .into_iter()
         .filter_map(|piece| match piece {
             Piece::Button { does, .. } => Some(does),
@@ -102,7 +102,7 @@ fn every_failure_shows_and_is_mended_by_its_fix() {
             frames += 20;
         }
         let failing = program.state.course.failing.unwrap();
-        assert!(failing.shown, "{} does not fail", failure.title);
+        assert!(failing.shown, "{} does not fail", failure.title.get());
         assert!(!failing.mended);
         // Longer training does not mend it.
         program.frames(500);
@@ -116,7 +116,7 @@ fn every_failure_shows_and_is_mended_by_its_fix() {
         assert!(
             program.state.course.failing.unwrap().mended,
             "{} is not mended",
-            failure.title
+            failure.title.get()
         );
         program.act(Action::FailureLeft);
         program.frames(5);

@@ -16,12 +16,14 @@ fn no_experiment_shows_more_than_60_words() {
     for (lesson, i, scene) in scenes() {
         let question = scene.question.as_ref().map_or(0, |question| {
             let options = match question.kind {
-                QuestionKind::Choice { options, .. } => options.iter().map(|o| word_count(o)).sum(),
+                QuestionKind::Choice { options, .. } => {
+                    options.get().iter().map(|o| word_count(o)).sum()
+                }
                 QuestionKind::Line => 0,
             };
-            word_count(question.ask) + options
+            word_count(question.ask.get()) + options
         });
-        let words = word_count(scene.text) + question + word_count(scene.try_this);
+        let words = word_count(scene.text.get()) + question + word_count(scene.try_this.get());
         assert!(words <= 60, "{} {i}: {words} words", lesson.key());
     }
 }
@@ -30,7 +32,9 @@ fn no_experiment_shows_more_than_60_words() {
 #[test]
 fn every_button_of_a_lesson_does_something() {
     for (lesson, i, scene) in scenes() {
-        let buttons = pieces(scene.text).into_iter().chain(pieces(scene.try_this));
+        let buttons = pieces(scene.text.get())
+            .into_iter()
+            .chain(pieces(scene.try_this.get()));
         for piece in buttons {
             match piece {
                 Piece::Button {
@@ -62,7 +66,7 @@ fn every_button_of_a_lesson_does_something() {
         assert!(
             link::set(failure.fix.1, &mut settings).is_empty(),
             "{}",
-            failure.title
+            failure.title.get()
         );
         assert_ne!(settings, (failure.preset)());
     }
@@ -111,7 +115,7 @@ fn every_lesson_offers_controls_that_apply() {
                 .scenes()
                 .iter()
                 .any(|scene| key.knob().applies(&(scene.preset)()));
-            assert!(applies, "{}: {}", lesson.key(), key.knob().name);
+            assert!(applies, "{}: {}", lesson.key(), key.knob().name());
         }
     }
     assert!(Lesson::Pca.controls().contains(&Key::Act));

@@ -14,7 +14,7 @@ fn random_settings(seed: u32) -> Settings {
     for knob in &KNOBS {
         let value = match knob.kind {
             Kind::Choice(options) => {
-                Value::Choice(uniform(&mut rng, 0.0, options.len() as f64) as usize)
+                Value::Choice(uniform(&mut rng, 0.0, options.keys.len() as f64) as usize)
             }
             Kind::Widths { layers, units } => {
                 let count = uniform(&mut rng, 0.0, layers as f64 + 1.0) as usize;
@@ -126,7 +126,7 @@ fn a_value_out_of_range_becomes_the_nearest_and_is_named() {
         let knob = key.knob();
         assert_eq!(knob.link_text(&knob.value(&link.settings)), shown, "{text}");
         assert_eq!(complaints.len(), 1, "{text}: {complaints:?}");
-        assert!(complaints[0].starts_with(knob.name), "{complaints:?}");
+        assert!(complaints[0].starts_with(knob.name()), "{complaints:?}");
         assert!(complaints[0].contains(shown), "{complaints:?}");
     }
 }
@@ -182,7 +182,12 @@ fn absent_keys_mean_the_lessons_preset() {
                 settings: (scene.preset)(),
                 play: false,
             };
-            assert_eq!(read(&write(&link)), (link, Vec::new()), "{}", scene.title);
+            assert_eq!(
+                read(&write(&link)),
+                (link, Vec::new()),
+                "{}",
+                scene.title.get()
+            );
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::common::last_readouts;
 use crate::common::program::Program;
 use hourglass::lessons::Lesson;
 use hourglass::link;
-use hourglass::protocol::{Command, Event, Message};
+use hourglass::protocol::{Command, Event, Failure, Message};
 use hourglass::session::{Action, Panel, Phase, State};
 use hourglass::settings::{Key, Settings};
 
@@ -126,7 +126,7 @@ fn an_event_of_any_other_run_changes_no_picture() {
         },
         Event::Failed {
             run,
-            why: "no".to_owned(),
+            why: Failure::NoSuchRun,
         },
     ] {
         program.state.apply(Action::EventArrived(Box::new(event)));

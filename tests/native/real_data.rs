@@ -84,7 +84,7 @@ fn a_thumbnail_is_a_sample_of_its_size() {
             levels.len(),
             record.data.shape().features(),
             "{}",
-            record.title
+            record.title.get()
         );
         assert!(levels.iter().all(Option::is_some));
         assert!(levels.contains(&Some(0)) && levels.iter().any(|l| *l > Some(12)));

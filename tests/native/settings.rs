@@ -13,9 +13,9 @@ use hourglass::settings::{
 fn every_knob_is_found_by_its_key_and_has_its_own_name_and_link() {
     for knob in &KNOBS {
         assert_eq!(knob.key.knob().key, knob.key);
-        assert!(knob.help.ends_with('.'), "{}", knob.name);
+        assert!(knob.help().ends_with('.'), "{}", knob.name());
     }
-    let names: HashSet<_> = KNOBS.iter().map(|knob| knob.name).collect();
+    let names: HashSet<_> = KNOBS.iter().map(|knob| knob.name()).collect();
     let links: HashSet<_> = KNOBS.iter().map(|knob| knob.link).collect();
     assert_eq!((names.len(), links.len()), (KNOBS.len(), KNOBS.len()));
 }
@@ -23,7 +23,7 @@ fn every_knob_is_found_by_its_key_and_has_its_own_name_and_link() {
 /// Names and keys that links, tests and other people's scripts rely on.
 #[test]
 fn names_and_keys_are_the_contract() {
-    let table: Vec<_> = KNOBS.iter().map(|knob| (knob.name, knob.link)).collect();
+    let table: Vec<_> = KNOBS.iter().map(|knob| (knob.name(), knob.link)).collect();
     assert_eq!(
         table,
         [
@@ -109,9 +109,9 @@ fn a_knob_never_leaves_its_range() {
             for number in [f64::MIN, -1.0, 1e12, f64::MAX, f64::INFINITY] {
                 knob.turn(&mut settings, Value::Number(number));
                 let Value::Number(got) = knob.value(&settings) else {
-                    panic!("{} holds no number", knob.name);
+                    panic!("{} holds no number", knob.name());
                 };
-                assert!((low..=high).contains(&got), "{}: {got}", knob.name);
+                assert!((low..=high).contains(&got), "{}: {got}", knob.name());
             }
         }
     }
@@ -143,7 +143,7 @@ fn sliders_give_back_the_number_that_they_stand_for() {
         if let Kind::LogarithmicOrZero { low, .. } = knob.kind {
             assert_eq!(knob.number_from_slider(knob.slider_from_number(0.0)), 0.0);
             let least = knob.number_from_slider(knob.slider_from_number(low));
-            assert!((least / low - 1.0).abs() < 1e-9, "{}: {least}", knob.name);
+            assert!((least / low - 1.0).abs() < 1e-9, "{}: {least}", knob.name());
         }
     }
 }
@@ -154,7 +154,7 @@ fn the_catalogue_has_one_record_per_data_set() {
     for &data in DataSet::ALL {
         let record = record(data);
         assert_eq!(record.data, data);
-        assert!(!record.credit.is_empty() && !record.licence.is_empty());
+        assert!(!record.credit.get().is_empty() && !record.licence.get().is_empty());
         let path = format!("data/{}.bin", data.key());
         assert!(record.asset().is_none_or(|asset| asset == path));
     }
@@ -174,7 +174,7 @@ fn every_lessons_preset_lies_within_the_ranges() {
             let preset = (scene.preset)();
             let mut normal = preset.clone();
             normal.normalise();
-            assert_eq!(preset, normal, "{}: {}", lesson.label(), scene.title);
+            assert_eq!(preset, normal, "{}: {}", lesson.label(), scene.title.get());
         }
     }
     assert_eq!(Lesson::Intro.preset(), Settings::preset());

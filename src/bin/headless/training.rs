@@ -7,6 +7,7 @@ use hourglass::data::record;
 use hourglass::engine::Engine;
 use hourglass::link;
 use hourglass::protocol::{Command, Event, Pace, Readouts, Run, Snapshot, View};
+use hourglass::session::explain;
 use hourglass::settings::Settings;
 use serde::Serialize;
 
@@ -69,7 +70,6 @@ fn look(engine: &mut Engine, steps: u32, view: View) -> Result<Snapshot, String>
         Some(Event::Diverged { step, .. }) => Err(format!(
             "The loss became infinite at step {step}: the learning rate is too high."
         )),
-        Some(Event::Failed { why, .. }) => Err(why),
         _ => Err("The trainer gave no answer.".to_owned()),
     }
 }
@@ -107,7 +107,7 @@ pub fn run(arguments: &Arguments, link: link::Link) -> Result<(), String> {
         resume: None,
     });
     if let Some(Event::Failed { why, .. }) = started {
-        return Err(why);
+        return Err(explain(why, link.settings.data));
     }
     match arguments.sweep {
         Some(sizes) => sweep(&mut engine, arguments.steps, sizes, &link.settings)?,

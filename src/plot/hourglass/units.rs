@@ -2,6 +2,7 @@
 
 use super::{HourglassFigure, MOST_NUMBERS, UnitColumn};
 use crate::plot::{Align, Face, Mark, Palette, Scene};
+use crate::words::words;
 
 impl HourglassFigure<'_> {
     /// Units, their numbers and the widths.
@@ -118,10 +119,10 @@ impl HourglassFigure<'_> {
             return;
         }
         let text = match (is_code, activations.len() == width as usize) {
-            (true, true) => format!("k = {width}"),
-            (true, false) => format!("k = {width}, {} shown", activations.len()),
+            (true, true) => words().plot.k(width),
+            (true, false) => words().plot.k_shown(width, activations.len()),
             (false, true) => width.to_string(),
-            (false, false) => format!("{} of {width}", activations.len()),
+            (false, false) => words().plot.of(activations.len(), width),
         };
         let align = match column {
             0 => Align::Left,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::protocol::{Event, Snapshot, VERSION};
 use crate::session::shown::Shown;
 use crate::session::{Phase, Picture, State, Trainer};
+use crate::words::words;
 
 impl State {
     pub(super) fn receive(&mut self, event: Event) {
@@ -16,10 +17,7 @@ impl State {
                 self.start_if_possible();
             }
             Event::Ready { .. } => {
-                self.training.trainer = Trainer::Lost(
-                    "The trainer in this browser's cache is of another version; reload the page."
-                        .to_owned(),
-                );
+                self.training.trainer = Trainer::Lost(words().session.stale.to_owned());
             }
             Event::Crashed { why } => self.lose_trainer(why),
             Event::Started { run: of, facts } if of == run => {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::protocol::Link;
 use crate::session::{Edited, State};
+use crate::words::words;
 
 impl State {
     pub(super) fn edit(&mut self, link: Link, weight: f32) {
@@ -23,7 +24,7 @@ impl State {
         self.time.be_patient();
         self.request.stale = true;
         if same.is_none() {
-            let text = "a weight set by hand".to_owned();
+            let text = words().session.edited.to_owned();
             Rc::make_mut(&mut self.time.history).note(text, self.now_ms);
         }
     }

@@ -10,6 +10,7 @@ use crate::session::Action;
 use crate::settings::{DataSet, Key, Shape, Value};
 use crate::ui::hooks::{use_canvas_size, use_painting};
 use crate::ui::shared::canvas::{context, draw, prepare, put};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct PickerProps {
@@ -30,7 +31,7 @@ pub fn DataPicker(props: &PickerProps) -> Html {
         let value = Value::Choice(record.data as usize);
         let onchange = move |_: Event| dispatch.emit(Action::KnobTurned(Key::Data, value.clone()));
         html! {
-            <label title={format!("{}. {}", record.title, record.lesson)}>
+            <label title={words().controls.data_set(record.title.get(), record.lesson.get())}>
                 <input type="radio" name={if props.has_all { "data" } else { "own-data" }} value={record.data.key()}
                     aria-label={record.data.label()} checked={record.data == props.chosen} {onchange} />
                 <Thumbnail data={record.data} theme={props.theme} />
@@ -39,10 +40,10 @@ pub fn DataPicker(props: &PickerProps) -> Html {
     });
     let chosen = crate::data::record(props.chosen);
     html! {
-        <fieldset class="data-picker" aria-label={knob.name} data-help={knob.help}>
+        <fieldset class="data-picker" aria-label={knob.name()} data-help={knob.help()}>
             <legend><KnobName {knob} /></legend>
             <div class="thumbnails">{for options}</div>
-            <p class="note">{chosen.lesson}</p>
+            <p class="note">{chosen.lesson.get()}</p>
         </fieldset>
     }
 }

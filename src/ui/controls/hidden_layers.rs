@@ -5,6 +5,7 @@ use super::knob::KnobName;
 use crate::session::Action;
 use crate::settings::{Key, Kind, Value};
 use crate::ui::hooks::use_style;
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct HiddenProps {
@@ -31,13 +32,13 @@ pub fn HiddenLayers(props: &HiddenProps) -> Html {
             move |_: Event| turn.emit(widths.clone())
         };
         let label = if count == 0 {
-            "none".to_owned()
+            words().knobs.none.to_owned()
         } else {
             count.to_string()
         };
         html! {
             <label>
-                <input type="radio" name="hidden" value={label.clone()}
+                <input type="radio" name="hidden" value={count.to_string()}
                     checked={count == props.widths.len()} {onchange} />
                 <span>{label}</span>
             </label>
@@ -48,7 +49,7 @@ pub fn HiddenLayers(props: &HiddenProps) -> Html {
     });
     html! {
         <>
-            <fieldset class="row choice" aria-label={knob.name} title={knob.help} data-help={knob.help}>
+            <fieldset class="row choice" aria-label={knob.name()} title={knob.help()} data-help={knob.help()}>
                 <legend><KnobName {knob} /></legend>
                 <div class="segments">{for counts}</div>
             </fieldset>
@@ -74,7 +75,7 @@ fn LayerSlider(props: &LayerProps) -> Html {
     let [place, last] = [width, props.most].map(|units| f64::from(units).log2());
     let node = use_node_ref();
     use_style(&node, [("--part", format!("{:.2}%", 100.0 * place / last))]);
-    let name = format!("Layer {} units", i + 1);
+    let name = words().controls.layer(i + 1);
     let oninput = {
         let (turn, widths) = (props.turn.clone(), props.widths.clone());
         move |event: InputEvent| {
@@ -87,7 +88,7 @@ fn LayerSlider(props: &LayerProps) -> Html {
         }
     };
     html! {
-        <div class="row" data-help="How many units this hidden layer has, in the encoder and in the decoder.">
+        <div class="row" data-help={words().controls.layer_help}>
             <label for={format!("layer-{i}")}>{name.clone()}</label>
             <input ref={node} id={format!("layer-{i}")} type="range" min="0" max={last.to_string()} step="0.05"
                 value={place.to_string()} aria-label={name} aria-valuetext={width.to_string()} {oninput} />

@@ -3,7 +3,7 @@ use yew::prelude::*;
 
 use super::typed::Typed;
 use crate::session::Action;
-use crate::settings::{Effect, Key, Kind, Knob, Settings, Value};
+use crate::settings::{Effect, Key, Kind, Knob, Options, Settings, Value};
 use crate::ui::hooks::use_style;
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
@@ -64,7 +64,7 @@ pub struct NameProps {
 #[component]
 pub fn KnobName(props: &NameProps) -> Html {
     let knob = props.knob;
-    let name = match knob.name.rsplit_once(' ') {
+    let name = match knob.name().rsplit_once(' ') {
         Some((start, letter)) if letter.chars().count() == 1 => {
             let concept = if letter == "k" { "code" } else { "penalty" };
             html! {
@@ -76,13 +76,13 @@ pub fn KnobName(props: &NameProps) -> Html {
                 </>
             }
         }
-        _ => html! { knob.name },
+        _ => html! { knob.name() },
     };
     html! {
         <>
             {name}
             if knob.effect == Effect::Restart {
-                <span class="restarts" title="starts a new run"><Icon glyph={Glyph::Reset} /></span>
+                <span class="restarts" title={words().controls.restarts}><Icon glyph={Glyph::Reset} /></span>
             }
         </>
     }
@@ -92,7 +92,7 @@ pub fn KnobName(props: &NameProps) -> Html {
 struct SegmentsProps {
     knob: &'static Knob,
     whose: AttrValue,
-    options: &'static [(&'static str, &'static str)],
+    options: Options,
     chosen: usize,
     /// Why it cannot be turned, if it cannot.
     held: Option<&'static str>,
@@ -103,22 +103,24 @@ struct SegmentsProps {
 fn Segments(props: &SegmentsProps) -> Html {
     let knob = props.knob;
     let name = AttrValue::from(format!("{}{}", props.whose, knob.link));
-    let options = props.options.iter().enumerate().map(|(i, (key, label))| {
+    let options = props.options.keys.iter().enumerate().map(|(i, key)| {
         let turn = props.turn.clone();
         let onchange = move |_: Event| turn.emit(Value::Choice(i));
         html! {
             <label>
                 <input type="radio" name={name.clone()} value={*key} checked={i == props.chosen}
                     disabled={props.held.is_some() && i != props.chosen} {onchange} />
-                <span>{label}</span>
+                <span>{props.options.label(i)}</span>
             </label>
         }
     });
     // Options that would not fit beside the name go under it.
-    let letters: usize = props.options.iter().map(|(_, label)| label.len()).sum();
+    let letters: usize = (0..props.options.keys.len())
+        .map(|i| props.options.label(i).len())
+        .sum();
     let is_wide = letters > 14;
     html! {
-        <fieldset class={classes!("row", "choice", is_wide.then_some("wide"))} aria-label={knob.name} title={knob.help} data-help={knob.help}>
+        <fieldset class={classes!("row", "choice", is_wide.then_some("wide"))} aria-label={knob.name()} title={knob.help()} data-help={knob.help()}>
             <legend><KnobName {knob} /></legend>
             <div class="segments">{for options}</div>
             if let Some(why) = props.held {
@@ -158,14 +160,14 @@ fn Slider(props: &SliderProps) -> Html {
         })
     };
     html! {
-        <div class={classes!("row", format!("concept-{}", knob.link))} title={knob.help} data-help={knob.help}>
+        <div class={classes!("row", format!("concept-{}", knob.link))} title={knob.help()} data-help={knob.help()}>
             <label for={id.clone()}><KnobName {knob} is_brief={props.is_brief} /></label>
             <input
                 ref={node} {id} type="range" min={low.to_string()} max={high.to_string()}
                 step={knob.slider_step().to_string()} value={place.to_string()}
-                aria-label={knob.name} aria-valuetext={label.clone()} {oninput}
+                aria-label={knob.name()} aria-valuetext={label.clone()} {oninput}
             />
-            <Typed id={format!("{}typed-{}", props.whose, knob.link)} {knob} name={words().controls.typed(knob.name)} {label}
+            <Typed id={format!("{}typed-{}", props.whose, knob.link)} {knob} name={words().controls.typed(knob.name())} {label}
                 bounds={props.bounds} turn={props.turn.clone()} />
         </div>
     }
@@ -194,11 +196,11 @@ fn SeedField(props: &SeedProps) -> Html {
         })
     };
     html! {
-        <div class="row seed" title={knob.help} data-help={knob.help}>
+        <div class="row seed" title={knob.help()} data-help={knob.help()}>
             <label for={id.clone()}><KnobName {knob} /></label>
-            <Typed {id} {knob} name={knob.name} {label} bounds={(0.0, f64::from(u32::MAX))}
+            <Typed {id} {knob} name={knob.name()} {label} bounds={(0.0, f64::from(u32::MAX))}
                 turn={props.turn.clone()} />
-            <button type="button" class="plain" aria-label="Random seed" title="Random seed" onclick={roll}>
+            <button type="button" class="plain" aria-label={words().controls.random_seed} title={words().controls.random_seed} onclick={roll}>
                 <Icon glyph={Glyph::Dice} />
             </button>
         </div>

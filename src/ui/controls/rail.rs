@@ -7,6 +7,7 @@ use crate::lessons::Lesson;
 use crate::plot::Theme;
 use crate::session::Action;
 use crate::settings::{Key, Settings};
+use crate::words::{Text, words};
 
 #[derive(PartialEq, Properties)]
 pub struct RailProps {
@@ -19,14 +20,17 @@ pub struct RailProps {
 }
 
 /// The controls' groups.
-const GROUPS: [(&str, &[Key]); 5] = [
-    ("Data", &[Key::Data, Key::N, Key::Scatter, Key::Seed]),
+const GROUPS: [(Text, &[Key]); 5] = [
     (
-        "Network",
+        Text(|w| w.controls.group_data),
+        &[Key::Data, Key::N, Key::Scatter, Key::Seed],
+    ),
+    (
+        Text(|w| w.controls.group_network),
         &[Key::K, Key::Code, Key::Hidden, Key::Act, Key::Tied],
     ),
     (
-        "Loss",
+        Text(|w| w.controls.group_loss),
         &[
             Key::Loss,
             Key::Penalty,
@@ -36,8 +40,14 @@ const GROUPS: [(&str, &[Key]); 5] = [
             Key::Decay,
         ],
     ),
-    ("Corruption of the input", &[Key::Noise, Key::Level]),
-    ("Training", &[Key::Opt, Key::Lr, Key::Batch, Key::Speed]),
+    (
+        Text(|w| w.controls.group_corruption),
+        &[Key::Noise, Key::Level],
+    ),
+    (
+        Text(|w| w.controls.group_training),
+        &[Key::Opt, Key::Lr, Key::Batch, Key::Speed],
+    ),
 ];
 
 /// Every control.
@@ -66,9 +76,9 @@ pub fn Rail(props: &RailProps) -> Html {
     };
     let groups = GROUPS.iter().map(|(title, keys)| {
         html! {
-            <div class="group" role="group" aria-label={*title}>
+            <div class="group" role="group" aria-label={title.get()}>
                 if keys[0] != Key::Data || !own.is_empty() {
-                    <h2>{title}</h2>
+                    <h2>{title.get()}</h2>
                 }
                 {for keys.iter().filter(|key| **key == Key::Data || !own.contains(key)).map(|&key| control(key, false))}
             </div>
@@ -79,11 +89,11 @@ pub fn Rail(props: &RailProps) -> Html {
             if own.is_empty() {
                 {for groups}
             } else {
-                <div class="group own" role="group" aria-label="Controls of this lesson">
+                <div class="group own" role="group" aria-label={words().controls.own}>
                     {for own.iter().map(|&key| control(key, true))}
                 </div>
                 <details class="others">
-                    <summary>{"All controls"}</summary>
+                    <summary>{words().controls.all}</summary>
                     {for groups}
                 </details>
             }

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use crate::data::CATALOGUE;
+use crate::words::words;
 
 /// Where the data come from, and under which licence.
 #[component]
@@ -8,22 +9,22 @@ pub fn About() -> Html {
     let rows = CATALOGUE.iter().map(|record| {
         html! {
             <tr>
-                <th scope="row">{record.title}</th>
-                <td>{record.credit}</td>
-                <td>{record.licence}</td>
+                <th scope="row">{record.title.get()}</th>
+                <td>{record.credit.get()}</td>
+                <td>{record.licence.get()}</td>
             </tr>
         }
     });
     html! {
         <details class="about">
-            <summary>{"About the data"}</summary>
+            <summary>{words().header.about}</summary>
             <div class="panel">
                 <table>
-                    <thead><tr><th>{"Data set"}</th><th>{"Credit"}</th><th>{"Licence"}</th></tr></thead>
+                    <thead><tr><th>{words().header.data_set}</th><th>{words().header.credit}</th><th>{words().header.licence}</th></tr></thead>
                     <tbody>{for rows}</tbody>
                 </table>
                 <p class="note">
-                    {"A fifth of every set is held out and never trained on. Everything runs in this page; nothing is sent anywhere."}
+                    {words().header.about_note}
                 </p>
             </div>
         </details>

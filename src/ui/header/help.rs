@@ -4,24 +4,24 @@ use web_sys::{Element, Event, PointerEvent};
 use yew::prelude::*;
 
 use crate::ui::shared::{Glyph, Icon, Placed};
-use crate::words::words;
+use crate::words::{Text, words};
 
 /// (keys, what they do).
-const KEYS: [(&str, &str); 14] = [
-    ("Space", "play, pause"),
-    (".", "one training step"),
-    ("S", "slow motion: on, and to its next stage"),
-    (",", "look back in time"),
-    ("R", "start again from new weights"),
-    ("P", "pin this run"),
-    ("A", "show the pinned run, or this one"),
-    ("W", "twins: a second network beside this one"),
-    ("[ ]", "bottleneck size k down, up"),
-    ("← →", "the sample before, the next one"),
-    ("1 … 6, 0", "the lessons, the Lab"),
-    ("T, F", "dark or light, larger for a projector"),
-    ("?", "this help"),
-    ("Esc", "leave, or let go"),
+const KEYS: [(Text, Text); 14] = [
+    (Text(|w| w.keys.play), Text(|w| w.keys.play_does)),
+    (Text(|w| w.keys.step), Text(|w| w.keys.step_does)),
+    (Text(|w| w.keys.slow), Text(|w| w.keys.slow_does)),
+    (Text(|w| w.keys.back), Text(|w| w.keys.back_does)),
+    (Text(|w| w.keys.reset), Text(|w| w.keys.reset_does)),
+    (Text(|w| w.keys.pin), Text(|w| w.keys.pin_does)),
+    (Text(|w| w.keys.pinned), Text(|w| w.keys.pinned_does)),
+    (Text(|w| w.keys.twin), Text(|w| w.keys.twin_does)),
+    (Text(|w| w.keys.k), Text(|w| w.keys.k_does)),
+    (Text(|w| w.keys.sample), Text(|w| w.keys.sample_does)),
+    (Text(|w| w.keys.lessons), Text(|w| w.keys.lessons_does)),
+    (Text(|w| w.keys.theme), Text(|w| w.keys.theme_does)),
+    (Text(|w| w.keys.question), Text(|w| w.keys.question_does)),
+    (Text(|w| w.keys.escape), Text(|w| w.keys.escape_does)),
 ];
 
 #[derive(PartialEq, Properties)]
@@ -77,16 +77,16 @@ pub fn Help(props: &HelpProps) -> Html {
     let close = props.close.reform(|_: MouseEvent| ());
     html! {
         <>
-            <aside class="help" role="dialog" aria-label="Help">
+            <aside class="help" role="dialog" aria-label={words().header.help}>
                 <h2>
-                    {"Point at anything: it says what it is."}
-                    <button type="button" class="plain" aria-label="Close help" onclick={close}>
+                    {words().header.help_lead}
+                    <button type="button" class="plain" aria-label={words().header.close_help} onclick={close}>
                         <Icon glyph={Glyph::Close} />
                     </button>
                 </h2>
                 <dl>
                     {for KEYS.iter().map(|(key, does)| html! {
-                        <div><dt><kbd>{*key}</kbd></dt><dd>{*does}</dd></div>
+                        <div><dt><kbd>{key.get()}</kbd></dt><dd>{does.get()}</dd></div>
                     })}
                 </dl>
                 <label class="switch">

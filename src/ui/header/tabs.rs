@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::lessons::Lesson;
 use crate::session::{Action, Progress};
 use crate::ui::shared::{Glyph, Icon};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct TabsProps {
@@ -27,7 +28,7 @@ pub fn LessonTabs(props: &TabsProps) -> Html {
                     title={lesson.label()}>
                     if lesson != Lesson::Lab {
                         if is_done {
-                            <span class="number done" aria-label="done"><Icon glyph={Glyph::Done} /></span>
+                            <span class="number done" aria-label={words().header.done}><Icon glyph={Glyph::Done} /></span>
                         } else {
                             <span class="number">{i + 1}</span>
                         }
@@ -37,5 +38,5 @@ pub fn LessonTabs(props: &TabsProps) -> Html {
             </li>
         }
     });
-    html! { <nav class="lessons" aria-label="Lessons"><ul>{for tabs}</ul></nav> }
+    html! { <nav class="lessons" aria-label={words().header.lessons}><ul>{for tabs}</ul></nav> }
 }

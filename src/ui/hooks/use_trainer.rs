@@ -13,6 +13,7 @@ use yew::prelude::*;
 use crate::protocol::{Command, VERSION};
 use crate::session::{Action, Asset, State, Trainer};
 use crate::wire::{message_from_js, parcel_from_message};
+use crate::words::words;
 
 struct Shell {
     state: RefCell<State>,
@@ -107,9 +108,10 @@ impl Shell {
         let this = self.this.clone();
         let on_error = EventListener::new(&worker, "error", move |event| {
             let Some(shell) = this.upgrade() else { return };
-            let why = event
-                .dyn_ref::<ErrorEvent>()
-                .map_or_else(|| "it could not be loaded".to_owned(), ErrorEvent::message);
+            let why = event.dyn_ref::<ErrorEvent>().map_or_else(
+                || words().notices.no_trainer.to_owned(),
+                ErrorEvent::message,
+            );
             shell.dispatch(Action::TrainerLost(why));
         });
         *self.worker.borrow_mut() = Some((worker, [on_message, on_error]));
@@ -161,7 +163,7 @@ fn start_worker() -> Result<Worker, JsValue> {
         let base = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.base_uri().ok()?)
-            .ok_or("the page has no address")?;
+            .ok_or(words().notices.no_address)?;
         let here = web_sys::Url::new_with_base(".", &base)?.href();
         let script = format!(
             "self.hourglass = {{ base: '{here}', build: '?{VERSION}' }};
@@ -174,18 +176,18 @@ fn start_worker() -> Result<Worker, JsValue> {
 
 /// The bytes of a file beside the page, with reports on the way.
 async fn fetch(path: &str, report: &impl Fn(Asset)) -> Result<Vec<u8>, JsValue> {
-    let window = web_sys::window().ok_or("there is no window")?;
+    let window = web_sys::window().ok_or(words().notices.no_window)?;
     let response: Response = JsFuture::from(window.fetch_with_str(path))
         .await?
         .dyn_into()?;
     if !response.ok() {
-        return Err(format!("the server answered {}", response.status()).into());
+        return Err(words().notices.answered(response.status()).into());
     }
     let total = response
         .headers()
         .get("content-length")?
         .and_then(|length| length.parse().ok());
-    let body = response.body().ok_or("the answer is empty")?;
+    let body = response.body().ok_or(words().notices.empty_answer)?;
     let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into()?;
     let mut bytes = Vec::new();
     loop {
@@ -210,5 +212,5 @@ fn describe(error: &JsValue) -> String {
                 .dyn_ref::<js_sys::Error>()
                 .and_then(|error| error.message().as_string())
         })
-        .unwrap_or_else(|| "an unknown error".to_owned())
+        .unwrap_or_else(|| words().notices.unknown.to_owned())
 }

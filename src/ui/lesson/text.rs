@@ -6,6 +6,7 @@ use crate::lessons::{Lesson, Question, QuestionKind, Scene};
 use crate::session::{Action, Prediction, State};
 use crate::ui::shared::marked::Marked;
 use crate::ui::shared::{Glyph, Icon};
+use crate::words::words;
 
 /// An answer stands once the run has taken so many steps: what happened is then told beside it.
 const REVEALED_STEPS: u64 = 400;
@@ -28,11 +29,11 @@ pub fn LessonText(props: &LessonTextProps) -> Html {
         .iter()
         .position(|lesson| *lesson == state.course.lesson);
     let eyebrow = match (state.course.lesson, number) {
-        (Lesson::Lab, _) | (_, None) => "Everything at once".to_owned(),
-        (_, Some(number)) => format!("Lesson {}", number + 1),
+        (Lesson::Lab, _) | (_, None) => words().lesson.everything.to_owned(),
+        (_, Some(number)) => words().lesson.number(number + 1),
     };
     html! {
-        <section class="lesson" aria-label="Lesson">
+        <section class="lesson" aria-label={words().lesson.lesson}>
             <div class="lesson-head">
                 <p class="eyebrow">{eyebrow}</p>
                 <h2>{state.course.lesson.label()}</h2>
@@ -44,11 +45,11 @@ pub fn LessonText(props: &LessonTextProps) -> Html {
             if state.course.failing.is_some() {
                 {failure(props)}
             } else {
-                <p class="prose"><Marked text={scene.text} dispatch={props.dispatch.clone()} /></p>
+                <p class="prose"><Marked text={scene.text.get()} dispatch={props.dispatch.clone()} /></p>
                 {for scene.question.as_ref().map(|question| predict(props, question))}
-                <div class="try" data-help="Things to do: the underlined words do them.">
-                    <h3><Icon glyph={Glyph::Hand} />{"Try this"}</h3>
-                    <p class="prose"><Marked text={scene.try_this} dispatch={props.dispatch.clone()} /></p>
+                <div class="try" data-help={words().lesson.try_help}>
+                    <h3><Icon glyph={Glyph::Hand} />{words().lesson.try_this}</h3>
+                    <p class="prose"><Marked text={scene.try_this.get()} dispatch={props.dispatch.clone()} /></p>
                 </div>
                 {goals(props, scene)}
             }
@@ -69,16 +70,19 @@ fn scene_tabs(props: &LessonTextProps) -> Html {
         html! {
             <label>
                 <input type="radio" name="scene" checked={props.state.course.scene == i} {onchange} />
-                <span>{scene.title}</span>
+                <span>{scene.title.get()}</span>
             </label>
         }
     });
     // Names that would not fit beside each other stand one under the other.
-    let letters: usize = scenes.iter().map(|scene| scene.title.chars().count()).sum();
+    let letters: usize = scenes
+        .iter()
+        .map(|scene| scene.title.get().chars().count())
+        .sum();
     let is_stacked = letters > MOST_LETTERS;
     html! {
-        <fieldset class={classes!("scenes", is_stacked.then_some("stacked"))} aria-label="Experiment" data-help="The experiments of this lesson; each starts anew.">
-            <legend class="unseen">{"Experiment"}</legend>
+        <fieldset class={classes!("scenes", is_stacked.then_some("stacked"))} aria-label={words().lesson.experiment} data-help={words().lesson.experiment_help}>
+            <legend class="unseen">{words().lesson.experiment}</legend>
             <div class="segments">{for options}</div>
         </fieldset>
     }
@@ -99,7 +103,7 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
                 Some(Prediction::Choice(option)) => Some(*option),
                 _ => None,
             };
-            let options = options.iter().enumerate().map(|(i, option)| {
+            let options = options.get().iter().enumerate().map(|(i, option)| {
                 let dispatch = props.dispatch.clone();
                 let onchange = move |_: Event| {
                     dispatch.emit(Action::Predicted(Some(Prediction::Choice(i))));
@@ -109,9 +113,9 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
                     <label class={classes!((is_told && i == *right).then_some("right"))}>
                         <input type="radio" name="prediction" checked={is_chosen}
                             disabled={has_begun && answer.is_some()} {onchange} />
-                        <span>{option}</span>
+                        <span>{*option}</span>
                         if is_chosen {
-                            <small>{"your answer"}</small>
+                            <small>{words().lesson.answer}</small>
                         }
                     </label>
                 }
@@ -119,23 +123,23 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
             html! { <div class="options">{for options}</div> }
         }
         QuestionKind::Line => match answer {
-            Some(_) if has_begun => html! { <small>{"your line is dashed in the chart"}</small> },
+            Some(_) if has_begun => html! { <small>{words().lesson.line_dashed}</small> },
             Some(_) => {
                 let dispatch = props.dispatch.clone();
                 let onclick = move |_: MouseEvent| dispatch.emit(Action::Predicted(None));
-                html! { <button type="button" class="link" {onclick}>{"Draw it again"}</button> }
+                html! { <button type="button" class="link" {onclick}>{words().lesson.draw_again}</button> }
             }
-            None => html! { <small>{"draw with the pointer, or with the arrow keys"}</small> },
+            None => html! { <small>{words().lesson.draw}</small> },
         },
     };
     html! {
-        <fieldset class="predict" aria-label="Prediction" data-help="Say what you expect before it happens; afterwards both stand side by side.">
-            <legend><Icon glyph={Glyph::Question} />{"Predict first"}</legend>
-            <p class="prose"><Marked text={question.ask} dispatch={props.dispatch.clone()} /></p>
+        <fieldset class="predict" aria-label={words().lesson.prediction} data-help={words().lesson.prediction_help}>
+            <legend><Icon glyph={Glyph::Question} />{words().lesson.predict}</legend>
+            <p class="prose"><Marked text={question.ask.get()} dispatch={props.dispatch.clone()} /></p>
             {body}
             <p class={classes!("outcome", is_told.then_some("told"))} role="status">
                 if is_told {
-                    {question.outcome}
+                    {question.outcome.get()}
                 }
             </p>
         </fieldset>
@@ -156,13 +160,13 @@ fn goals(props: &LessonTextProps, scene: &Scene) -> Html {
         html! {
             <li class={reached.then_some("reached")}>
                 <Icon glyph={if reached { Glyph::Done } else { Glyph::Open }} />
-                {goal.title}
-                <span class="unseen">{if reached { " (done)" } else { " (to do)" }}</span>
+                {goal.title.get()}
+                <span class="unseen">{" "}{if reached { words().lesson.done } else { words().lesson.to_do }}</span>
             </li>
         }
     });
     html! {
-        <ul class={classes!("goals", is_done.then_some("done"))} data-help="What has to happen for this experiment to be done. This device remembers it." data-done={is_done.to_string()}>{for goals}</ul>
+        <ul class={classes!("goals", is_done.then_some("done"))} data-help={words().lesson.goals_help} data-done={is_done.to_string()}>{for goals}</ul>
     }
 }
 
@@ -181,13 +185,13 @@ fn failures(props: &LessonTextProps) -> Html {
             .is_some_and(|failing| failing.index == i);
         html! {
             <button type="button" class="failure" aria-pressed={pressed.to_string()} {onclick}>
-                {failure.title}
+                {failure.title.get()}
             </button>
         }
     });
     html! {
-        <div class="failures" role="group" aria-label="What can go wrong" data-help="Ways to fail, live: each can be put right again.">
-            <h3><Icon glyph={Glyph::Warning} />{"What can go wrong"}</h3>
+        <div class="failures" role="group" aria-label={words().lesson.failures} data-help={words().lesson.failures_help}>
+            <h3><Icon glyph={Glyph::Warning} />{words().lesson.failures}</h3>
             <p>{for buttons}</p>
         </div>
     }
@@ -204,24 +208,24 @@ fn failure(props: &LessonTextProps) -> Html {
         move |_: MouseEvent| dispatch.emit(action.clone())
     };
     let status = match (failing.shown, failing.fixed, failing.mended) {
-        (_, _, true) => "Mended.",
-        (_, true, false) => "Being mended …",
-        (true, false, _) => "There it is.",
-        (false, false, _) => "Wait for it …",
+        (_, _, true) => words().lesson.mended,
+        (_, true, false) => words().lesson.mending,
+        (true, false, _) => words().lesson.there,
+        (false, false, _) => words().lesson.wait,
     };
     html! {
         <div class="failing" data-shown={failing.shown.to_string()} data-mended={failing.mended.to_string()}>
-            <h3>{record.title}<small role="status">{status}</small></h3>
-            <p class="prose">{record.symptom}</p>
+            <h3>{record.title.get()}<small role="status">{status}</small></h3>
+            <p class="prose">{record.symptom.get()}</p>
             <details>
-                <summary>{"What happened?"}</summary>
-                <p class="prose">{record.cause}</p>
+                <summary>{words().lesson.what_happened}</summary>
+                <p class="prose">{record.cause.get()}</p>
             </details>
             <p class="buttons">
                 <button type="button" class="mend" disabled={failing.fixed} onclick={press(Action::FixPressed)}>
-                    {"Fix it: "}{record.fix.0}
+                    {words().lesson.fix(record.fix.0.get())}
                 </button>
-                <button type="button" class="link" onclick={press(Action::FailureLeft)}>{"Back to the lesson"}</button>
+                <button type="button" class="link" onclick={press(Action::FailureLeft)}>{words().lesson.back}</button>
             </p>
         </div>
     }

@@ -2,8 +2,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::session::{Action, Asset, PATIENCE_STEPS, Phase, State, Trainer};
+use crate::session::{Action, Asset, PATIENCE_STEPS, Phase, State, Trainer, explain};
 use crate::ui::shared::{Glyph, Icon};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct NoticesProps {
@@ -40,8 +41,8 @@ impl Notice {
 fn notices(state: &State) -> Vec<Notice> {
     let complaints = state.complaints.split_first().map(|(first, rest)| {
         let text = match rest.len() {
-            0 => format!("About the link: {first}"),
-            n => format!("About the link: {first} And {n} more."),
+            0 => words().notices.link(first),
+            n => words().notices.links(first, n),
         };
         Notice {
             whole: state.complaints.join(" "),
@@ -59,12 +60,10 @@ fn notices(state: &State) -> Vec<Notice> {
 
 fn of_trainer(state: &State) -> Option<Notice> {
     match &state.training.trainer {
-        Trainer::Lost(why) => Some(
-            Notice::new("error", format!("Training stopped: {why}.")).with(
-                format!("Restart from step {}", state.training.resumes_at()),
-                Action::TrainerConnected,
-            ),
-        ),
+        Trainer::Lost(why) => Some(Notice::new("error", words().notices.stopped(why)).with(
+            words().notices.restart(state.training.resumes_at()),
+            Action::TrainerConnected,
+        )),
         Trainer::Connecting | Trainer::Ready => None,
     }
 }
@@ -74,20 +73,15 @@ fn of_asset(state: &State) -> Option<Notice> {
         Asset::Loading { received, total } => Some(Notice::new(
             "loading",
             match total {
-                Some(total) => format!(
-                    "Loading the data: {} of {} kB",
-                    received / 1000,
-                    total.div_ceil(1000)
-                ),
-                None => format!("Loading the data: {} kB", received / 1000),
+                Some(total) => words()
+                    .notices
+                    .loading_of(received / 1000, total.div_ceil(1000)),
+                None => words().notices.loading(received / 1000),
             },
         )),
         Asset::Failed(why) => Some(
-            Notice::new(
-                "error",
-                format!("The data could not be loaded: {why}. The drawn sets still work."),
-            )
-            .with("Try again", Action::AssetRetried),
+            Notice::new("error", words().notices.not_loaded(why))
+                .with(words().notices.again, Action::AssetRetried),
         ),
         Asset::Arrived(_) => None,
     }
@@ -100,20 +94,19 @@ fn of_run(state: &State) -> Option<Notice> {
             Some(
                 Notice::new(
                     "error",
-                    format!(
-                        "The error became infinite at step {step}: the learning rate of {} is too high.",
-                        state.training.settings.lr
-                    ),
+                    words().notices.diverged(*step, state.training.settings.lr),
                 )
-                .with(
-                    format!("Continue from step {sound_step} with learning rate {rate}"),
-                    Action::MendPressed,
-                ),
+                .with(words().notices.mend(*sound_step, rate), Action::MendPressed),
             )
         }
         Phase::Failed(why) => Some(
-            Notice::new("error", format!("This run could not start: {why}"))
-                .with("Try again", Action::AssetRetried),
+            Notice::new(
+                "error",
+                words()
+                    .notices
+                    .not_started(&explain(*why, state.training.settings.data)),
+            )
+            .with(words().notices.again, Action::AssetRetried),
         ),
         Phase::Waiting | Phase::Starting | Phase::Live => None,
     }
@@ -122,13 +115,8 @@ fn of_run(state: &State) -> Option<Notice> {
 /// A run that stopped by itself says so.
 fn of_rest(state: &State) -> Option<Notice> {
     state.time.rested.then(|| {
-        Notice::new(
-            "rest",
-            format!(
-                "Stopped by itself: the held-out error has not improved for {PATIENCE_STEPS} steps."
-            ),
-        )
-        .with("Go on", Action::PlayToggled)
+        Notice::new("rest", words().notices.rested(PATIENCE_STEPS))
+            .with(words().notices.go_on, Action::PlayToggled)
     })
 }
 
@@ -145,7 +133,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
             let dispatch = props.dispatch.clone();
             let onclick = move |_: MouseEvent| dispatch.emit(Action::ComplaintsDismissed);
             html! {
-                <button type="button" class="plain" aria-label="Dismiss" {onclick}>
+                <button type="button" class="plain" aria-label={words().notices.dismiss} {onclick}>
                     <Icon glyph={Glyph::Close} />
                 </button>
             }

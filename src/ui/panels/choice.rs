@@ -12,6 +12,7 @@ use crate::plot::Theme;
 use crate::session::{Action, Panel, Picture, Place, State};
 use crate::settings::{PenaltyChoice, Shape};
 use crate::ui::controls::Hands;
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct PanelsProps {
@@ -34,7 +35,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
         html! {
             <label>
                 <input type="radio" name="panel" checked={props.state.look.panel == panel} {onchange} />
-                <span>{label}</span>
+                <span>{label.get()}</span>
             </label>
         }
     });
@@ -42,8 +43,8 @@ pub fn Panels(props: &PanelsProps) -> Html {
         <section class="panels">
             <div class="panel-head">
             <Hands state={props.state.clone()} place={Place::Heatmap} dispatch={props.dispatch.clone()} />
-            <fieldset class="tabs" aria-label="Pictures" data-help="What stands here: the code, its units, what it is good for, error against k.">
-                <legend class="unseen">{"Pictures"}</legend>
+            <fieldset class="tabs" aria-label={words().panels.pictures} data-help={words().panels.pictures_help}>
+                <legend class="unseen">{words().panels.pictures}</legend>
                 <div class="segments">{for choices}</div>
             </fieldset>
             </div>
@@ -76,16 +77,16 @@ fn codes(props: &PanelsProps) -> Html {
     };
     html! {
         <div class="pair">
-            <section class="codes" data-help="All samples by two of their code numbers. Point anywhere to see what the decoder makes of that place.">
+            <section class="codes" data-help={words().panels.code_help}>
                 <h3>
-                    {"Code"}
-                    <small>{"point anywhere to decode"}</small>
+                    {words().panels.code}
+                    <small>{words().panels.point}</small>
                     <AxisChoice k={picture.snapshot.k} axes={state.look.axes} dispatch={props.dispatch.clone()} />
                 </h3>
                 {scatter(false)}
             </section>
-            <section class="codes" data-help="The same samples by their first principal components: the best that straight lines can do.">
-                <h3 class="pca">{"PCA"}<small>{"the same samples"}</small></h3>
+            <section class="codes" data-help={words().panels.pca_help}>
+                <h3 class="pca">{words().panels.pca}<small>{words().panels.same}</small></h3>
                 {scatter(true)}
             </section>
         </div>
@@ -98,24 +99,24 @@ fn units(props: &PanelsProps) -> Html {
     let target = (settings.penalty == PenaltyChoice::Kl).then_some(settings.rho as f32);
     let has_tiles = !matches!(picture.facts.shape, Shape::Point(_));
     let weights = if settings.hidden.is_empty() {
-        "decoder weights"
+        words().panels.weights
     } else {
-        "how the decoder moves"
+        words().panels.moves
     };
     html! {
         <div class={classes!("units", has_tiles.then_some("with-tiles"))}>
-            <section data-help="How strongly each code unit (row) answers to each held-out sample (column).">
-                <h3>{"Activations"}<small>{format!("{} units × held-out samples", picture.snapshot.k)}</small></h3>
+            <section data-help={words().panels.activations_help}>
+                <h3>{words().panels.activations}<small>{words().panels.units_by_samples(picture.snapshot.k)}</small></h3>
                 <ActivationHeatmap picture={picture.clone()} marked={props.state.look.marked()}
                     theme={props.theme} dispatch={props.dispatch.clone()} />
             </section>
-            <section data-help="The mean activation of every code unit; plum is what is beyond the target ρ.">
+            <section data-help={words().panels.mean_help}>
                 <h3><span class="letter code">{"ρ̂"}</span></h3>
                 <MeanActivations picture={picture.clone()} {target} theme={props.theme} />
             </section>
             if has_tiles {
-                <section data-help="What each code unit adds to the image: green adds, violet takes away.">
-                    <h3>{"Dictionary"}<small>{weights}</small></h3>
+                <section data-help={words().panels.dictionary_help}>
+                    <h3>{words().panels.dictionary}<small>{weights}</small></h3>
                     <Dictionary picture={picture.clone()} theme={props.theme} />
                 </section>
             }

@@ -12,6 +12,7 @@ use crate::ui::shared::Placed;
 use crate::ui::shared::canvas::{CanvasSize, draw};
 use crate::ui::shared::samples::shades;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
+use crate::words::words;
 
 /// How far an arrow key moves the decoded point, in parts of the axis.
 const KEY_STEP: f32 = 0.02;
@@ -64,7 +65,7 @@ fn figure<'a>(
         axes: Axes {
             names: axes.map(|unit| {
                 if is_pca {
-                    format!("PC {}", unit + 1)
+                    words().panels.pc(unit + 1)
                 } else {
                     format!("h{}", subscript(unit))
                 }
@@ -201,12 +202,9 @@ pub fn CodeScatter(props: &CodeScatterProps) -> Html {
         }
     };
     let summary = if props.is_pca {
-        "All samples by their first principal components".to_owned()
+        words().panels.pca_summary.to_owned()
     } else {
-        format!(
-            "All samples by {} of their code numbers; arrow keys move the decoded point",
-            codes.columns
-        )
+        words().panels.code_summary(codes.columns)
     };
     html! {
         <div class="scatter">
@@ -251,7 +249,7 @@ fn decoded_image(props: &CodeScatterProps, view: &Viewport, size: CanvasSize) ->
     html! {
         <Placed class="decoded" left={format!("{left:.0}px")} top={format!("{top:.0}px")}>
             <TileCanvas values={paper(picture).unit(&probe.decoded.values)} shape={picture.facts.shape}
-                concept={Concept::Reconstruction} theme={props.theme} label="decoded" />
+                concept={Concept::Reconstruction} theme={props.theme} label={words().panels.decoded} />
         </Placed>
     }
 }
@@ -289,7 +287,7 @@ pub fn AxisChoice(props: &AxisChoiceProps) -> Html {
     };
     html! {
         <span class="axes">
-            {select(0, "Horizontal axis")}{" against "}{select(1, "Vertical axis")}
+            {select(0, words().panels.across)}{" "}{words().panels.against}{" "}{select(1, words().panels.up)}
         </span>
     }
 }

@@ -6,6 +6,7 @@ use crate::session::Picture;
 use crate::settings::Shape;
 use crate::ui::hooks::{use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::{CanvasSize, context, draw, prepare, put};
+use crate::words::words;
 
 /// Between two tiles, in CSS pixels.
 const GAP: f32 = 3.0;
@@ -62,10 +63,9 @@ pub fn Dictionary(props: &DictionaryProps) -> Html {
             }
         }
     });
-    let summary = format!(
-        "Decoder weights of {} code units, from −{largest:.2} to {largest:.2}",
+    let summary = words().panels.dictionary_summary(
         props.picture.snapshot.dictionary.rows(),
-        largest = largest(&props.picture.snapshot.dictionary)
+        largest(&props.picture.snapshot.dictionary),
     );
     html! { <canvas ref={node} class="dictionary" role="img" aria-label={summary} /> }
 }

@@ -5,6 +5,7 @@ use crate::plot::{AXIS, Heatmap, MeanBars, Palette, Theme};
 use crate::session::{Action, Picture};
 use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::{CanvasSize, context, draw, prepare, put};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct HeatmapProps {
@@ -70,11 +71,10 @@ pub fn ActivationHeatmap(props: &HeatmapProps) -> Html {
         onpointerleave,
     } = pointing(&props.dispatch, sample_at);
     let values = &picture.snapshot.heatmap;
-    let summary = format!(
-        "Activations of {} code units for {} held-out samples; the largest is {:.3}",
+    let summary = words().panels.heatmap_summary(
         values.rows(),
         values.columns,
-        Heatmap::largest(&values.values)
+        Heatmap::largest(&values.values),
     );
     html! {
         <canvas ref={node} class="heatmap" role="img" aria-label={summary}
@@ -109,9 +109,6 @@ pub fn MeanActivations(props: &BarsProps) -> Html {
     });
     let means = &props.picture.snapshot.mean_activations.values;
     let largest = means.iter().fold(f32::NEG_INFINITY, |most, &m| most.max(m));
-    let summary = format!(
-        "Mean activation of each of {} code units over the training part; the largest is {largest:.3}",
-        means.len()
-    );
+    let summary = words().panels.mean_summary(means.len(), largest);
     html! { <canvas ref={node} class="mean-bars" role="img" aria-label={summary} /> }
 }

@@ -6,6 +6,7 @@ use crate::plot::Theme;
 use crate::protocol::Matrix;
 use crate::session::{Action, Picture, State};
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, signed_unit};
+use crate::words::words;
 
 /// The most components that are shown.
 const MOST: usize = 4;
@@ -49,28 +50,28 @@ pub fn HiddenComponentsView(props: &ComponentsProps) -> Html {
             html! {
                 <figure>
                     <TileCanvas values={signed_unit(rows.row(i))} shape={facts.shape}
-                        concept={Concept::Weight} theme={props.theme} label="component" />
-                    <figcaption class="note">{format!("like PC {}: {:.2}", i + 1, alike)}</figcaption>
+                        concept={Concept::Weight} theme={props.theme} label={words().panels.component} />
+                    <figcaption class="note">{words().panels.alike(i + 1, alike)}</figcaption>
                 </figure>
             }
         });
         html! { <div class="tiles"><p>{name}</p>{for tiles}</div> }
     };
     let name = if is_taken {
-        html! { <><b>{"SVD of the weights"}</b>{", of decoder∘encoder"}</> }
+        html! { <><b>{words().panels.svd}</b>{words().panels.svd_of}</> }
     } else {
-        html! { <><b>{"Decoder weights"}</b>{", one tile per code unit"}</> }
+        html! { <><b>{words().panels.decoder_weights}</b>{words().panels.decoder_weights_of}</> }
     };
     html! {
-        <section class="hidden-components" data-taken={is_taken.to_string()} data-help="The weights of a linear network as images. They span what PCA finds without being it, and their singular value decomposition gives it back.">
+        <section class="hidden-components" data-taken={is_taken.to_string()} data-help={words().panels.components_help}>
             <h3>
-                {"Components in the weights"}
+                {words().panels.components}
                 <button type="button" class="mend" {onclick}>
-                    {if is_taken { "Back to the weights" } else { "Take the SVD" }}
+                    {if is_taken { words().panels.back_to_weights } else { words().panels.take_svd }}
                 </button>
             </h3>
             {row(upper, name)}
-            {row(&facts.pca.components, html! { <><b class="pca">{"PCA"}</b>{", its components"}</> })}
+            {row(&facts.pca.components, html! { <><b class="pca">{words().panels.pca}</b>{words().panels.pca_of}</> })}
         </section>
     }
 }

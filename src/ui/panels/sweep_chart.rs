@@ -10,6 +10,7 @@ use crate::protocol::Facts;
 use crate::session::{Action, MOST_K, Picture, Prediction, State, SweepPoint};
 use crate::ui::hooks::{place_on, use_canvas_size, use_painting};
 use crate::ui::shared::canvas::draw;
+use crate::words::words;
 
 /// How far an arrow key moves the guessed line up or down.
 const KEY_FACTOR: f64 = 1.1;
@@ -155,23 +156,22 @@ pub fn SweepChart(props: &SweepProps) -> Html {
     };
     let sweeping = state.comparison.sweep.is_some();
     let summary = match state.comparison.swept.last() {
-        Some(last) => format!(
-            "Error against k: at k = {} held-out {:.4}, PCA {:.4}",
-            last.k, last.held_out, last.pca
-        ),
-        None => "Error against k, still empty".to_owned(),
+        Some(last) => words()
+            .panels
+            .sweep_summary(last.k, last.held_out, last.pca),
+        None => words().panels.sweep_empty.to_owned(),
     };
     html! {
-        <section class="sweep" data-help="The error at every bottleneck size: PCA dashed, the network held out solid and in training dotted.">
+        <section class="sweep" data-help={words().panels.sweep_help}>
             <h3>
-                {"Error against k"}
-                <small>{"mean squared error, log scale"}</small>
+                {words().panels.sweep}
+                <small>{words().plot.log_scale}</small>
                 <button type="button" class="mend" onclick={sweep}>
-                    {if sweeping { "Stop the sweep" } else { "Sweep k" }}
+                    {if sweeping { words().panels.stop_sweep } else { words().panels.start_sweep }}
                 </button>
             </h3>
             if may_draw && guess.is_empty() {
-                <p class="invitation">{"Draw your line here"}</p>
+                <p class="invitation">{words().panels.draw_here}</p>
             }
             <canvas ref={node} role="img" aria-label={summary} tabindex="0" data-swept={state.comparison.swept.len().to_string()}
                 data-guess={guess.len().to_string()} class={classes!(may_draw.then_some("drawable"))}

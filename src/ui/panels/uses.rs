@@ -5,6 +5,7 @@ use crate::protocol::{Analyses, Matrix, Snapshot};
 use crate::session::Picture;
 use crate::ui::hooks::{use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::draw;
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct UsesProps {
@@ -16,10 +17,10 @@ pub struct UsesProps {
 #[component]
 pub fn Uses(props: &UsesProps) -> Html {
     let Some(analyses) = &props.picture.snapshot.analyses else {
-        return html! { <p class="note">{"Working it out …"}</p> };
+        return html! { <p class="note">{words().panels.working}</p> };
     };
     html! {
-        <div class="uses" data-help="What the code and the errors are good for: telling strange samples from familiar ones, and finding like ones.">
+        <div class="uses" data-help={words().panels.uses_help}>
             if analyses.auc.is_some() {
                 <Roc points={analyses.roc.clone()} theme={props.theme} />
             }
@@ -39,29 +40,29 @@ fn facts(analyses: &Analyses, snapshot: &Snapshot) -> Vec<Html> {
         .collect();
     let rows = [
         (
-            "Area under the ROC curve",
+            words().panels.auc,
             analyses.auc.map(number),
-            "The chance that a sample of the unknown kind has a larger error than a familiar one.",
+            words().panels.auc_means,
         ),
         (
-            "Nearest codes, precision",
+            words().panels.precision,
             analyses.precision.map(number),
-            "Of the 5 training samples with the nearest codes, the part that is of the same class.",
+            words().panels.precision_means,
         ),
         (
-            "The same with PCA",
+            words().panels.pca_precision,
             analyses.pca_precision.map(number),
-            "With as many principal components as there are code units.",
+            words().panels.pca_precision_means,
         ),
         (
-            "Dead units",
-            Some(format!("{} of {}", snapshot.dead_units, snapshot.k)),
-            "Code units that hardly vary from sample to sample.",
+            words().panels.dead,
+            Some(words().panels.of(snapshot.dead_units, snapshot.k)),
+            words().panels.dead_means,
         ),
         (
-            "Singular values",
+            words().panels.singular,
             (!singular.is_empty()).then(|| singular.join("  ")),
-            "Of decoder∘encoder: 1 for a component that passes whole, 0 for one that is lost.",
+            words().panels.singular_means,
         ),
     ];
     rows.into_iter()
@@ -97,5 +98,5 @@ fn Roc(props: &RocProps) -> Html {
             );
         }
     });
-    html! { <canvas ref={node} class="roc" role="img" aria-label="ROC curve: found against false alarms" /> }
+    html! { <canvas ref={node} class="roc" role="img" aria-label={words().panels.roc} /> }
 }

@@ -1,10 +1,50 @@
+use crate::words::words;
 use yew::prelude::*;
+
+/// What a readout shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    Epoch,
+    Step,
+    StepsPerS,
+    Loss,
+    Train,
+    HeldOut,
+    Pca,
+    PerImage,
+    Penalty,
+    Active,
+    Mean,
+    Angle,
+    Gain,
+}
+
+impl Reading {
+    /// Its name, and what its number is.
+    fn words(self) -> [&'static str; 2] {
+        let words = &words().readings;
+        match self {
+            Self::Epoch => [words.epoch, words.epoch_means],
+            Self::Step => [words.step, words.step_means],
+            Self::StepsPerS => [words.steps_per_s, words.steps_per_s_means],
+            Self::Loss => [words.loss, words.loss_means],
+            Self::Train => [words.train, words.train_means],
+            Self::HeldOut => [words.held_out, words.held_out_means],
+            Self::Pca => [words.pca, words.pca_means],
+            Self::PerImage => [words.per_image, words.per_image_means],
+            Self::Penalty => [words.penalty, words.penalty_means],
+            Self::Active => [words.active, words.active_means],
+            Self::Mean => [words.mean, words.mean_means],
+            Self::Angle => [words.angle, words.angle_means],
+            Self::Gain => [words.gain, words.gain_means],
+        }
+    }
+}
 
 #[derive(PartialEq, Properties)]
 pub struct ReadoutProps {
-    /// The accessible name.
-    pub name: &'static str,
-    /// The visible label, with the unit.
+    pub of: Reading,
+    /// The visible label, with the unit, where it is not the name.
     #[prop_or_default]
     pub label: Option<&'static str>,
     pub value: Option<f64>,
@@ -20,65 +60,14 @@ pub fn Readout(props: &ReadoutProps) -> Html {
     let text = props
         .value
         .map_or_else(|| "–".to_owned(), |value| written(value, props.decimals));
+    let [name, meaning] = props.of.words();
     let exact = props.value.map(|value| value.to_string());
     html! {
-        <div class={classes!("readout", props.class.clone())} data-help={meaning(props.name)}>
-            <span class="label" aria-hidden="true">{props.label.unwrap_or(props.name)}</span>
-            <output aria-label={props.name} data-value={exact}>{text}</output>
+        <div class={classes!("readout", props.class.clone())} data-help={meaning}>
+            <span class="label" aria-hidden="true">{props.label.unwrap_or(name)}</span>
+            <output aria-label={name} data-value={exact}>{text}</output>
         </div>
     }
-}
-
-/// What a readout's number is.
-fn meaning(name: &str) -> Option<&'static str> {
-    const MEANINGS: [(&str, &str); 14] = [
-        ("Epoch", "How often every training sample has been seen."),
-        ("Step", "How many batches the network has learned from."),
-        ("Steps per second", "How fast it learns on this device."),
-        (
-            "Loss",
-            "What training makes small: the sum of all terms, over the training part.",
-        ),
-        (
-            "Training error",
-            "Mean of (r − x)² over training samples and features.",
-        ),
-        (
-            "Held-out error",
-            "The same over samples that were never trained on.",
-        ),
-        (
-            "PCA error",
-            "The held-out error of PCA with as many numbers.",
-        ),
-        (
-            "Squared error per image",
-            "The held-out error summed over an image's pixels, as most papers print it.",
-        ),
-        ("Penalty", "What the activations of the code cost."),
-        (
-            "Active units",
-            "The fraction of activations above 1 % of their unit's largest.",
-        ),
-        (
-            "Mean activation",
-            "The mean of all code activations over the training part.",
-        ),
-        (
-            "Largest principal angle",
-            "Between what a linear network can make and what PCA can: 0° is the same.",
-        ),
-        (
-            "Denoising gain",
-            "How much nearer to the clean samples the network brings noisy ones, in decibels.",
-        ),
-        (
-            "Weight",
-            "How much of one unit's activation goes into another's sum.",
-        ),
-    ];
-    let known = MEANINGS.iter().find(|(known, _)| *known == name);
-    known.map(|(_, meaning)| *meaning)
 }
 
 /// So many decimals and a true minus; what would be too long, or nothing but zeros, with an exponent.

@@ -1,3 +1,4 @@
+use crate::words::words;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -18,7 +19,7 @@ pub fn AngleDial(props: &DialProps) -> Html {
     let start = 2.0 + 0.5 * HAND;
     html! {
         <svg class="dial" viewBox="0 0 36 34" aria-hidden="true"
-            data-help="The largest principal angle: PCA's line dashed, the network's solid. They meet at 0°.">
+            data-help={words().stage.angle_help}>
             <path class="arc" d={format!("M{start} 30A15 15 0 0 0 {arc_x:.1} {arc_y:.1}")} />
             <line class="of-pca" x1="2" y1="30" x2="34" y2="30" />
             <line class="of-network" x1="2" y1="30" x2={format!("{x:.1}")} y2={format!("{y:.1}")} />

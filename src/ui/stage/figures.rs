@@ -16,6 +16,7 @@ use crate::session::{Figure, Picture, Pinned, Place, State};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
 use crate::ui::panels::Panels;
+use crate::words::words;
 
 pub fn figures(props: &StageProps, picture: &Picture) -> Html {
     let state = &props.state;
@@ -41,9 +42,9 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
         false => gallery(Part::HeldOut),
         true => html! {
             <>
-                <h3>{"Seen in training"}<small class="error">{format!("error {:.4}", readouts.train_mse)}</small></h3>
+                <h3>{words().stage.seen}<small class="error">{words().stage.error(readouts.train_mse)}</small></h3>
                 {gallery(Part::Training)}
-                <h3>{"Held out"}<small class="error">{format!("error {:.4}", readouts.heldout_mse)}</small></h3>
+                <h3>{words().stage.held_out}<small class="error">{words().stage.error(readouts.heldout_mse)}</small></h3>
                 {gallery(Part::HeldOut)}
             </>
         },
@@ -51,7 +52,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
     let one = || {
         html! {
             <section class="one">
-                <h3>{"One sample"}<small>{"through the bottleneck"}</small></h3>
+                <h3>{words().stage.one_sample}<small>{words().stage.through}</small></h3>
                 <SampleRow data={state.training.settings.data} picture={picture.clone()} {theme} />
             </section>
         }
@@ -62,7 +63,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 <section class="many">{heading(props, picture, network_key())}{head()}{network()}</section>
                 {panels}
                 <section class="small">
-                    <h3>{"Held-out images"}</h3>
+                    <h3>{words().stage.held_out_images}</h3>
                     {gallery(Part::HeldOut)}
                 </section>
             </div>
@@ -102,7 +103,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 {for compared(state, d).map(|pinned| html! {
                     <section class="one">
                         <div class="heading">
-                            <h3>{"A"}<small>{"pinned"}</small></h3>
+                            <h3>{words().stage.a}<small>{words().stage.pinned}</small></h3>
                         </div>
                         <p class="caption">{pinned_caption(&pinned.picture)}</p>
                         <PointsView picture={pinned.picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
@@ -110,7 +111,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 })}
                 <section class="one">
                     <div class="heading">
-                        <h3>{"B"}<small>{"this run"}</small></h3>
+                        <h3>{words().stage.b}<small>{words().stage.this_run}</small></h3>
                         <p class="key">{points_key(picture)}</p>
                     </div>
                     <p class="caption">{caption(state)}</p>

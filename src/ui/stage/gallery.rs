@@ -14,6 +14,7 @@ use crate::ui::hooks::{
 };
 use crate::ui::shared::canvas::{CanvasSize, context, prepare, put};
 use crate::ui::shared::tile_canvas::{Concept, paper};
+use crate::words::words;
 
 /// Between two images, in CSS pixels.
 const GAP: f32 = 8.0;
@@ -31,12 +32,8 @@ pub enum Part {
 impl Part {
     fn meaning(self) -> &'static str {
         match self {
-            Self::HeldOut => {
-                "Held-out images, one per column: as they are, as the network rebuilds them, and as PCA does with as many numbers."
-            }
-            Self::Training => {
-                "Images that the network was trained on, one per column: as they are, and as it rebuilds them."
-            }
+            Self::HeldOut => words().stage.held_out_help,
+            Self::Training => words().stage.seen_help,
         }
     }
 }
@@ -247,17 +244,10 @@ pub fn Gallery(props: &GalleryProps) -> Html {
         onpointerdown,
         onpointerleave,
     } = pointing(&props.dispatch, column_at);
-    let summary = format!(
-        "{} {} images, and what the {} of them with {} numbers",
-        grid.columns,
-        if has_pca { "held-out" } else { "training" },
-        if has_pca {
-            "autoencoder and PCA make"
-        } else {
-            "autoencoder makes"
-        },
-        snapshot.k
-    );
+    let summary = match part {
+        Part::HeldOut => words().stage.held_out_summary(grid.columns, snapshot.k),
+        Part::Training => words().stage.seen_summary(grid.columns, snapshot.k),
+    };
     let row_height = grid.pitch[1] as f64 / size.scale.max(1.0);
     let names = use_node_ref();
     use_style(&names, [("grid-auto-rows", format!("{row_height:.1}px"))]);
@@ -283,7 +273,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                     {hands(Place::Rebuilt)}
                 </div>
                 if has_pca {
-                    <div><span class="pca" aria-hidden="true">{"PCA"}</span></div>
+                    <div><span class="pca" aria-hidden="true">{words().stage.pca}</span></div>
                 }
             </div>
             <canvas ref={node} role="img" aria-label={summary}

@@ -9,19 +9,19 @@ use crate::lessons::plain_caption;
 use crate::session::{Action, Figure, Picture, Place, State};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
+use crate::words::words;
 
 pub fn pinned_caption(pinned: &Picture) -> String {
     let readouts = &pinned.snapshot.readouts;
-    format!(
-        "held-out error {:.4}, PCA {:.4}",
-        readouts.heldout_mse, readouts.pca_mse
-    )
+    words()
+        .stage
+        .pinned_caption(readouts.heldout_mse, readouts.pca_mse)
 }
 
 /// What is going on now, a sentence.
 pub fn caption(state: &State) -> String {
     match (state.comparison.shows_pinned, state.seen()) {
-        (true, _) => "These are the pictures of the pinned run A.".to_owned(),
+        (true, _) => words().stage.pinned_pictures.to_owned(),
         // A failure's own words stand beside it; the experiment's would be about another network.
         (false, Some(seen)) if state.course.failing.is_some() => plain_caption(&seen),
         (false, Some(seen)) => (state.course.scene_record().caption)(&seen),
@@ -38,7 +38,7 @@ pub fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
         html! {
             <label>
                 <input type="radio" name="figure" checked={state.look.figure == figure} {onchange} />
-                <span>{label}</span>
+                <span>{label.get()}</span>
             </label>
         }
     });
@@ -47,8 +47,8 @@ pub fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
             <div class="heading">
                 <h2 class="title">{title(picture)}</h2>
                 <p class="key">{key}</p>
-                <fieldset class="tabs figure" aria-label="Figure" data-help="The large figure: the network with one sample on its way, or many samples side by side.">
-                    <legend class="unseen">{"Figure"}</legend>
+                <fieldset class="tabs figure" aria-label={words().stage.figure} data-help={words().stage.figure_help}>
+                    <legend class="unseen">{words().stage.figure}</legend>
                     <div class="segments">{for choices}</div>
                 </fieldset>
             </div>
@@ -73,8 +73,8 @@ pub fn caption_line(props: &StageProps, picture: &Picture) -> Html {
 pub fn network_key() -> Html {
     html! {
         <>
-            <span class="weights">{"weight "}<b class="negative">{"− below 0"}</b>{" "}<b class="positive">{"+ above 0"}</b></span>
-            <span>{"unit: its area is its activation, a ring is below 0"}</span>
+            <span class="weights">{words().stage.weight}{" "}<b class="negative">{words().stage.below}</b>{" "}<b class="positive">{words().stage.above}</b></span>
+            <span>{words().stage.unit_key}</span>
         </>
     }
 }
@@ -86,19 +86,19 @@ pub fn images_key(picture: &Picture) -> Html {
         .as_ref()
         .map(|nonsense| nonsense.x.rows());
     match few {
-        Some(few) => html! { {format!("images held out; the last {few} are nonsense")} },
-        None if has_training(picture) => html! { "held out: never trained on" },
-        None => html! { "images held out: never trained on" },
+        Some(few) => html! { {words().stage.nonsense_key(few)} },
+        None if has_training(picture) => html! { words().stage.held_out_key },
+        None => html! { words().stage.images_key },
     }
 }
 
 pub fn signals_key() -> Html {
     html! {
         <>
-            <span><span class="letter input">{"x"}</span>{" input"}</span>
-            <span><span class="letter reconstruction">{"r"}</span>{" reconstruction"}</span>
-            <span class="pca dashed">{"PCA"}</span>
-            <span>{"error, per value, in "}<b class="red">{"red"}</b></span>
+            <span><span class="letter input">{"x"}</span>{" "}{words().stage.input}</span>
+            <span><span class="letter reconstruction">{"r"}</span>{" "}{words().stage.reconstruction}</span>
+            <span class="pca dashed">{words().stage.pca}</span>
+            <span>{words().stage.error_in}{" "}<b class="red">{words().stage.red}</b></span>
         </>
     }
 }
@@ -107,16 +107,16 @@ pub fn points_key(picture: &Picture) -> Html {
     let is_noisy = !picture.snapshot.inputs.values.is_empty();
     html! {
         <>
-            <span><span class="letter input">{"x"}</span>{" input, held out bolder"}</span>
+            <span><span class="letter input">{"x"}</span>{" "}{words().stage.input_key}</span>
             if is_noisy {
-                <span><span class="letter">{"x̃"}</span>{" corrupted, with its way to r"}</span>
+                <span><span class="letter">{"x̃"}</span>{" "}{words().stage.corrupted_key}</span>
             }
-            <span><span class="letter reconstruction">{"r"}</span>{" reconstruction"}</span>
+            <span><span class="letter reconstruction">{"r"}</span>{" "}{words().stage.reconstruction}</span>
             if !is_noisy {
-                <span class="error">{"error"}</span>
+                <span class="error">{words().stage.error_key}</span>
             }
             if picture.snapshot.k == 1 {
-                <span class="pca dashed">{"PCA"}</span>
+                <span class="pca dashed">{words().stage.pca}</span>
             }
         </>
     }
@@ -126,15 +126,13 @@ pub fn points_key(picture: &Picture) -> Html {
 fn title(picture: &Picture) -> String {
     let k = picture.snapshot.k;
     let numbers = if k == 1 {
-        "1 number".to_owned()
+        words().stage.one_number.to_owned()
     } else {
-        format!("{k} numbers")
+        words().stage.numbers(k as usize)
     };
     match picture.facts.shape {
-        Shape::Image { width, height } => {
-            format!("{} pixels through {numbers} and back", width * height)
-        }
-        Shape::Point(d) => format!("{d} coordinates through {numbers} and back"),
-        Shape::Signal(length) => format!("{length} values in time through {numbers} and back"),
+        Shape::Image { width, height } => words().stage.title_image(width * height, &numbers),
+        Shape::Point(d) => words().stage.title_point(d, &numbers),
+        Shape::Signal(length) => words().stage.title_signal(length, &numbers),
     }
 }

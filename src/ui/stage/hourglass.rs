@@ -14,6 +14,7 @@ use crate::ui::controls::Hands;
 use crate::ui::hooks::{place_on, use_canvas_size, use_painting};
 use crate::ui::shared::canvas::{CanvasSize, context, draw_over, prepare, put};
 use crate::ui::shared::tile_canvas::paper;
+use crate::words::words;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct HourglassProps {
@@ -182,10 +183,9 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
             chosen.set(found(&event).map(|(target, _)| target).filter(|_| is_live));
         }
     };
-    let summary = format!(
-        "The network: {} units wide at its ends, {} at the code",
+    let summary = words().stage.network_summary(
         network.columns.first().map_or(0, |column| column.width),
-        props.picture.snapshot.k
+        props.picture.snapshot.k,
     );
     let end = |is_input: bool| {
         html! {
@@ -197,7 +197,7 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
         .figure(&props.picture, Emphasis::Flow, None, true)
         .code_ends(size.css());
     html! {
-        <section class="hourglass" data-help="One sample on its way: its features at the left, through the encoder to the code in the middle, through the decoder to its reconstruction at the right. Green weights are above 0, violet ones below.">
+        <section class="hourglass" data-help={words().stage.network_help}>
             if props.is_live {
                 <NetworkNote picture={props.picture.clone()} target={shown} edited={props.edited}
                     caption={props.caption.clone()} theme={props.theme} dispatch={props.dispatch.clone()} />
@@ -205,9 +205,9 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
             {end(true)}
             <div class="middle">
                 <p class="halves" aria-hidden="true">
-                    <span>{"encoder "}<i class="letter">{"f"}</i></span>
+                    <span>{words().stage.encoder}{" "}<i class="letter">{"f"}</i></span>
                     <span><span class="letter code">{"h"}</span>{shown_of_code(network)}</span>
-                    <span>{"decoder "}<i class="letter">{"g"}</i></span>
+                    <span>{words().stage.decoder}{" "}<i class="letter">{"g"}</i></span>
                 </p>
                 <div class="drawing">
                     <canvas ref={node} class="network" role="img" aria-label={summary} data-sample={network.sample.to_string()}
@@ -232,7 +232,7 @@ fn shown_of_code(network: &NetworkView) -> String {
     if shown == code.width as usize {
         String::new()
     } else {
-        format!(" {shown} of {} shown", code.width)
+        format!(" {}", words().stage.shown_of(shown, code.width))
     }
 }
 

@@ -6,6 +6,7 @@ use crate::session::Picture;
 use crate::settings::{DataSet, Shape};
 use crate::ui::shared::samples::mean_squared_error;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct EndProps {
@@ -26,7 +27,7 @@ pub fn End(props: &EndProps) -> Html {
     let letter = if is_input {
         html! { <><span class="letter input">{"x"}</span>{" "}{name(props, sample)}</> }
     } else {
-        html! { <><span class="letter reconstruction">{"r"}</span>{" reconstruction"}</> }
+        html! { <><span class="letter reconstruction">{"r"}</span>{" "}{words().stage.reconstruction}</> }
     };
     let values = match (is_input, &props.picture.snapshot.sample) {
         (true, Some(view)) if !props.picture.snapshot.gallery_inputs.values.is_empty() => {
@@ -43,12 +44,12 @@ pub fn End(props: &EndProps) -> Html {
                 <figcaption>{letter}</figcaption>
                 <TileCanvas values={paper(&props.picture).unit(&values)} shape={facts.shape}
                     concept={if is_input { Concept::Input } else { Concept::Reconstruction }}
-                    theme={props.theme} label={if is_input { "input" } else { "reconstruction" }} />
+                    theme={props.theme} label={if is_input { words().stage.input } else { words().stage.reconstruction }} />
                 <p class="note">
                     if is_input {
-                        {format!("{width} × {height} pixels")}
+                        {words().stage.pixels(width, height)}
                     } else {
-                        <span class="error" data-value={error.to_string()}>{format!("error {error:.4}")}</span>
+                        <span class="error" data-value={error.to_string()}>{words().stage.error(error.into())}</span>
                     }
                 </p>
             </figure>
@@ -65,7 +66,7 @@ pub fn End(props: &EndProps) -> Html {
                 }
                 <p class="note">
                     if !is_input {
-                        <span class="error" data-value={error.to_string()}>{format!("error {error:.4}")}</span>
+                        <span class="error" data-value={error.to_string()}>{words().stage.error(error.into())}</span>
                     }
                 </p>
             </figure>
@@ -77,14 +78,14 @@ pub fn End(props: &EndProps) -> Html {
 fn name(props: &EndProps, sample: usize) -> String {
     let facts = &props.picture.facts;
     let part = if sample >= facts.n_train {
-        "held-out"
+        words().stage.part_held_out
     } else {
-        "training"
+        words().stage.part_training
     };
     match facts.labels.get(sample) {
-        Some(&class) if facts.labels.iter().any(|&label| label != 0) => {
-            format!("{part} {}", record(props.data).class_name(class))
-        }
+        Some(&class) if facts.labels.iter().any(|&label| label != 0) => words()
+            .stage
+            .sample(part, &record(props.data).class_name(class)),
         _ => part.to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use super::unit_note::UnitNote;
 use crate::plot::{Target, Theme};
 use crate::protocol::{self, NetworkView, Unit};
 use crate::session::{Action, Edited, Picture};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct NoteProps {
@@ -48,7 +49,7 @@ pub fn NetworkNote(props: &NoteProps) -> Html {
         None => html! {
             <p class="network-note">
                 <span class="caption">{&props.caption}</span>
-                <span class="hint">{"point at a unit or a weight; press a weight to change it"}</span>
+                <span class="hint">{words().stage.network_hint}</span>
             </p>
         },
     }
@@ -82,14 +83,14 @@ fn weight_note(props: &NoteProps, network: &NetworkView, [gap, from, to]: [usize
     html! {
         <p class="network-note weight">
             <span>
-                {format!("weight from unit {} to unit {} of layer {}: ", link.from + 1, link.to + 1, gap + 1)}
-                <output aria-label="Weight" data-value={weight.to_string()}>{number(weight)}</output>
-                {format!(" × activation {} = {}", number(activation), number(weight * activation))}
+                {words().stage.weight_from(link.from + 1, link.to + 1, gap + 1)}
+                <output aria-label={words().stage.weight_name} data-value={weight.to_string()}>{number(weight)}</output>
+                {words().stage.weight_times(&number(activation), &number(weight * activation))}
             </span>
-            <input type="range" aria-label="Weight value" min={(-2.0 * reach).to_string()} max={(2.0 * reach).to_string()}
+            <input type="range" aria-label={words().stage.weight_value} min={(-2.0 * reach).to_string()} max={(2.0 * reach).to_string()}
                 step="0.01" value={weight.to_string()} {oninput} />
             if edited.is_some_and(|edited| edited.after != edited.before) {
-                <button type="button" class="link" onclick={undo}>{"Put it back"}</button>
+                <button type="button" class="link" onclick={undo}>{words().stage.put_back}</button>
             }
         </p>
     }

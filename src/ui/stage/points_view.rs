@@ -9,6 +9,7 @@ use crate::session::{Action, Picture};
 use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_painting};
 use crate::ui::shared::canvas::draw;
 use crate::ui::shared::samples::shades;
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct PointsProps {
@@ -112,13 +113,11 @@ pub fn PointsView(props: &PointsProps) -> Html {
         onpointerdown,
         onpointerleave,
     } = pointing(&props.dispatch, sample_at);
-    let summary = format!(
-        "{} points, PCA's line, and what the decoder makes of {} numbers per point",
-        props.picture.facts.labels.len(),
-        props.picture.snapshot.k
-    );
+    let summary = words()
+        .stage
+        .points_summary(props.picture.facts.labels.len(), props.picture.snapshot.k);
     html! {
-        <canvas ref={node} class="points" role="img" aria-label={summary} data-help="The data and what becomes of them: a red line leads from every point to its reconstruction. The blue curve is all that the decoder can make of one number."
+        <canvas ref={node} class="points" role="img" aria-label={summary} data-help={words().stage.points_help}
             {onpointermove} {onpointerdown} {onpointerleave} />
     }
 }

@@ -9,6 +9,7 @@ use crate::ui::hooks::{use_canvas_size, use_painting};
 use crate::ui::shared::canvas::draw;
 use crate::ui::shared::samples::mean_squared_error;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
+use crate::words::words;
 
 /// The most code numbers that are drawn as bars.
 const MOST_BARS: usize = 64;
@@ -39,15 +40,15 @@ pub fn SampleRow(props: &SampleProps) -> Html {
 fn name(props: &SampleProps, sample: u32) -> String {
     let facts = &props.picture.facts;
     let part = if sample as usize >= facts.n_train {
-        "held-out"
+        words().stage.part_held_out
     } else {
-        "training"
+        words().stage.part_training
     };
     let has_classes = facts.labels.iter().any(|&label| label != 0);
     match facts.labels.get(sample as usize) {
-        Some(&class) if has_classes => {
-            format!("{part} {}", record(props.data).class_name(class))
-        }
+        Some(&class) if has_classes => words()
+            .stage
+            .sample(part, &record(props.data).class_name(class)),
         _ => part.to_owned(),
     }
 }
@@ -56,14 +57,14 @@ fn signal(props: &SampleProps, view: &SampleView, length: usize) -> Html {
     let x = props.picture.facts.x.row(view.sample as usize).to_vec();
     let error = mean_squared_error(&x, &view.reconstruction.values);
     html! {
-        <div class="sample signal" data-help="One heartbeat, its code and its reconstruction.">
+        <div class="sample signal" data-help={words().stage.heartbeat_help}>
             <figure>
                 <figcaption><span class="letter input">{"x"}</span>{" "}{name(props, view.sample)}</figcaption>
                 <SignalPlot {x} r={view.reconstruction.values.clone()} theme={props.theme} />
-                <p class="note">{format!("{length} values, error ")}<span class="error">{format!("{error:.4}")}</span></p>
+                <p class="note">{words().stage.values(length)}<span class="error">{format!("{error:.4}")}</span></p>
             </figure>
             <figure class="waist">
-                <figcaption><span class="letter code">{"h"}</span>{" code"}</figcaption>
+                <figcaption><span class="letter code">{"h"}</span>{" "}{words().stage.code}</figcaption>
                 {code_bars(view)}
                 <p class="note values">{numbers(&view.code.values)}</p>
             </figure>
@@ -107,7 +108,7 @@ fn SignalPlot(props: &SignalProps) -> Html {
             draw(&node, *size, &scene);
         }
     });
-    html! { <canvas ref={node} class="tile" role="img" aria-label="input and reconstruction" /> }
+    html! { <canvas ref={node} class="tile" role="img" aria-label={words().stage.input_and_reconstruction} /> }
 }
 
 fn image(props: &SampleProps, view: &SampleView, [width, height]: [usize; 2]) -> Html {
@@ -123,26 +124,26 @@ fn image(props: &SampleProps, view: &SampleView, [width, height]: [usize; 2]) ->
         }
     };
     html! {
-        <div class="sample" data-help="One image, its code, and what the network and PCA make of it.">
+        <div class="sample" data-help={words().stage.image_help}>
             <figure>
                 <figcaption><span class="letter input">{"x"}</span>{" "}{name(props, view.sample)}</figcaption>
-                {image(&x, Concept::Input, "input")}
-                <p class="note">{format!("{width} × {height} pixels")}</p>
+                {image(&x, Concept::Input, words().stage.input)}
+                <p class="note">{words().stage.pixels(width, height)}</p>
             </figure>
             <figure class="waist">
-                <figcaption><span class="letter code">{"h"}</span>{" code"}</figcaption>
+                <figcaption><span class="letter code">{"h"}</span>{" "}{words().stage.code}</figcaption>
                 {code_bars(view)}
                 <p class="note values">{numbers(&view.code.values)}</p>
             </figure>
             <figure>
-                <figcaption><span class="letter reconstruction">{"r"}</span>{" rebuilt"}</figcaption>
-                {image(&view.reconstruction.values, Concept::Reconstruction, "reconstruction")}
-                <p class="note error">{format!("error {error:.4}")}</p>
+                <figcaption><span class="letter reconstruction">{"r"}</span>{" "}{words().stage.rebuilt}</figcaption>
+                {image(&view.reconstruction.values, Concept::Reconstruction, words().stage.reconstruction)}
+                <p class="note error">{words().stage.error(error.into())}</p>
             </figure>
             <figure>
-                <figcaption><span class="pca">{"PCA"}</span></figcaption>
-                {image(&view.pca.values, Concept::Pca, "PCA's reconstruction")}
-                <p class="note error">{format!("error {pca_error:.4}")}</p>
+                <figcaption><span class="pca">{words().stage.pca}</span></figcaption>
+                {image(&view.pca.values, Concept::Pca, words().stage.pca_reconstruction)}
+                <p class="note error">{words().stage.error(pca_error.into())}</p>
             </figure>
         </div>
     }
@@ -154,7 +155,7 @@ fn numbers(code: &[f32]) -> String {
         let written: Vec<String> = code.iter().map(|h| format!("{h:.2}")).collect();
         written.join("   ").replace('-', "−")
     } else {
-        format!("{} numbers", code.len())
+        words().stage.numbers(code.len())
     }
 }
 
@@ -179,7 +180,7 @@ fn code_bars(view: &SampleView) -> Html {
     });
     html! {
         <div class="code-bars">
-            <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label="code">
+            <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={words().stage.code}>
                 <line x1="0" y1="50" x2="100" y2="50" vector-effect="non-scaling-stroke" />
                 {for bars}
             </svg>

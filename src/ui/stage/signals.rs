@@ -8,6 +8,7 @@ use crate::settings::DataSet;
 use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::draw;
 use crate::ui::shared::samples::mean_squared_error;
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct SignalsProps {
@@ -124,13 +125,11 @@ pub fn Signals(props: &SignalsProps) -> Html {
         onpointerdown,
         onpointerleave,
     } = pointing(&props.dispatch, sample_at);
-    let summary = format!(
-        "{} signals that were not trained on, and what {} numbers make of them",
-        props.picture.shown.gallery.len(),
-        props.picture.snapshot.k
-    );
+    let summary = words()
+        .stage
+        .signals_summary(props.picture.shown.gallery.len(), props.picture.snapshot.k);
     html! {
-        <div class="gallery signals" data-help="Heartbeats that were held out: black as recorded, blue as rebuilt, dashed as PCA rebuilds them.">
+        <div class="gallery signals" data-help={words().stage.signals_help}>
             <canvas ref={node} role="img" aria-label={summary}
                 {onpointermove} {onpointerdown} {onpointerleave} />
         </div>

@@ -8,6 +8,7 @@ use crate::protocol::{Dissection, Matrix};
 use crate::session::{Action, Picture, Slow, Stage, State};
 use crate::settings::Shape;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct SlowProps {
@@ -33,7 +34,7 @@ pub fn SlowMotion(props: &SlowProps) -> Html {
         return Html::default();
     };
     let Some(taken) = slow.taken.clone() else {
-        return html! { <p class="empty">{"Taking one step …"}</p> };
+        return html! { <p class="empty">{words().slow.taking}</p> };
     };
     let network = use_memo(taken.clone(), |taken| taken.network.clone());
     let picture = use_memo(
@@ -62,13 +63,13 @@ pub fn SlowMotion(props: &SlowProps) -> Html {
     html! {
         <div class="slow">
             <div class="heading">
-                <h2 class="title">{format!("One step in slow motion: step {}", props.picture.snapshot.readouts.step)}</h2>
+                <h2 class="title">{words().slow.title(props.picture.snapshot.readouts.step)}</h2>
                 {stages(props, slow)}
             </div>
             <Hourglass data={props.state.training.settings.data} picture={(*picture).clone()} network={Some(network.clone())}
                 values={(*values).clone()} {emphasis} is_live={false} edited={None} theme={props.theme}
                 dispatch={props.dispatch.clone()} />
-            <div class="stage-note" data-help="What happens at this stage of one training step, with its numbers." data-stage={name_of(slow.stage)}>
+            <div class="stage-note" data-help={words().slow.help} data-stage={key_of(slow.stage)}>
                 <p class="prose">{caption(slow.stage, &taken)}</p>
                 {numbers(props, slow.stage, &taken)}
             </div>
@@ -89,9 +90,9 @@ fn followed(picture: &Picture, taken: &Dissection) -> Picture {
     picture
 }
 
-fn name_of(stage: Stage) -> &'static str {
-    let known = Stage::ALL.into_iter().find(|(known, _)| *known == stage);
-    known.map_or("", |(_, name)| name)
+/// The stage as scripts know it.
+fn key_of(stage: Stage) -> String {
+    format!("{stage:?}").to_lowercase()
 }
 
 /// Where the step stands, and the way through it.
@@ -109,44 +110,35 @@ fn stages(props: &SlowProps, slow: &Slow) -> Html {
         let move_to = press(Action::StageMoved(i as i32 - at as i32));
         let current = (i == at).then_some("step");
         html! {
-            <li><button type="button" aria-label={*name} class={classes!((i < at).then_some("past"))} aria-current={current} onclick={move_to}>
-                <span class="number">{i + 1}</span>{*name}
+            <li><button type="button" aria-label={name.get()} class={classes!((i < at).then_some("past"))} aria-current={current} onclick={move_to}>
+                <span class="number">{i + 1}</span>{name.get()}
             </button></li>
         }
     });
     html! {
         <div class="stages">
             <ol>{for marks}</ol>
-            <button type="button" class="link" onclick={press(Action::StageMoved(-1))} disabled={at == 0}>{"Back"}</button>
+            <button type="button" class="link" onclick={press(Action::StageMoved(-1))} disabled={at == 0}>{words().slow.back}</button>
             <button type="button" class="link" onclick={press(Action::StageMoved(1))}>
-                {if at + 1 == all.len() { "Next step" } else { "On" }}
+                {if at + 1 == all.len() { words().slow.next_step } else { words().slow.on }}
             </button>
             <button type="button" class="link" onclick={press(Action::SlowPlayToggled)}>
-                {if slow.playing { "Hold" } else { "Run on" }}
+                {if slow.playing { words().slow.hold } else { words().slow.run_on }}
             </button>
-            <button type="button" class="link" onclick={press(Action::SlowMotionToggled)}>{"Leave"}</button>
+            <button type="button" class="link" onclick={press(Action::SlowMotionToggled)}>{words().slow.leave}</button>
         </div>
     }
 }
 
 fn caption(stage: Stage, taken: &Dissection) -> String {
     match stage {
-        Stage::Batch => format!(
-            "A batch of {} training samples arrives. We follow the first.",
-            taken.batch.len()
-        ),
-        Stage::Corrupt => "The input is corrupted; the target stays clean.".to_owned(),
-        Stage::Encode => format!(
-            "The encoder squeezes it into {} numbers.",
-            taken.code.values.len()
-        ),
-        Stage::Decode => "The decoder rebuilds it from these numbers alone.".to_owned(),
-        Stage::Error => "How far is r from x? Square every difference, take the mean.".to_owned(),
-        Stage::Backward => {
-            "Backwards: how much would each weight's growth raise the loss? That is its gradient."
-                .to_owned()
-        }
-        Stage::Update => "Every weight moves a little against its gradient.".to_owned(),
+        Stage::Batch => words().slow.batch(taken.batch.len()),
+        Stage::Corrupt => words().slow.corrupt.to_owned(),
+        Stage::Encode => words().slow.encode(taken.code.values.len()),
+        Stage::Decode => words().slow.decode.to_owned(),
+        Stage::Error => words().slow.error.to_owned(),
+        Stage::Backward => words().slow.backward.to_owned(),
+        Stage::Update => words().slow.update.to_owned(),
     }
 }
 
@@ -170,7 +162,7 @@ fn numbers(props: &SlowProps, stage: Stage, taken: &Dissection) -> Html {
             let squares = taken.input.values.iter().zip(&taken.target.values);
             let sum: f32 = squares.map(|(a, b)| (a - b) * (a - b)).sum();
             output(
-                "Mean squared corruption",
+                words().slow.corruption,
                 f64::from(sum) / taken.input.values.len().max(1) as f64,
             )
         }
@@ -189,35 +181,35 @@ fn numbers(props: &SlowProps, stage: Stage, taken: &Dissection) -> Html {
             };
             html! { <p class="values">{"h = "}{code.join("  ")}{more}</p> }
         }
-        Stage::Decode => output("Error of this sample", taken.sample_error),
+        Stage::Decode => output(words().slow.sample_error, taken.sample_error),
         Stage::Error => html! {
             <>
                 {difference(props, taken)}
-                {output("Error of this sample", taken.sample_error)}
-                {output("Batch loss", taken.loss)}
+                {output(words().slow.sample_error, taken.sample_error)}
+                {output(words().slow.batch_loss, taken.loss)}
                 if taken.penalty != 0.0 {
-                    {output("Batch penalty", taken.penalty)}
+                    {output(words().slow.batch_penalty, taken.penalty)}
                 }
                 if taken.decay != 0.0 {
-                    {output("Batch weight decay", taken.decay)}
+                    {output(words().slow.batch_decay, taken.decay)}
                 }
             </>
         },
         Stage::Backward => {
             let layers = taken.gradient_rms.iter().enumerate().map(|(i, rms)| {
-                html! { <span>{format!("layer {}: {}", i + 1, number(*rms))}</span> }
+                html! { <span>{words().slow.layer(i + 1, &number(*rms))}</span> }
             });
             html! {
                 <>
-                    {output("Largest shown gradient", largest(&taken.gradients))}
-                    <p class="values">{"root mean square "}{for layers}</p>
+                    {output(words().slow.largest_gradient, largest(&taken.gradients))}
+                    <p class="values">{words().slow.rms}{" "}{for layers}</p>
                 </>
             }
         }
         Stage::Update => html! {
             <>
-                {output("Largest shown change", largest(&taken.updates))}
-                {output("Learning rate", taken.learning_rate)}
+                {output(words().slow.largest_change, largest(&taken.updates))}
+                {output(words().slow.rate, taken.learning_rate)}
             </>
         },
     }
@@ -227,15 +219,15 @@ fn numbers(props: &SlowProps, stage: Stage, taken: &Dissection) -> Html {
 fn batch(props: &SlowProps, taken: &Dissection) -> Html {
     let facts = &props.picture.facts;
     if !matches!(facts.shape, Shape::Image { .. }) {
-        return output("Samples in the batch", taken.batch.len() as f64);
+        return output(words().slow.batch_size, taken.batch.len() as f64);
     }
     let tiles = taken.batch.iter().take(10).map(|&sample| {
         let values = paper(&props.picture).unit(facts.x.row(sample as usize));
         html! {
-            <TileCanvas {values} shape={facts.shape} concept={Concept::Input} theme={props.theme} label="a sample of the batch" />
+            <TileCanvas {values} shape={facts.shape} concept={Concept::Input} theme={props.theme} label={words().slow.batch_sample} />
         }
     });
-    html! { <div class="batch">{for tiles}{output("Samples in the batch", taken.batch.len() as f64)}</div> }
+    html! { <div class="batch">{for tiles}{output(words().slow.batch_size, taken.batch.len() as f64)}</div> }
 }
 
 /// x − r, squared, pixel by pixel.
@@ -258,9 +250,9 @@ fn difference(props: &SlowProps, taken: &Dissection) -> Html {
     };
     html! {
         <div class="difference">
-            {"( "}{tile(paper.unit(&taken.target.values), Concept::Input, "input")}
-            {" − "}{tile(paper.unit(&taken.reconstruction.values), Concept::Reconstruction, "reconstruction")}
-            {" )² = "}{tile(squares.iter().map(|s| s / most).collect(), Concept::Error, "squared error")}
+            {"( "}{tile(paper.unit(&taken.target.values), Concept::Input, words().stage.input)}
+            {" − "}{tile(paper.unit(&taken.reconstruction.values), Concept::Reconstruction, words().stage.reconstruction)}
+            {" )² = "}{tile(squares.iter().map(|s| s / most).collect(), Concept::Error, words().slow.squared_error)}
         </div>
     }
 }

@@ -13,6 +13,7 @@ use crate::settings::{Settings, Shape};
 use crate::ui::controls::KnobControl;
 use crate::ui::hooks::use_trainer;
 use crate::ui::panels::CodeScatter;
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct TwinProps {
@@ -56,21 +57,21 @@ pub fn TwinStage(props: &TwinProps) -> Html {
     html! {
         <div class="twin">
             <div class="heading">
-                <h2 class="title">{"Twins: the same seed, the same batches"}</h2>
-                <label class="differs">{"but another "}
-                    <select aria-label="Twin differs in" onchange={choose}>
+                <h2 class="title">{words().twin.title}</h2>
+                <label class="differs">{words().twin.but}{" "}
+                    <select aria-label={words().twin.differs} onchange={choose}>
                         {for options.map(|knob| html! {
-                            <option value={knob.link} selected={knob.key == props.twin.key}>{knob.name}</option>
+                            <option value={knob.link} selected={knob.key == props.twin.key}>{knob.name()}</option>
                         })}
                     </select>
                 </label>
-                <div class="twin-knob" role="group" aria-label="The twin's setting">
+                <div class="twin-knob" role="group" aria-label={words().twin.setting}>
                     <KnobControl whose="twin-" knob={props.twin.key} settings={settings.clone()} dispatch={turn} />
                 </div>
-                <button type="button" class="link" onclick={leave}>{"One network again"}</button>
+                <button type="button" class="link" onclick={leave}>{words().twin.leave}</button>
             </div>
             <div class="sides">
-                <Side name="This run" differs="" state={props.state.clone()} picture={props.picture.clone()}
+                <Side name={words().twin.this} differs="" state={props.state.clone()} picture={props.picture.clone()}
                     figure={props.state.look.figure} theme={props.theme} dispatch={props.dispatch.clone()} />
                 <Follower {settings} playing={props.state.training.playing} run={props.state.training.run} differs={differ.join(", ")}
                     figure={props.state.look.figure} theme={props.theme} on_history={props.on_history.clone()} />
@@ -119,9 +120,9 @@ fn Follower(props: &FollowerProps) -> Html {
         move |()| move || on_history.emit(None)
     });
     match &state.training.picture {
-        None => html! { <p class="empty">{"The twin is being set up …"}</p> },
+        None => html! { <p class="empty">{words().twin.waiting}</p> },
         Some(picture) => html! {
-            <Side name="Twin" differs={props.differs.clone()} state={state.clone()} picture={picture.clone()}
+            <Side name={words().twin.twin} differs={props.differs.clone()} state={state.clone()} picture={picture.clone()}
                 figure={props.figure} theme={props.theme} {dispatch} />
         },
     }
@@ -174,9 +175,9 @@ fn Side(props: &SideProps) -> Html {
                 {props.name.clone()}
                 <small>{props.differs.clone()}</small>
                 <span class="error">
-                    {"held-out error "}
-                    {number(format!("{}: held-out error", props.name), readouts.heldout_mse)}
-                    {format!(" at step {}", readouts.step)}
+                    {words().twin.error}{" "}
+                    {number(words().twin.error_of(&props.name), readouts.heldout_mse)}
+                    {" "}{words().twin.at_step(readouts.step)}
                 </span>
             </h3>
             {figure}

@@ -5,6 +5,7 @@ use crate::protocol::{Unit, UnitView};
 use crate::session::Picture;
 use crate::settings::Shape;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, signed_unit};
+use crate::words::words;
 
 /// How many terms of a sum are written out.
 const TERMS: usize = 3;
@@ -30,17 +31,17 @@ pub fn UnitNote(props: &UnitProps) -> Html {
     };
     if unit.column == 0 {
         let what = match props.picture.facts.shape {
-            Shape::Image { .. } => "pixel",
-            Shape::Point(_) => "coordinate",
-            Shape::Signal(_) => "moment",
+            Shape::Image { .. } => words().stage.pixel,
+            Shape::Point(_) => words().stage.coordinate,
+            Shape::Signal(_) => words().stage.moment,
         };
         return html! {
-            <p class="network-note">{format!("{what} {} of the input: {}", unit.unit + 1, number(value))}</p>
+            <p class="network-note">{words().stage.of_input(what, unit.unit + 1, &number(value))}</p>
         };
     }
     let closely = props.picture.snapshot.unit.as_ref();
     let Some(view) = closely.filter(|view| view.unit == unit) else {
-        return html! { <p class="network-note">{format!("activation {}", number(value))}</p> };
+        return html! { <p class="network-note">{words().stage.activation(&number(value))}</p> };
     };
     let columns = props
         .picture
@@ -53,8 +54,8 @@ pub fn UnitNote(props: &UnitProps) -> Html {
         <div class="network-note unit">
             if let Shape::Image { .. } = props.picture.facts.shape {
                 <TileCanvas values={signed_unit(&view.slope.values)} shape={props.picture.facts.shape}
-                    concept={Concept::Weight} theme={props.theme} label="the unit's slope" />
-                <span class="of">{if is_encoder { "what it responds to" } else { "what it draws" }}</span>
+                    concept={Concept::Weight} theme={props.theme} label={words().stage.slope} />
+                <span class="of">{if is_encoder { words().stage.responds } else { words().stage.draws }}</span>
             }
             <p>{sum(view)}</p>
         </div>
@@ -81,14 +82,14 @@ fn sum(view: &UnitView) -> Html {
     let others = terms.len() - shown;
     html! {
         <>
-            {"sum = "}{written}
+            {words().stage.sum}{" = "}{written}
             if others > 0 {
-                {format!(" + {others} more: {}", number(rest))}
+                {words().stage.more(others, &number(rest))}
             }
-            {format!(" + bias {} = ", number(view.bias))}
+            {words().stage.bias(&number(view.bias))}
             <b>{number(view.sum)}</b>
-            {", activation "}
-            <output aria-label="Unit activation" data-value={view.activation.to_string()}>{number(view.activation)}</output>
+            {words().stage.and_activation}{" "}
+            <output aria-label={words().stage.unit_activation} data-value={view.activation.to_string()}>{number(view.activation)}</output>
         </>
     }
 }

@@ -5,6 +5,7 @@ use super::props::StageProps;
 use super::slow_motion::SlowMotion;
 use super::twin::TwinStage;
 use crate::ui::notices::Notices;
+use crate::words::words;
 
 /// The figures: what the student should look at is the largest.
 #[component]
@@ -14,7 +15,7 @@ pub fn Stage(props: &StageProps) -> Html {
         <main class="stage">
             <Notices state={state.clone()} dispatch={props.dispatch.clone()} />
             {match &props.picture {
-                None => html! { <p class="empty">{"The network is being set up …"}</p> },
+                None => html! { <p class="empty">{words().stage.waiting}</p> },
                 Some(picture) if state.slow.is_some() => html! {
                     <SlowMotion state={state.clone()} picture={picture.clone()} theme={props.theme}
                         dispatch={props.dispatch.clone()} />

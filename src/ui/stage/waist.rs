@@ -5,6 +5,7 @@ use crate::plot::dragged_k;
 use crate::session::Action;
 use crate::settings::{Key, Value};
 use crate::ui::hooks::use_style;
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct WaistProps {
@@ -70,7 +71,7 @@ fn Handle(props: &HandleProps) -> Html {
         begun.replace(None);
     };
     html! {
-        <span ref={node} class="waist-handle" aria-hidden="true" title="Drag the waist: fewer or more code numbers"
+        <span ref={node} class="waist-handle" aria-hidden="true" title={words().stage.waist_hint}
             {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointercancel={end} />
     }
 }

@@ -9,6 +9,7 @@ use crate::session::{Action, History};
 use crate::ui::hooks::{place_on, use_canvas_size, use_later_painting};
 use crate::ui::shared::Placed;
 use crate::ui::shared::canvas::{SANS, prepare};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct ErrorCurveProps {
@@ -153,36 +154,35 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
     let last_step = props.history.last_step();
     let shown = props.shown.unwrap_or(last_step);
     let summary = props.history.points.last().map_or_else(
-        || "No step taken yet".to_owned(),
+        || words().strip.no_step.to_owned(),
         |last| {
-            format!(
-                "Error over {} steps: training {:.4}, held-out {:.4}, PCA {:.4}",
-                last.step, last.train, last.held_out, last.pca
-            )
+            words()
+                .strip
+                .summary(last.step, last.train, last.held_out, last.pca)
         },
     );
     html! {
-           <figure class="error-chart" data-help="The error at every step: held-out solid, training dotted, PCA dashed. Every change of a control leaves a tick. Drag the handle to look back in time.">
+           <figure class="error-chart" data-help={words().strip.chart_help}>
                <figcaption>
-                   <b>{"Error over training"}</b>
+                   <b>{words().strip.chart}</b>
                    if let Some((_, point)) = moment {
                        <span class="note">
-                           {format!("step {}: ", point.step)}
-                           <span class="error">{format!("held-out {:.4}, training {:.4}", point.held_out, point.train)}</span>
+                           {words().strip.at_step(point.step)}
+                           <span class="error">{words().strip.errors(point.held_out, point.train)}</span>
                        </span>
                    } else {
-                       <span class="note">{"mean squared error, log scale"}</span>
+                       <span class="note">{words().plot.log_scale}</span>
                    }
                    if props.history.last_step() == 0 {
-                       <span class="note">{"Press Space to train"}</span>
+                       <span class="note">{words().strip.press_space}</span>
                    }
                </figcaption>
     if let Some((x, _)) = moment {
                    <Placed class="peek" left={format!("{x}px")} />
                }
-               <canvas ref={node} role="slider" tabindex="0" aria-label={summary} title="Drag to look back"
+               <canvas ref={node} role="slider" tabindex="0" aria-label={summary} title={words().strip.drag}
                    aria-valuemin="0" aria-valuemax={last_step.to_string()} aria-valuenow={shown.to_string()}
-                   aria-valuetext={format!("step {shown}")}
+                   aria-valuetext={words().strip.step_number(shown)}
                    {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointerleave={end} {onkeydown} />
            </figure>
        }

@@ -2,7 +2,8 @@ use yew::prelude::*;
 
 use crate::protocol::Readouts;
 use crate::settings::{LossChoice, PenaltyChoice, Settings};
-use crate::ui::shared::readout::{Readout, written};
+use crate::ui::shared::readout::{Reading, Readout, written};
+use crate::words::words;
 
 /// A term of the loss: what it acts on marks the parts of the page that bear the same name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub fn Formula(props: &FormulaProps) -> Html {
     let reconstruction = match settings.loss {
         LossChoice::Mse => html! {
             <>
-                <mi mathvariant="normal">{"mean"}</mi>
+                <mi mathvariant="normal">{words().strip.mean}</mi>
                 <msup>
                     <mrow><mo>{"("}</mo>{letter("input", "x")}<mo>{"−"}</mo>{letter("reconstruction", "r")}<mo>{")"}</mo></mrow>
                     <mn>{"2"}</mn>
@@ -53,13 +54,13 @@ pub fn Formula(props: &FormulaProps) -> Html {
         },
     };
     let penalty = match settings.penalty {
-        PenaltyChoice::None => html! { <mi mathvariant="normal">{"penalty"}</mi> },
+        PenaltyChoice::None => html! { <mi mathvariant="normal">{words().strip.penalty}</mi> },
         PenaltyChoice::L1 => html! {
             <><mi>{"λ"}</mi><mo>{"Σ"}</mo><mo>{"|"}</mo>{letter("code", "h")}<mo>{"|"}</mo></>
         },
         PenaltyChoice::Kl => html! {
             <>
-                <mi>{"β"}</mi><mo>{"Σ"}</mo><mi mathvariant="normal">{"KL"}</mi>
+                <mi>{"β"}</mi><mo>{"Σ"}</mo><mi mathvariant="normal">{words().strip.kl}</mi>
                 <mo>{"("}</mo><mi>{"ρ"}</mi><mo>{"‖"}</mo><mi>{"ρ̂"}</mi><mo>{")"}</mo>
             </>
         },
@@ -79,29 +80,29 @@ pub fn Formula(props: &FormulaProps) -> Html {
                 onpointerenter={enter} onpointerleave={leave}>
                 <math>{math}</math>
                 if let (Term::Penalty, Some(value)) = (term, value) {
-                    <Readout class="penalty" name="Penalty" {value} />
+                    <Readout class="penalty" of={Reading::Penalty} {value} />
                 } else {
                     <b>{value.map_or_else(|| "0".to_owned(), |value| written(value, 4))}</b>
                 }
-                <small>{if is_off { "none" } else { label }}</small>
+                <small>{if is_off { words().strip.none } else { label }}</small>
             </div>
         }
     };
     let is_kl_or_l1 = settings.penalty != PenaltyChoice::None;
     let plus = || html! { <span class="sign" aria-hidden="true">{"+"}</span> };
     html! {
-        <div class="formula" role="group" aria-label="The loss and its terms" data-help="What training makes small, with its numbers of now. Point at a term to see what it acts on.">
+        <div class="formula" role="group" aria-label={words().strip.terms} data-help={words().strip.terms_help}>
             <div class="term total">
                 <math><mi>{"L"}</mi></math>
-                <Readout class="loss" name="Loss" value={of(|r| Some(r.loss))} />
-                <small>{"loss"}</small>
+                <Readout class="loss" of={Reading::Loss} value={of(|r| Some(r.loss))} />
+                <small>{words().strip.loss}</small>
             </div>
             <span class="sign" aria-hidden="true">{"="}</span>
-            {term(Term::Reconstruction, reconstruction, of(|r| Some(r.reconstruction)), "reconstruction error")}
+            {term(Term::Reconstruction, reconstruction, of(|r| Some(r.reconstruction)), words().strip.reconstruction)}
             {plus()}
-            {term(Term::Penalty, penalty, of(|r| r.penalty).filter(|_| is_kl_or_l1), "penalty")}
+            {term(Term::Penalty, penalty, of(|r| r.penalty).filter(|_| is_kl_or_l1), words().strip.penalty)}
             {plus()}
-            {term(Term::Decay, decay, of(|r| r.decay), "weight decay")}
+            {term(Term::Decay, decay, of(|r| r.decay), words().strip.decay)}
         </div>
     }
 }

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use crate::session::Action;
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct LookingProps {
@@ -21,9 +22,9 @@ pub fn LookingBack(props: &LookingProps) -> Html {
     };
     html! {
         <div class="past looking" role="status">
-            <span>{format!("Step {step}, looking back")}</span>
-            <button type="button" class="link" onclick={press(Action::ResumedHere)}>{"Go on from here"}</button>
-            <button type="button" class="link" onclick={press(Action::LookedBack(None))}>{"To now"}</button>
+            <span>{words().strip.looking_back(step)}</span>
+            <button type="button" class="link" onclick={press(Action::ResumedHere)}>{words().strip.go_on}</button>
+            <button type="button" class="link" onclick={press(Action::LookedBack(None))}>{words().strip.to_now}</button>
         </div>
     }
 }

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use crate::session::{Action, Past};
 use crate::ui::shared::{Glyph, Icon};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct PastRunProps {
@@ -22,9 +23,9 @@ pub fn PastRun(props: &PastRunProps) -> Html {
     let steps = past.history.last_step();
     html! {
         <div class="past" role="status">
-            <span>{format!("Before: {steps} steps")}</span>
-            <button type="button" class="link" onclick={press(Action::UndoPressed)}>{"Bring it back"}</button>
-            <button type="button" class="plain" aria-label="Forget it" title="Forget it"
+            <span>{words().strip.before(steps)}</span>
+            <button type="button" class="link" onclick={press(Action::UndoPressed)}>{words().strip.bring_back}</button>
+            <button type="button" class="plain" aria-label={words().strip.forget} title={words().strip.forget}
                 onclick={press(Action::PastDismissed)}>
                 <Icon glyph={Glyph::Close} />
             </button>

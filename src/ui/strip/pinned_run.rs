@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::session::{Action, Pinned, differences};
 use crate::settings::Settings;
 use crate::ui::shared::{Glyph, Icon};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct PinnedProps {
@@ -26,20 +27,20 @@ pub fn PinnedRun(props: &PinnedProps) -> Html {
     };
     let differ = differences(&pinned.settings, &props.settings);
     let text = if differ.is_empty() {
-        "A pinned: the same settings".to_owned()
+        words().strip.pinned_same.to_owned()
     } else {
-        format!("A pinned; since then {}", differ.join(", "))
+        words().strip.pinned_since(&differ.join(", "))
     };
     let (label, next) = if props.is_shown {
-        ("Show this run", false)
+        (words().strip.show_this, false)
     } else {
-        ("Show A", true)
+        (words().strip.show_pinned, true)
     };
     html! {
         <div class="past pinned" role="status">
             <span title={text.clone()}>{text}</span>
-            <button type="button" class="link" title="(A)" onclick={press(Action::PinnedShown(next))}>{label}</button>
-            <button type="button" class="plain" aria-label="Unpin" title="Unpin" onclick={press(Action::PinRemoved)}>
+            <button type="button" class="link" title={words().strip.show_pinned_key} onclick={press(Action::PinnedShown(next))}>{label}</button>
+            <button type="button" class="plain" aria-label={words().strip.unpin} title={words().strip.unpin} onclick={press(Action::PinRemoved)}>
                 <Icon glyph={Glyph::Close} />
             </button>
         </div>

@@ -3,7 +3,8 @@ use yew::prelude::*;
 use super::formula::{Formula, Term};
 use crate::protocol::Readouts;
 use crate::settings::Settings;
-use crate::ui::shared::readout::Readout;
+use crate::ui::shared::readout::{Reading, Readout};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct NumbersProps {
@@ -26,9 +27,9 @@ pub fn EpochReadout(props: &EpochProps) -> Html {
     let of = |value: fn(&Readouts) -> Option<f64>| props.readouts.as_ref().and_then(value);
     html! {
         <div class="progress">
-            <Readout class="epoch" name="Epoch" value={of(|r| Some(r.epoch.floor()))} decimals=0 />
-            <Readout name="Step" value={of(|r| Some(r.step as f64))} decimals=0 />
-            <Readout name="Steps per second" value={of(|r| r.steps_per_s)} decimals=0 />
+            <Readout class="epoch" of={Reading::Epoch} value={of(|r| Some(r.epoch.floor()))} decimals=0 />
+            <Readout of={Reading::Step} value={of(|r| Some(r.step as f64))} decimals=0 />
+            <Readout of={Reading::StepsPerS} value={of(|r| r.steps_per_s)} decimals=0 />
         </div>
     }
 }
@@ -47,21 +48,21 @@ pub fn Numbers(props: &NumbersProps) -> Html {
             <Formula readouts={props.readouts.clone()} settings={props.settings.clone()}
                 on_term={props.on_term.clone()} />
             <div class="grid">
-                <Readout class="error" name="Training error" value={of(|r| Some(r.train_mse))} />
-                <Readout class="error" name="Held-out error" value={of(|r| Some(r.heldout_mse))} />
-                <Readout class="pca" name="PCA error" value={of(|r| Some(r.pca_mse))} />
+                <Readout class="error" of={Reading::Train} value={of(|r| Some(r.train_mse))} />
+                <Readout class="error" of={Reading::HeldOut} value={of(|r| Some(r.heldout_mse))} />
+                <Readout class="pca" of={Reading::Pca} value={of(|r| Some(r.pca_mse))} />
                 if per_image.is_some() {
-                    <Readout class="error" name="Squared error per image" label="Error per image"
+                    <Readout class="error" of={Reading::PerImage} label={words().readings.per_image_label}
                         value={per_image} decimals=2 />
                 }
-                <Readout class="code" name="Active units" value={of(|r| Some(r.active_units))} decimals=3 />
-                <Readout class="code" name="Mean activation" value={of(|r| Some(r.mean_activation))} decimals=3 />
+                <Readout class="code" of={Reading::Active} value={of(|r| Some(r.active_units))} decimals=3 />
+                <Readout class="code" of={Reading::Mean} value={of(|r| Some(r.mean_activation))} decimals=3 />
                 if angle.is_some() {
-                    <Readout class="pca wide" name="Largest principal angle" label="Largest principal angle, °"
+                    <Readout class="pca wide" of={Reading::Angle} label={words().readings.angle_label}
                         value={angle} decimals=2 />
                 }
                 if gain.is_some() {
-                    <Readout name="Denoising gain" label="Denoising gain, dB" value={gain} decimals=1 />
+                    <Readout of={Reading::Gain} label={words().readings.gain_label} value={gain} decimals=1 />
                 }
             </div>
         </div>

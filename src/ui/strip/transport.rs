@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use crate::session::Action;
 use crate::ui::shared::{Glyph, Icon};
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct TransportProps {
@@ -22,36 +23,36 @@ pub fn Transport(props: &TransportProps) -> Html {
         move |_: MouseEvent| dispatch.emit(action.clone())
     };
     let (name, glyph) = if props.playing {
-        ("Pause", Glyph::Pause)
+        (words().strip.pause, Glyph::Pause)
     } else {
-        ("Play", Glyph::Play)
+        (words().strip.play, Glyph::Play)
     };
     html! {
-        <div class="transport" role="group" aria-label="Training">
-            <button type="button" class="play" aria-label={name} title={format!("{name} (Space)")} data-help="Lets the network learn, or holds it (Space)."
+        <div class="transport" role="group" aria-label={words().strip.training}>
+            <button type="button" class="play" aria-label={name} title={words().strip.play_hint(name)} data-help={words().strip.play_help}
                 onclick={press(Action::PlayToggled)}>
                 <Icon {glyph} />
             </button>
-            <button type="button" aria-label="Step" title="One training step (.)" data-help="One training step (.)"
+            <button type="button" aria-label={words().strip.step} title={words().strip.step_help} data-help={words().strip.step_help}
                 disabled={!props.is_live} onclick={press(Action::StepPressed)}>
                 <Icon glyph={Glyph::Step} />
             </button>
-            <button type="button" aria-label="Slow motion" title="One step in slow motion (S)" data-help="One step in slow motion (S)"
+            <button type="button" aria-label={words().strip.slow} title={words().strip.slow_help} data-help={words().strip.slow_help}
                 aria-pressed={props.is_slow.to_string()}
                 disabled={!props.is_live} onclick={press(Action::SlowMotionToggled)}>
                 <Icon glyph={Glyph::SlowMotion} />
             </button>
-            <button type="button" aria-label="Reset" title="Start again from new weights (R)" data-help="Start again from new weights (R)"
+            <button type="button" aria-label={words().strip.reset} title={words().strip.reset_help} data-help={words().strip.reset_help}
                 onclick={press(Action::ResetPressed)}>
                 <Icon glyph={Glyph::Reset} />
             </button>
-            <button type="button" class="twins" aria-label="Twin" aria-pressed={props.has_twin.to_string()}
-                title="A second network beside this one, one setting different (W)" data-help="A second network beside this one, one setting different (W)"
+            <button type="button" class="twins" aria-label={words().strip.twin} aria-pressed={props.has_twin.to_string()}
+                title={words().strip.twin_help} data-help={words().strip.twin_help}
                 disabled={!props.is_live} onclick={press(Action::TwinToggled)}>
                 <Icon glyph={Glyph::Twin} />
             </button>
-            <button type="button" class="pin" aria-label="Pin run" aria-pressed={props.has_pin.to_string()}
-                title="Keep this run beside the next ones (P)" data-help="Keep this run beside the next ones (P)"
+            <button type="button" class="pin" aria-label={words().strip.pin} aria-pressed={props.has_pin.to_string()}
+                title={words().strip.pin_help} data-help={words().strip.pin_help}
                 disabled={!props.is_live} onclick={press(Action::PinPressed)}>
                 <Icon glyph={Glyph::Pin} />
             </button>

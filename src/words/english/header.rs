@@ -13,5 +13,14 @@ table! {
         help = "Help";
         help_hint = "What is what, and the keys (?)";
         settings = "Lesson and settings";
+        about = "About the data";
+        data_set = "Data set";
+        credit = "Credit";
+        licence = "Licence";
+        about_note = "A fifth of every set is held out and never trained on. Everything runs in this page; nothing is sent anywhere.";
+        help_lead = "Point at anything: it says what it is.";
+        close_help = "Close help";
+        done = "done";
+        lessons = "Lessons";
     }
 }

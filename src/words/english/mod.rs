@@ -1,18 +1,96 @@
 //! English: a file for each region of the page, and for what the page is about.
 
 mod controls;
+mod data;
 mod header;
+mod keys;
+mod lesson;
+mod lessons;
+mod link;
+mod notices;
+mod panels;
+mod plot;
+mod readings;
+mod session;
+mod settings;
+mod slow;
+mod stage;
+mod strip;
+mod twin;
 
 pub use controls::Controls;
+pub use data::Data;
 pub use header::Header;
+pub use keys::Keys;
+pub use lesson::Lesson;
+pub use lessons::*;
+pub use link::Link;
+pub use notices::Notices;
+pub use panels::Panels;
+pub use plot::Plot;
+pub use readings::Readings;
+pub use session::Session;
+pub use settings::{Choices, Knobs};
+pub use slow::Slow;
+pub use stage::Stage;
+pub use strip::Strip;
+pub use twin::Twin;
 
 /// All words of a language.
 pub struct Words {
+    pub choices: Choices,
     pub controls: Controls,
+    pub data: Data,
+    pub denoising: Denoising,
+    pub failures: Failures,
     pub header: Header,
+    pub intro: Intro,
+    pub keys: Keys,
+    pub knobs: Knobs,
+    pub lab: Lab,
+    pub lesson: Lesson,
+    pub lessons: Lessons,
+    pub link: Link,
+    pub notices: Notices,
+    pub panels: Panels,
+    pub pca: Pca,
+    pub plot: Plot,
+    pub readings: Readings,
+    pub session: Session,
+    pub slow: Slow,
+    pub sparse: Sparse,
+    pub stage: Stage,
+    pub strip: Strip,
+    pub twin: Twin,
+    pub undercomplete: Undercomplete,
+    pub uses: Uses,
 }
 
 pub static WORDS: Words = Words {
+    choices: Choices::ENGLISH,
     controls: Controls::ENGLISH,
+    data: Data::ENGLISH,
+    denoising: Denoising::ENGLISH,
+    failures: Failures::ENGLISH,
     header: Header::ENGLISH,
+    intro: Intro::ENGLISH,
+    keys: Keys::ENGLISH,
+    knobs: Knobs::ENGLISH,
+    lab: Lab::ENGLISH,
+    lesson: Lesson::ENGLISH,
+    lessons: Lessons::ENGLISH,
+    link: Link::ENGLISH,
+    notices: Notices::ENGLISH,
+    panels: Panels::ENGLISH,
+    pca: Pca::ENGLISH,
+    plot: Plot::ENGLISH,
+    readings: Readings::ENGLISH,
+    session: Session::ENGLISH,
+    slow: Slow::ENGLISH,
+    sparse: Sparse::ENGLISH,
+    stage: Stage::ENGLISH,
+    strip: Strip::ENGLISH,
+    twin: Twin::ENGLISH,
+    undercomplete: Undercomplete::ENGLISH,
+    uses: Uses::ENGLISH,
 };

@@ -2,6 +2,7 @@
 
 mod source;
 mod tokens;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -1,7 +1,22 @@
-//! Rust's text as far as its imports need it.
+//! Rust's text as far as its imports and its quotes need it.
 
 /// Words, `::` and single signs; what is a comment, or between quotes, is left out.
 pub fn tokens(text: &str) -> Vec<String> {
+    let all = tokens_and_quotes(text).into_iter();
+    all.filter(|(token, _)| !is_quote(token))
+        .map(|(token, _)| token)
+        .collect()
+}
+
+/// Whether a token is a string or a character, quotes and all.
+pub fn is_quote(token: &str) -> bool {
+    token.len() > 1 && token.starts_with(['"', '\''])
+        || token.starts_with("r\"")
+        || token.starts_with("r#")
+}
+
+/// Words, `::`, single signs, and what is between quotes; each with where it begins.
+pub fn tokens_and_quotes(text: &str) -> Vec<(String, usize)> {
     let mut tokens = Vec::new();
     let mut rest = text;
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
@@ -9,7 +24,7 @@ pub fn tokens(text: &str) -> Vec<String> {
         let (taken, is_told) = if rest.starts_with("//") {
             (rest.find('\n').unwrap_or(rest.len()), false)
         } else if let Some(length) = quoted(rest) {
-            (length, false)
+            (length, true)
         } else if is_word(first) {
             (rest.find(|c| !is_word(c)).unwrap_or(rest.len()), true)
         } else if rest.starts_with("::") {
@@ -18,7 +33,8 @@ pub fn tokens(text: &str) -> Vec<String> {
             (first.len_utf8(), !first.is_whitespace())
         };
         let (token, after) = rest.split_at(taken);
-        tokens.extend(is_told.then(|| token.to_owned()));
+        let at = text.len() - rest.len();
+        tokens.extend(is_told.then(|| (token.to_owned(), at)));
         rest = after;
     }
     tokens

@@ -1,0 +1,35 @@
+use crate::words::table::table;
+
+table! {
+    /// Lesson 2: an autoencoder against PCA.
+    Pca {
+        on_the_line_goal_1 = "angle to PCA under 3°";
+        line = "A line";
+        line_text = "PCA keeps one number per point: its place along the best straight line, dashed. A linear autoencoder looks for a line of its own.";
+        line_ask = "Can more training make the linear one beat PCA?";
+        line_options = ["Yes, slowly", "No, they tie"];
+        line_outcome = "They tie: no straight line is better than PCA's.";
+        line_try = "[Let it learn|play] and watch the angle between the lines fall to 0. Then try [the digits|scene 1].";
+        digits = "Digits";
+        digits_text = "Two numbers for 64 pixels, all linear. The same plane as PCA's, but its two axes are mixed: the weights span the components without being them (Plaut 2018).";
+        digits_ask = "Will each code unit be one principal component?";
+        digits_options = ["Yes", "No, a mixture"];
+        digits_outcome = "A mixture: the error cannot tell one pair of axes of the plane from another.";
+        digits_try = "[Let it learn|play] until the angle is under 3°, then [take the SVD|svd] of the weights.";
+        digits_goal_1 = "components found in the weights";
+        circle = "A circle";
+        circle_text = "One number per point, and no straight line fits. With tanh units the decoder's curve may bend; made linear, the same network has only lines.";
+        circle_ask = "With bends: how much of PCA's error is left?";
+        circle_options = ["About a half", "Under a twentieth"];
+        circle_outcome = "Under a twentieth: the curve runs round the ring.";
+        circle_try = "[Let it learn|play] until it has bent round the ring. Then [pin it|pin] and [make it straight|act=linear].";
+        circle_goal_1 = "bent: under a twentieth";
+        circle_goal_2 = "straight: PCA's error";
+        untrained = "Untrained: its line lies anywhere.";
+        ties(degrees: f64) = "{degrees:.1}° from PCA, and the same error: they tie.";
+        turning(degrees: f64, ratio: f64) = "Linear: {degrees:.0}° to go, {ratio:.2} times PCA's error.";
+        bent(times: f64) = "Bent round the data: PCA's error is {times:.0} times larger.";
+        bending(percent: f64) = "Bending: already {percent:.0} % of PCA's error.";
+        stiff(ratio: f64) = "It may bend, but has not found out how: {ratio:.2} times PCA's error.";
+    }
+}

@@ -1,0 +1,41 @@
+use crate::words::table::table;
+
+table! {
+    /// Lesson 3: a code smaller than the data.
+    Undercomplete {
+        sweep = "Error against k";
+        sweep_text = "A code smaller than the data is called undercomplete. Each further number lowers the error, for PCA and for the network.";
+        sweep_ask = "Draw the network's error for *k* = 1 … 32 into the empty chart.";
+        sweep_outcome = "It falls fast, then slowly, and stays under PCA at every k.";
+        sweep_try = "[Sweep k|sweep] from 1 to 32: the running network grows unit by unit.";
+        sweep_goal_1 = "k swept from 1 to 32";
+        sweep_goal_2 = "under PCA at every k";
+        twelve = "12 points";
+        twelve_text = "Twelve points at random and one code number. Two layers of 64 units can bend a curve through all of them. Three more points are held out.";
+        twelve_ask = "When the curve meets all twelve, how well does it do on the other three?";
+        twelve_options = ["Nearly as well", "Badly"];
+        twelve_outcome = "Badly: it learned the points, not where points lie.";
+        twelve_try = "[Let it learn|play] and watch the two errors part. Then try [500 points|n=500].";
+        twelve_goal_1 = "through every training point";
+        twelve_goal_2 = "and lost on new ones";
+        hundred = "100 digits";
+        hundred_text = "Trained on only 100 digits, the network rebuilds those almost perfectly. New digits tell the truth.";
+        hundred_ask = "Will *k* = 32 close the gap between old and new digits?";
+        hundred_options = ["Yes", "No, it grows"];
+        hundred_outcome = "It grows: more numbers help to remember, hardly to generalise.";
+        hundred_try = "[Let it learn|play] and compare the pairs. Then set *k* to [32|k=32].";
+        hundred_goal_1 = "new digits cost tenfold";
+        hundred_goal_2 = "and still more at k = 32";
+        untrained = "Untrained.";
+        under_pca_everywhere = "Under PCA at every k; from 20 numbers on, little is left to gain.";
+        under_pca(k: u32, percent: f64) = "k = {k}: {percent:.0} % of the error that PCA makes with {k}.";
+        over_pca(k: u32, ratio: f64) = "k = {k}: not yet under PCA, {ratio:.1} times its error.";
+        untrained_points = "Untrained: the curve knows none of the points.";
+        by_heart(here: f64, there: f64) = "Learned by heart: {here:.0} % of the variance missed, but {there:.0} % on new points.";
+        parting(here: f64, there: f64) = "The errors part: {here:.0} % missed here, {there:.0} % on new points.";
+        alike(here: f64, there: f64) = "So far it does alike on old and new points: {here:.0} % and {there:.0} %.";
+        untrained_digits = "Untrained: old and new digits are rebuilt alike badly.";
+        gap(k: u32, times: f64) = "k = {k}: a new digit costs {times:.0} times the error of one it was trained on.";
+        no_gap(k: u32, times: f64) = "k = {k}: old and new digits still cost about the same, {times:.1} times.";
+    }
+}

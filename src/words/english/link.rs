@@ -1,0 +1,18 @@
+use crate::words::table::table;
+
+table! {
+    /// What a link asked for in vain.
+    Link {
+        twice(key: &str) = "“{key}” is given twice; the last one counts.";
+        play(text: &str) = "play is 0 or 1, not “{text}”; the page waits for Play.";
+        version(known: &str, text: &str) = "This page reads links of version {known}, not “{text}”.";
+        unknown(key: &str) = "“{key}” is no setting of this page.";
+        lesson(known: &str, text: &str, shown: &str) = "lesson is one of {known}, not “{text}”; {shown} is shown.";
+        beyond(name: &str, range: &str, text: &str, shown: &str) = "{name} is {range}, not {text}; {shown} is shown.";
+        unreadable(name: &str, range: &str, text: &str, shown: &str) = "{name} is {range}, not “{text}”; {shown} is shown.";
+        between(low: f64, high: f64) = "{low} … {high}";
+        one_of(names: &str) = "one of {names}";
+        widths(layers: usize, units: u32) = "none or up to {layers} widths of 1 … {units} such as 64-32";
+        something_else = "something else";
+    }
+}

@@ -1,0 +1,65 @@
+use crate::words::table::table;
+
+table! {
+    /// The panels beside the figure.
+    Panels {
+        pictures = "Pictures";
+        pictures_help = "What stands here: the code, its units, what it is good for, error against k.";
+        code_help = "All samples by two of their code numbers. Point anywhere to see what the decoder makes of that place.";
+        code = "Code";
+        point = "point anywhere to decode";
+        pca_help = "The same samples by their first principal components: the best that straight lines can do.";
+        pca = "PCA";
+        same = "the same samples";
+        weights = "decoder weights";
+        moves = "how the decoder moves";
+        activations_help = "How strongly each code unit (row) answers to each held-out sample (column).";
+        activations = "Activations";
+        units_by_samples(k: u32) = "{k} units × held-out samples";
+        mean_help = "The mean activation of every code unit; plum is what is beyond the target ρ.";
+        dictionary_help = "What each code unit adds to the image: green adds, violet takes away.";
+        dictionary = "Dictionary";
+        working = "Working it out …";
+        uses_help = "What the code and the errors are good for: telling strange samples from familiar ones, and finding like ones.";
+        auc = "Area under the ROC curve";
+        auc_means = "The chance that a sample of the unknown kind has a larger error than a familiar one.";
+        precision = "Nearest codes, precision";
+        precision_means = "Of the 5 training samples with the nearest codes, the part that is of the same class.";
+        pca_precision = "The same with PCA";
+        pca_precision_means = "With as many principal components as there are code units.";
+        dead = "Dead units";
+        of(some: u32, all: u32) = "{some} of {all}";
+        dead_means = "Code units that hardly vary from sample to sample.";
+        singular = "Singular values";
+        singular_means = "Of decoder∘encoder: 1 for a component that passes whole, 0 for one that is lost.";
+        roc = "ROC curve: found against false alarms";
+        component = "component";
+        alike(n: usize, cosine: f32) = "like PC {n}: {cosine:.2}";
+        svd = "SVD of the weights";
+        svd_of = ", of decoder∘encoder";
+        decoder_weights = "Decoder weights";
+        decoder_weights_of = ", one tile per code unit";
+        pca_of = ", its components";
+        components_help = "The weights of a linear network as images. They span what PCA finds without being it, and their singular value decomposition gives it back.";
+        components = "Components in the weights";
+        back_to_weights = "Back to the weights";
+        take_svd = "Take the SVD";
+        sweep_summary(k: u32, held_out: f64, pca: f64) = "Error against k: at k = {k} held-out {held_out:.4}, PCA {pca:.4}";
+        sweep_empty = "Error against k, still empty";
+        sweep_help = "The error at every bottleneck size: PCA dashed, the network held out solid and in training dotted.";
+        sweep = "Error against k";
+        stop_sweep = "Stop the sweep";
+        start_sweep = "Sweep k";
+        draw_here = "Draw your line here";
+        pc(n: u32) = "PC {n}";
+        pca_summary = "All samples by their first principal components";
+        code_summary(n: usize) = "All samples by {n} of their code numbers; arrow keys move the decoded point";
+        decoded = "decoded";
+        across = "Horizontal axis";
+        up = "Vertical axis";
+        against = "against";
+        dictionary_summary(n: usize, largest: f32) = "Decoder weights of {n} code units, from −{largest:.2} to {largest:.2}";
+        heatmap_summary(units: usize, samples: usize, largest: f32) = "Activations of {units} code units for {samples} held-out samples; the largest is {largest:.3}";
+        mean_summary(units: usize, largest: f32) = "Mean activation of each of {units} code units over the training part; the largest is {largest:.3}";
+    }
+}

@@ -1,0 +1,21 @@
+use crate::words::table::table;
+
+table! {
+    /// What is written into pictures.
+    Plot {
+        log_scale = "mean squared error, log scale";
+        penalty = "penalty";
+        pca = "PCA";
+        training = "training";
+        held_out = "held-out";
+        step = "step";
+        error_of(name: &str, error: f64) = "{name} {error:.4}";
+        k(k: u32) = "k = {k}";
+        k_shown(k: u32, shown: usize) = "k = {k}, {shown} shown";
+        of(shown: usize, all: u32) = "{shown} of {all}";
+        false_alarms = "false alarms";
+        found = "found";
+        your_line = "your line";
+        bottleneck = "bottleneck size k";
+    }
+}

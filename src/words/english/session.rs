@@ -1,0 +1,26 @@
+use crate::words::table::table;
+
+table! {
+    /// What the page shows, and what has happened to a run.
+    Session {
+        network = "Network";
+        samples = "Samples";
+        codes = "Code";
+        units = "Units";
+        uses = "Uses";
+        sweep = "Sweep";
+        components = "SVD";
+        batch = "batch";
+        corrupt = "corrupt";
+        encode = "encode";
+        decode = "decode";
+        error = "error";
+        backward = "backward";
+        update = "update";
+        change(name: &str, from: &str, to: &str) = "{name} {from} → {to}";
+        edited = "a weight set by hand";
+        no_earlier = "There is no earlier run to bring back.";
+        no_such_run = "The trainer has no such run.";
+        stale = "The trainer in this browser's cache is of another version; reload the page.";
+    }
+}

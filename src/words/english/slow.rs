@@ -1,0 +1,36 @@
+use crate::words::table::table;
+
+table! {
+    /// A training step in slow motion.
+    Slow {
+        taking = "Taking one step …";
+        title(step: u64) = "One step in slow motion: step {step}";
+        help = "What happens at this stage of one training step, with its numbers.";
+        back = "Back";
+        next_step = "Next step";
+        on = "On";
+        hold = "Hold";
+        run_on = "Run on";
+        leave = "Leave";
+        batch(n: usize) = "A batch of {n} training samples arrives. We follow the first.";
+        corrupt = "The input is corrupted; the target stays clean.";
+        encode(k: usize) = "The encoder squeezes it into {k} numbers.";
+        decode = "The decoder rebuilds it from these numbers alone.";
+        error = "How far is r from x? Square every difference, take the mean.";
+        backward = "Backwards: how much would each weight's growth raise the loss? That is its gradient.";
+        update = "Every weight moves a little against its gradient.";
+        corruption = "Mean squared corruption";
+        sample_error = "Error of this sample";
+        batch_loss = "Batch loss";
+        batch_penalty = "Batch penalty";
+        batch_decay = "Batch weight decay";
+        layer(n: usize, rms: &str) = "layer {n}: {rms}";
+        largest_gradient = "Largest shown gradient";
+        rms = "root mean square";
+        largest_change = "Largest shown change";
+        rate = "Learning rate";
+        batch_size = "Samples in the batch";
+        batch_sample = "a sample of the batch";
+        squared_error = "squared error";
+    }
+}

@@ -1,0 +1,54 @@
+use crate::words::table::table;
+
+table! {
+    /// The strip at the bottom: transport, chart and the loss.
+    Strip {
+        twin_short = "twin";
+        pinned_short = "A";
+        penalty = "penalty";
+        kl = "KL";
+        mean = "mean";
+        none = "none";
+        terms = "The loss and its terms";
+        terms_help = "What training makes small, with its numbers of now. Point at a term to see what it acts on.";
+        loss = "loss";
+        reconstruction = "reconstruction error";
+        decay = "weight decay";
+        pause = "Pause";
+        play = "Play";
+        play_hint(name: &str) = "{name} (Space)";
+        play_help = "Lets the network learn, or holds it (Space).";
+        training = "Training";
+        step = "Step";
+        step_help = "One training step (.)";
+        slow = "Slow motion";
+        slow_help = "One step in slow motion (S)";
+        reset = "Reset";
+        reset_help = "Start again from new weights (R)";
+        twin = "Twin";
+        twin_help = "A second network beside this one, one setting different (W)";
+        pin = "Pin run";
+        pin_help = "Keep this run beside the next ones (P)";
+        before(steps: u64) = "Before: {steps} steps";
+        bring_back = "Bring it back";
+        forget = "Forget it";
+        pinned_same = "A pinned: the same settings";
+        pinned_since(changes: &str) = "A pinned; since then {changes}";
+        show_this = "Show this run";
+        show_pinned = "Show A";
+        unpin = "Unpin";
+        show_pinned_key = "(A)";
+        looking_back(step: u64) = "Step {step}, looking back";
+        go_on = "Go on from here";
+        to_now = "To now";
+        no_step = "No step taken yet";
+        summary(steps: u64, train: f64, held_out: f64, pca: f64) = "Error over {steps} steps: training {train:.4}, held-out {held_out:.4}, PCA {pca:.4}";
+        chart_help = "The error at every step: held-out solid, training dotted, PCA dashed. Every change of a control leaves a tick. Drag the handle to look back in time.";
+        chart = "Error over training";
+        at_step(step: u64) = "step {step}: ";
+        errors(held_out: f64, train: f64) = "held-out {held_out:.4}, training {train:.4}";
+        press_space = "Press Space to train";
+        drag = "Drag to look back";
+        step_number(step: u64) = "step {step}";
+    }
+}
