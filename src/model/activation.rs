@@ -1,3 +1,5 @@
+use ndarray::Array2;
+
 use super::Real;
 
 /// An activation function a = φ(z), element by element.
@@ -12,13 +14,13 @@ pub enum Activation {
 impl Activation {
     pub const ALL: [Self; 4] = [Self::Linear, Self::Relu, Self::Tanh, Self::Sigmoid];
 
-    /// φ(z).
-    pub fn output<F: Real>(self, z: F) -> F {
+    /// z -> φ(z), in place.
+    pub fn apply<F: Real>(self, z: &mut Array2<F>) {
         match self {
-            Self::Linear => z,
-            Self::Relu => z.max(F::zero()),
-            Self::Tanh => z.tanh(),
-            Self::Sigmoid => F::one() / (F::one() + (-z).exp()),
+            Self::Linear => {}
+            Self::Relu => z.mapv_inplace(|z| z.max(F::zero())),
+            Self::Tanh => z.mapv_inplace(F::tanh_fast),
+            Self::Sigmoid => z.mapv_inplace(|z| F::one() / (F::one() + (-z).exp())),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A fully connected layer. Not here: how layers follow each other, and what the gradient is for.
 
-use ndarray::{Array1, Array2, ArrayView2, Axis, Zip, s};
+use ndarray::linalg::general_mat_mul;
+use ndarray::{Array1, Array2, ArrayView2, Axis, s};
 
 use super::{Activation, Real};
 use crate::random::{ChaCha8Rng, uniform};
@@ -35,28 +36,26 @@ impl<F: Real> Dense<F> {
 
     /// x (n, n_in) -> a (n, n_out).
     pub fn forward(&self, x: ArrayView2<F>) -> Array2<F> {
-        let mut a = x.dot(&self.weight);
-        for mut row in a.rows_mut() {
-            Zip::from(&mut row)
-                .and(&self.bias)
-                .for_each(|a, &b| *a = self.activation.output(*a + b));
-        }
+        let mut a = Array2::zeros((x.nrows(), self.bias.len()));
+        a += &self.bias;
+        general_mat_mul(F::one(), &x, &self.weight, F::one(), &mut a);
+        self.activation.apply(&mut a);
         a
     }
 
     /// From x (n, n_in) and dL/dz (n, n_out): the gradient of the parameters.
     pub fn backward(&self, x: ArrayView2<F>, d_z: ArrayView2<F>) -> DenseGradient<F> {
+        let mut d_weight = Array2::zeros(self.weight.dim());
+        general_mat_mul(F::one(), &x.t(), &d_z, F::zero(), &mut d_weight);
         DenseGradient {
-            d_weight: x.t().dot(&d_z),
+            d_weight,
             d_bias: d_z.sum_axis(Axis(0)),
         }
     }
 
     /// From the output a (n, n_out) and dL/da (n, n_out): dL/dz (n, n_out).
     pub fn d_z(&self, a: ArrayView2<F>, mut d_a: Array2<F>) -> Array2<F> {
-        Zip::from(&mut d_a)
-            .and(&a)
-            .for_each(|d, &a| *d *= self.activation.derivative(a));
+        d_a.zip_mut_with(&a, |d, &a| *d *= self.activation.derivative(a));
         d_a
     }
 

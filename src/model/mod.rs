@@ -4,15 +4,19 @@ mod activation;
 mod autoencoder;
 mod dense;
 mod slopes;
+mod tanh;
 
 pub use activation::Activation;
 pub use autoencoder::{Autoencoder, AutoencoderConfig, Trace};
 pub use dense::{Dense, DenseGradient, resized};
+pub use tanh::tanh;
 
 /// The numbers a network can be made of: f32 in the page, f64 in the gradient checks.
 pub trait Real: ndarray::NdFloat {
     fn of(value: f64) -> Self;
     fn to_f64(self) -> f64;
+    /// tanh, fast where there are many of them.
+    fn tanh_fast(self) -> Self;
 }
 
 impl Real for f32 {
@@ -22,6 +26,9 @@ impl Real for f32 {
     fn to_f64(self) -> f64 {
         f64::from(self)
     }
+    fn tanh_fast(self) -> Self {
+        tanh(self)
+    }
 }
 
 impl Real for f64 {
@@ -30,5 +37,8 @@ impl Real for f64 {
     }
     fn to_f64(self) -> f64 {
         self
+    }
+    fn tanh_fast(self) -> Self {
+        self.tanh()
     }
 }

@@ -1,5 +1,6 @@
 use ndarray::{Array2, ArrayView2, Zip};
 
+use super::sums::sum_of;
 use crate::model::{Activation, Real};
 
 /// How far a reconstruction is from its target, with the output activation that belongs to it: for
@@ -41,9 +42,9 @@ impl Loss {
 
 /// Mean over samples and features of (r − x)². Accumulated in f64.
 pub fn mse<F: Real>(r: ArrayView2<F>, x: ArrayView2<F>) -> f64 {
-    let sum = Zip::from(&r).and(&x).fold(0.0, |sum, &r, &x| {
+    let sum = sum_of(r, x, |r, x| {
         let error = (r - x).to_f64();
-        sum + error * error
+        error * error
     });
     sum / r.len().max(1) as f64
 }
@@ -52,11 +53,11 @@ pub fn mse<F: Real>(r: ArrayView2<F>, x: ArrayView2<F>) -> f64 {
 /// within, so that the loss stays finite.
 fn bce<F: Real>(r: ArrayView2<F>, x: ArrayView2<F>) -> f64 {
     let least = F::epsilon().to_f64() / 2.0;
-    let sum = Zip::from(&r).and(&x).fold(0.0, |sum, &r, &x| {
+    let sum = sum_of(r, x, |r, x| {
         let (r, x) = (r.to_f64(), x.to_f64());
         let ink = r.max(f64::MIN_POSITIVE).ln();
         let paper = (1.0 - r).max(least).ln();
-        sum - x * ink - (1.0 - x) * paper
+        -x * ink - (1.0 - x) * paper
     });
     sum / r.len().max(1) as f64
 }

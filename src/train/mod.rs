@@ -4,6 +4,7 @@ mod loss;
 mod objective;
 mod optimizer;
 mod penalty;
+mod sums;
 mod trainer;
 
 pub use loss::{Loss, mse};

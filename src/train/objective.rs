@@ -2,6 +2,7 @@
 
 use ndarray::ArrayView2;
 
+use super::sums::sum_of;
 use super::{Loss, Penalty};
 use crate::model::{Autoencoder, DenseGradient, Real};
 
@@ -69,7 +70,10 @@ impl Objective {
         if self.decay == 0.0 {
             return 0.0;
         }
-        let weights = network.free_layers().iter().flat_map(|layer| &layer.weight);
-        self.decay * weights.fold(0.0, |sum, &w| sum + w.to_f64() * w.to_f64())
+        let squares = network.free_layers().iter().map(|layer| {
+            let weight = layer.weight.view();
+            sum_of(weight, weight, |w, _| w.to_f64() * w.to_f64())
+        });
+        self.decay * squares.sum::<f64>()
     }
 }

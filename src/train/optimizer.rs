@@ -1,6 +1,6 @@
 //! SGD, momentum and Adam, with the moments kept beside the parameters they belong to.
 
-use ndarray::{Array, Array1, Array2, Dimension, Zip};
+use ndarray::{Array, Array1, Array2, Dimension};
 
 use crate::model::{Dense, DenseGradient, Real, resized};
 
@@ -79,8 +79,18 @@ impl<F: Real> Optimizer<F> {
         let rate = Rate::new(self.rule, self.step, learning_rate);
         for ((layer, gradient), moments) in layers.iter_mut().zip(gradients).zip(&mut self.moments)
         {
-            rate.apply(&mut layer.weight, &gradient.d_weight, &mut moments.weight);
-            rate.apply(&mut layer.bias, &gradient.d_bias, &mut moments.bias);
+            let [first, second] = &mut moments.weight;
+            rate.apply(
+                row_by_row_mut(&mut layer.weight),
+                row_by_row(&gradient.d_weight),
+                [first, second].map(row_by_row_mut),
+            );
+            let [first, second] = &mut moments.bias;
+            rate.apply(
+                row_by_row_mut(&mut layer.bias),
+                row_by_row(&gradient.d_bias),
+                [first, second].map(row_by_row_mut),
+            );
         }
     }
 }
@@ -101,37 +111,44 @@ impl<F: Real> Rate<F> {
         }
     }
 
-    fn apply<D: Dimension>(
-        &self,
-        w: &mut Array<F, D>,
-        g: &Array<F, D>,
-        [first, second]: &mut [Array<F, D>; 2],
-    ) {
+    /// Changes parameters, all that belongs to one at the same place of four rows.
+    fn apply(&self, w: &mut [F], g: &[F], [first, second]: [&mut [F]; 2]) {
         let rate = self.learning_rate;
         match self.rule {
-            Rule::Sgd => Zip::from(w).and(g).for_each(|w, &g| *w -= rate * g),
+            Rule::Sgd => {
+                for (w, &g) in w.iter_mut().zip(g) {
+                    *w -= rate * g;
+                }
+            }
             Rule::Momentum => {
                 let keep = F::of(MOMENTUM);
-                Zip::from(w).and(g).and(first).for_each(|w, &g, v| {
+                for ((w, &g), v) in w.iter_mut().zip(g).zip(first) {
                     *v = keep * *v + g;
                     *w -= rate * *v;
-                });
+                }
             }
             Rule::Adam => {
                 let [b1, b2] = [F::of(BETA_1), F::of(BETA_2)];
                 let [fresh_1, fresh_2] = [F::of(1.0 - BETA_1), F::of(1.0 - BETA_2)];
                 let [correct_1, correct_2] = self.bias_correction;
                 let epsilon = F::of(EPSILON);
-                Zip::from(w)
-                    .and(g)
-                    .and(first)
-                    .and(second)
-                    .for_each(|w, &g, m, v| {
-                        *m = b1 * *m + fresh_1 * g;
-                        *v = b2 * *v + fresh_2 * g * g;
-                        *w -= rate * (*m * correct_1) / ((*v * correct_2).sqrt() + epsilon);
-                    });
+                for (((w, &g), m), v) in w.iter_mut().zip(g).zip(first).zip(second) {
+                    *m = b1 * *m + fresh_1 * g;
+                    *v = b2 * *v + fresh_2 * g * g;
+                    *w -= rate * (*m * correct_1) / ((*v * correct_2).sqrt() + epsilon);
+                }
             }
         }
     }
+}
+
+/// The numbers of parameters as they lie, row by row.
+fn row_by_row<F, D: Dimension>(parameters: &Array<F, D>) -> &[F] {
+    debug_assert!(parameters.is_standard_layout());
+    parameters.as_slice().unwrap_or_default()
+}
+
+fn row_by_row_mut<F, D: Dimension>(parameters: &mut Array<F, D>) -> &mut [F] {
+    debug_assert!(parameters.is_standard_layout());
+    parameters.as_slice_mut().unwrap_or_default()
 }

@@ -1,7 +1,8 @@
 //! What the loss asks of the code besides a good reconstruction: that few units are active.
 
-use ndarray::{Array1, Array2, ArrayView2, Axis};
+use ndarray::{Array1, Array2, ArrayView2};
 
+use super::sums::sum_of;
 use crate::model::Real;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +29,7 @@ impl Penalty {
         match self {
             Self::None => 0.0,
             Self::L1 { weight } => {
-                let sum = code.fold(0.0, |sum, &h| sum + h.abs().to_f64());
+                let sum = sum_of(code, code, |h, _| h.abs().to_f64());
                 weight * sum / code.nrows().max(1) as f64
             }
             Self::Kl { target, weight } => {
@@ -65,12 +66,11 @@ impl Penalty {
 /// ρ̂ (k), kept within the open interval 0 … 1.
 fn mean_activations<F: Real>(code: ArrayView2<F>) -> Array1<f64> {
     let n = code.nrows().max(1) as f64;
-    code.axis_iter(Axis(1))
-        .map(|unit| {
-            let sum = unit.fold(0.0, |sum, &h| sum + h.to_f64());
-            (sum / n).clamp(MARGIN, 1.0 - MARGIN)
-        })
-        .collect()
+    let mut sums = Array1::zeros(code.ncols());
+    for sample in code.rows() {
+        sums.zip_mut_with(&sample, |sum: &mut f64, &h| *sum += h.to_f64());
+    }
+    sums.mapv(|sum| (sum / n).clamp(MARGIN, 1.0 - MARGIN))
 }
 
 /// KL(ρ ‖ ρ̂) between two coins.

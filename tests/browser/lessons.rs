@@ -1,11 +1,8 @@
 //! Lessons 1 to 3 by their links: predict, do what the text says, and be done.
 
-use std::time::Duration;
-
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::prelude::*;
-use tokio::time::sleep;
 
 use crate::harness::browse;
 use crate::page::Page;
@@ -26,18 +23,30 @@ async fn is_done(page: &Page<'_>) -> Result<bool> {
     Ok(page.js(script, json!([])).await? == json!(true))
 }
 
-/// Presses the words of "Try this" one after another, and watches.
+async fn goals_reached(page: &Page<'_>) -> Result<u64> {
+    let script = "return document.querySelectorAll('.goals .reached').length";
+    let reached = page.js(script, json!([])).await?;
+    reached.as_u64().context("no number of goals")
+}
+
+/// Presses the words of "Try this" one after another, each when the one before has led to a goal.
 async fn follow(page: &Page<'_>) -> Result<()> {
     for deed in texts(page, DEEDS).await? {
         // These lead away from what the goals are about.
         if deed == "the digits" || deed == "500 points" {
             continue;
         }
+        let before = goals_reached(page).await?;
         press_deed(page, &deed).await?;
-        let waited = page.until_done(Duration::from_secs(12)).await?;
-        if waited {
-            return Ok(());
+        // It only keeps what is there.
+        if deed == "pin it" {
+            continue;
         }
+        page.until(&format!("a goal by “{deed}”"), async || {
+            let is_reached = goals_reached(page).await? > before || is_done(page).await?;
+            Ok(is_reached.then_some(()))
+        })
+        .await?;
     }
     page.until("all goals of the experiment", async || {
         Ok(is_done(page).await?.then_some(()))
@@ -50,20 +59,6 @@ async fn press_deed(page: &Page<'_>, text: &str) -> Result<()> {
     let by = format!("//div[@class='try']//button[.='{text}']");
     let word = page.driver.find(By::XPath(by)).await?;
     Ok(word.click().await?)
-}
-
-impl Page<'_> {
-    /// Whether the experiment is done within so long.
-    async fn until_done(&self, most: Duration) -> Result<bool> {
-        let begun = std::time::Instant::now();
-        while begun.elapsed() < most {
-            if is_done(self).await? {
-                return Ok(true);
-            }
-            sleep(Duration::from_millis(200)).await;
-        }
-        Ok(false)
-    }
 }
 
 async fn runs_to_done(lesson: &'static str) -> Result<()> {

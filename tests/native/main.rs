@@ -5,6 +5,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod activations;
 mod analysis;
 mod autoencoder;
 mod axes;
