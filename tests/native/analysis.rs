@@ -44,12 +44,17 @@ fn perfect_scores_have_an_area_of_one_and_equal_ones_of_a_half() {
 #[test]
 fn nearest_codes_are_those_of_a_whole_sort() {
     let codes = random(200, 3, 4).mapv(|v| v as f32);
-    let code = arr1(&[0.1, -0.2, 0.3]);
-    let mut all: Vec<usize> = (0..200).collect();
-    let distance = |i: usize| (&codes.row(i) - &code).mapv(|d| d * d).sum();
-    all.sort_by(|&a, &b| distance(a).total_cmp(&distance(b)));
-    assert_eq!(nearest_codes(codes.view(), code.view(), 7), all[..7]);
-    assert_eq!(nearest_codes(codes.view(), code.view(), 999).len(), 200);
+    let asked = random(100, 3, 5).mapv(|v| v as f32);
+    let nearest = nearest_codes(codes.view(), asked.view(), 7);
+    assert_eq!(nearest.len(), 100);
+    for (code, nearest) in asked.rows().into_iter().zip(nearest) {
+        let mut all: Vec<usize> = (0..200).collect();
+        let distance = |i: usize| (&codes.row(i) - &code).mapv(|d| d * d).sum();
+        all.sort_by(|&a, &b| distance(a).total_cmp(&distance(b)));
+        assert_eq!(nearest, all[..7]);
+    }
+    let all = nearest_codes(codes.view(), asked.view(), 999);
+    assert!(all.iter().all(|nearest| nearest.len() == 200));
 }
 
 #[test]

@@ -90,7 +90,6 @@ fn random_tiles(x: ArrayView2<f32>, count: usize) -> Vec<Vec<f32>> {
 fn natural_images_teach_it_oriented_edges() {
     let view = View {
         dictionary: true,
-        analyses: true,
         ..View::default()
     };
     for seed in SEEDS {
