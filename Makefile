@@ -17,7 +17,7 @@ originals = $(or $(ORIGINALS),$(error say where the original files are: make $@ 
 say = @printf '== %s\n'
 in_browser = HOURGLASS_DIST=$(CURDIR)/dist HOURGLASS_HEADLESS=$(target)/release/headless cargo test --quiet --test browser --
 # Tests that measure time, or train for as long as a student would.
-alone := frames:: smoothness:: learning:: lessons::
+alone := frames:: smoothness:: learning::
 
 .PHONY: run build test format lint unit browser bench data reference mnist fonts tools clean help rust-target chromium
 .NOTPARALLEL:

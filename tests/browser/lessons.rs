@@ -1,5 +1,7 @@
 //! Lessons 1 to 3 by their links: predict, do what the text says, and be done.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::prelude::*;
@@ -7,6 +9,8 @@ use thirtyfour::prelude::*;
 use crate::harness::browse;
 use crate::page::Page;
 
+/// A sweep takes 34,000 steps, beside another test.
+const LEARNING: Duration = Duration::from_secs(180);
 /// The words of "Try this" that are buttons.
 const DEEDS: &str =
     "return [...document.querySelectorAll('.try .deed')].map((deed) => deed.innerText)";
@@ -42,7 +46,8 @@ async fn follow(page: &Page<'_>) -> Result<()> {
         if deed == "pin it" {
             continue;
         }
-        page.until(&format!("a goal by “{deed}”"), async || {
+        let what = format!("a goal by “{deed}”");
+        page.until_within(LEARNING, &what, async || {
             let is_reached = goals_reached(page).await? > before || is_done(page).await?;
             Ok(is_reached.then_some(()))
         })
@@ -188,13 +193,8 @@ async fn a_line_drawn_into_the_empty_chart_is_overlaid() -> Result<()> {
             .until("the line", async || page.changed_area(&chart).await)
             .await?;
         ensure!(drawn[2] - drawn[0] > 0.5 * bounds.width, "{drawn:?}");
-        let kept = "return localStorage.getItem('hourglass.progress')";
-        let kept = page.js(kept, json!([])).await?;
-        ensure!(
-            kept.as_str()
-                .is_some_and(|text| text.contains("line undercomplete 0 1:")),
-            "{kept}"
-        );
+        let kept = page.kept_progress().await?;
+        ensure!(kept.contains("line undercomplete 0 1:"), "{kept}");
         // While the network answers, the line stays.
         page.press("Sweep k").await?;
         page.until("a first size", async || {

@@ -86,12 +86,22 @@ impl<'a> Page<'a> {
         what: &str,
         ask: impl AsyncFn() -> Result<Option<T>>,
     ) -> Result<T> {
+        self.until_within(PATIENCE, what, ask).await
+    }
+
+    /// Asks until there is an answer, for so long at most.
+    pub async fn until_within<T>(
+        &self,
+        patience: Duration,
+        what: &str,
+        ask: impl AsyncFn() -> Result<Option<T>>,
+    ) -> Result<T> {
         let begun = Instant::now();
         loop {
             if let Some(answer) = ask().await? {
                 return Ok(answer);
             }
-            if begun.elapsed() > PATIENCE {
+            if begun.elapsed() > patience {
                 let shown = self.js("return document.body.innerText", json!([])).await?;
                 let shown: Vec<_> = shown.as_str().unwrap_or_default().split('\n').collect();
                 let link = self.link().await?;
@@ -165,6 +175,13 @@ impl<'a> Page<'a> {
             },
         )
         .await
+    }
+
+    /// What the device remembers of questions and goals.
+    pub async fn kept_progress(&self) -> Result<String> {
+        let script = "return localStorage.getItem('hourglass.progress') ?? ''";
+        let kept = self.js(script, json!([])).await?;
+        Ok(kept.as_str().unwrap_or_default().to_owned())
     }
 
     /// The texts of the notices of a role, "alert" or "status".

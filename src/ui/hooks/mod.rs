@@ -14,7 +14,7 @@ mod use_theme;
 mod use_trainer;
 
 pub use pointing::{Pointing, pointing};
-pub use use_canvas::{place_on, use_canvas_size};
+pub use use_canvas::{CanvasSize, place_on, use_canvas_size};
 pub use use_density::{Density, use_density};
 pub use use_keys::{PageKeys, use_character_keys, use_keys};
 pub use use_link::use_link;

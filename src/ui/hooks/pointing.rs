@@ -1,28 +1,30 @@
-use web_sys::PointerEvent;
+use web_sys::{MouseEvent, PointerEvent};
 use yew::Callback;
 
 use crate::session::Action;
 
-/// What a canvas of samples does with a pointer: it hovers, selects and leaves them.
+/// What a canvas of samples does with a pointer: it hovers, selects and leaves them. A click selects,
+/// not a press: a finger that presses may be about to scroll.
 pub struct Pointing {
     pub onpointermove: Callback<PointerEvent>,
-    pub onpointerdown: Callback<PointerEvent>,
+    pub onclick: Callback<MouseEvent>,
     pub onpointerleave: Callback<PointerEvent>,
 }
 
 /// From the way to find the sample under a pointer.
 pub fn pointing(
     dispatch: &Callback<Action>,
-    sample_at: impl Fn(&PointerEvent) -> Option<u32> + Clone + 'static,
+    sample_at: impl Fn(&MouseEvent) -> Option<u32> + Clone + 'static,
 ) -> Pointing {
-    let does = |action: fn(Option<u32>) -> Action| {
-        let (dispatch, sample_at) = (dispatch.clone(), sample_at.clone());
-        Callback::from(move |event: PointerEvent| dispatch.emit(action(sample_at(&event))))
-    };
-    let dispatch = dispatch.clone();
+    let (hover, select, leave) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
+    let hovered_at = sample_at.clone();
     Pointing {
-        onpointermove: does(Action::SampleHovered),
-        onpointerdown: does(Action::SampleSelected),
-        onpointerleave: Callback::from(move |_| dispatch.emit(Action::SampleHovered(None))),
+        onpointermove: Callback::from(move |event: PointerEvent| {
+            hover.emit(Action::SampleHovered(hovered_at(&event)));
+        }),
+        onclick: Callback::from(move |event: MouseEvent| {
+            select.emit(Action::SampleSelected(sample_at(&event)));
+        }),
+        onpointerleave: Callback::from(move |_| leave.emit(Action::SampleHovered(None))),
     }
 }

@@ -1,9 +1,33 @@
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, PointerEvent, ResizeObserver};
+use web_sys::{HtmlElement, MouseEvent, ResizeObserver};
 use yew::prelude::*;
 
 use super::use_density::Density;
-use crate::ui::shared::canvas::CanvasSize;
+
+/// The size of a canvas on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct CanvasSize {
+    /// CSS pixels.
+    pub width: f32,
+    pub height: f32,
+    /// Device pixels per CSS pixel.
+    pub scale: f64,
+}
+
+impl CanvasSize {
+    pub fn css(self) -> [f32; 2] {
+        [self.width, self.height]
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.width < 1.0 || self.height < 1.0
+    }
+
+    /// CSS pixels -> device pixels.
+    pub fn device(self, css: f32) -> usize {
+        (f64::from(css) * self.scale).round() as usize
+    }
+}
 
 /// The size of an element on the page, as it changes.
 #[hook]
@@ -40,7 +64,7 @@ pub fn use_canvas_size(node: &NodeRef) -> CanvasSize {
 
 /// Where a pointer is on the canvas that it points at, in CSS pixels. Yew listens at the page's root,
 /// so the canvas is the event's target, not its current target.
-pub fn place_on(event: &PointerEvent) -> Option<[f32; 2]> {
+pub fn place_on(event: &MouseEvent) -> Option<[f32; 2]> {
     let element: web_sys::Element = event.target()?.dyn_into().ok()?;
     let bounds = element.get_bounding_client_rect();
     let zoom = zoom(&element) as f32;

@@ -7,9 +7,9 @@ use crate::plot::{Axes, CodeFigure, Extent, Palette, Theme, Viewport};
 use crate::protocol::Matrix;
 use crate::session::{Action, Picture};
 use crate::settings::Shape;
-use crate::ui::hooks::{place_on, use_canvas_size, use_later_painting};
+use crate::ui::hooks::{CanvasSize, place_on, use_canvas_size, use_later_painting};
 use crate::ui::shared::Placed;
-use crate::ui::shared::canvas::{CanvasSize, draw};
+use crate::ui::shared::canvas::draw;
 use crate::ui::shared::samples::shades;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
 use crate::words::words;
@@ -138,7 +138,7 @@ pub fn CodeScatter(props: &CodeScatterProps) -> Html {
     let at_pointer = {
         let (picture, codes) = (picture.clone(), codes.clone());
         let (is_pca, axes) = (props.is_pca, props.axes);
-        move |event: &PointerEvent| {
+        move |event: &MouseEvent| {
             let place = place_on(event)?;
             let sample =
                 figure(&picture, &codes, (is_pca, axes, None, None)).sample_at(&view, place);
@@ -160,9 +160,9 @@ pub fn CodeScatter(props: &CodeScatterProps) -> Html {
             }
         }
     };
-    let onpointerdown = {
+    let onclick = {
         let dispatch = props.dispatch.clone();
-        move |event: PointerEvent| {
+        move |event: MouseEvent| {
             if let Some((place, sample)) = at_pointer(&event) {
                 dispatch.emit(Action::SampleSelected(sample));
                 if decodes {
@@ -209,7 +209,7 @@ pub fn CodeScatter(props: &CodeScatterProps) -> Html {
     html! {
         <div class="scatter">
             <canvas ref={node} role="img" aria-label={summary} tabindex={decodes.then_some("0")}
-                {onpointermove} {onpointerdown} {onpointerleave} {onblur} {onkeydown} />
+                {onpointermove} {onclick} {onpointerleave} {onblur} {onkeydown} />
             {decoded_image(props, &view, size)}
         </div>
     }

@@ -4,8 +4,8 @@ use crate::plot::{Extent, Palette, Scene, Theme, Trace, add_signals, tile};
 use crate::protocol::Matrix;
 use crate::session::Picture;
 use crate::settings::Shape;
-use crate::ui::hooks::{use_canvas_size, use_later_painting};
-use crate::ui::shared::canvas::{CanvasSize, context, draw, prepare, put};
+use crate::ui::hooks::{CanvasSize, use_canvas_size, use_later_painting};
+use crate::ui::shared::canvas::{context, draw, prepare, put};
 use crate::words::words;
 
 /// Between two tiles, in CSS pixels.

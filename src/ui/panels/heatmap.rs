@@ -1,10 +1,11 @@
-use web_sys::PointerEvent;
 use yew::prelude::*;
 
 use crate::plot::{AXIS, Heatmap, MeanBars, Palette, Theme};
 use crate::session::{Action, Picture};
-use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_later_painting};
-use crate::ui::shared::canvas::{CanvasSize, context, draw, prepare, put};
+use crate::ui::hooks::{
+    CanvasSize, Pointing, place_on, pointing, use_canvas_size, use_later_painting,
+};
+use crate::ui::shared::canvas::{context, draw, prepare, put};
 use crate::words::words;
 
 #[derive(PartialEq, Properties)]
@@ -59,7 +60,7 @@ pub fn ActivationHeatmap(props: &HeatmapProps) -> Html {
     });
     let sample_at = {
         let picture = picture.clone();
-        move |event: &PointerEvent| {
+        move |event: &MouseEvent| {
             let place = place_on(event)?.map(|css| size.device(css.max(0.0)));
             let (_, column) = cells(&picture, size).at(place)?;
             picture.shown.heatmap.get(column).copied()
@@ -67,7 +68,7 @@ pub fn ActivationHeatmap(props: &HeatmapProps) -> Html {
     };
     let Pointing {
         onpointermove,
-        onpointerdown,
+        onclick,
         onpointerleave,
     } = pointing(&props.dispatch, sample_at);
     let values = &picture.snapshot.heatmap;
@@ -78,7 +79,7 @@ pub fn ActivationHeatmap(props: &HeatmapProps) -> Html {
     );
     html! {
         <canvas ref={node} class="heatmap" role="img" aria-label={summary}
-            {onpointermove} {onpointerdown} {onpointerleave} />
+            {onpointermove} {onclick} {onpointerleave} />
     }
 }
 

@@ -8,35 +8,11 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 use yew::NodeRef;
 
 use crate::plot::{Align, Face, Mark, Pixels, Rgb, Scene};
+use crate::ui::hooks::CanvasSize;
 
 /// The families of the style sheet.
 pub const SANS: &str = "\"Hourglass Sans\", \"Source Sans 3\", system-ui, sans-serif";
 const SERIF: &str = "\"Hourglass Serif\", \"Source Serif 4\", Georgia, serif";
-
-/// The size of a canvas on the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct CanvasSize {
-    /// CSS pixels.
-    pub width: f32,
-    pub height: f32,
-    /// Device pixels per CSS pixel.
-    pub scale: f64,
-}
-
-impl CanvasSize {
-    pub fn css(self) -> [f32; 2] {
-        [self.width, self.height]
-    }
-
-    pub fn is_empty(self) -> bool {
-        self.width < 1.0 || self.height < 1.0
-    }
-
-    /// CSS pixels -> device pixels.
-    pub fn device(self, css: f32) -> usize {
-        (f64::from(css) * self.scale).round() as usize
-    }
-}
 
 /// The canvas behind a reference, sized in device pixels and wiped.
 pub fn prepare(node: &NodeRef, size: CanvasSize) -> Option<HtmlCanvasElement> {

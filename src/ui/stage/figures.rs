@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::gallery::{Gallery, Part, has_training};
+use super::gallery::Gallery;
+use super::gallery_rows::{Part, has_training};
 use super::heading::{
     caption, caption_line, heading, images_key, network_key, pinned_caption, points_key,
     signals_key,

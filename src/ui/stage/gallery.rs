@@ -1,42 +1,23 @@
-use std::ops::Range;
 use std::rc::Rc;
 
-use web_sys::PointerEvent;
 use yew::prelude::*;
 
+use super::gallery_rows::{Part, columns, real, rows};
 use crate::plot::{Palette, Pixels, Theme, tile};
-use crate::protocol::{Matrix, Nonsense};
 use crate::session::{Action, Picture, Place, Shown, State};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
 use crate::ui::hooks::{
-    Pointing, place_on, pointing, use_canvas_size, use_later_painting, use_style,
+    CanvasSize, Pointing, place_on, pointing, use_canvas_size, use_later_painting, use_style,
 };
-use crate::ui::shared::canvas::{CanvasSize, context, prepare, put};
-use crate::ui::shared::tile_canvas::{Concept, paper};
+use crate::ui::shared::canvas::{context, prepare, put};
+use crate::ui::shared::tile_canvas::paper;
 use crate::words::words;
 
 /// Between two images, in CSS pixels.
 const GAP: f32 = 8.0;
 /// The gap may be so many times as wide where a row would else leave width unused.
 const MOST_GAP: usize = 4;
-
-/// Which of the gallery's images.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Part {
-    #[default]
-    HeldOut,
-    Training,
-}
-
-impl Part {
-    fn meaning(self) -> &'static str {
-        match self {
-            Self::HeldOut => words().stage.held_out_help,
-            Self::Training => words().stage.seen_help,
-        }
-    }
-}
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct GalleryProps {
@@ -82,96 +63,6 @@ impl Grid {
     }
 }
 
-/// The images of a part among those of the gallery: held-out ones come first.
-fn columns(picture: &Picture, part: Part) -> Range<usize> {
-    let gallery = &picture.shown.gallery;
-    let is_training = |sample: &u32| (*sample as usize) < picture.facts.n_train;
-    let split = gallery
-        .iter()
-        .position(is_training)
-        .unwrap_or(gallery.len());
-    match part {
-        Part::HeldOut => 0..split,
-        Part::Training => split..gallery.len(),
-    }
-}
-
-/// Whether the gallery has images that the network was trained on.
-pub fn has_training(picture: &Picture) -> bool {
-    !columns(picture, Part::Training).is_empty()
-}
-
-/// The images of a part that are shown: of the held-out ones a few give way to nonsense.
-fn real(picture: &Picture, part: Part) -> Range<usize> {
-    let all = columns(picture, part);
-    let few = match (&picture.snapshot.nonsense, part) {
-        (Some(nonsense), Part::HeldOut) => nonsense.x.rows(),
-        _ => 0,
-    };
-    all.start..all.end.saturating_sub(few)
-}
-
-fn inputs(picture: &Picture) -> Matrix {
-    let rows = picture
-        .shown
-        .gallery
-        .iter()
-        .map(|&i| picture.facts.x.row(i as usize));
-    Matrix {
-        columns: picture.facts.x.columns,
-        values: rows.flatten().copied().collect(),
-    }
-}
-
-/// Some rows of a matrix, or none where it has none.
-fn select(images: &Matrix, rows: Range<usize>) -> Matrix {
-    let range = rows.start * images.columns..rows.end * images.columns;
-    Matrix {
-        columns: images.columns,
-        values: images.values.get(range).unwrap_or_default().to_vec(),
-    }
-}
-
-/// The images of a part, then those of nonsense.
-fn with_nonsense(images: &Matrix, props: &GalleryProps, of: fn(&Nonsense) -> &Matrix) -> Matrix {
-    let mut shown = select(images, real(&props.picture, props.part));
-    if props.part == Part::HeldOut {
-        let nonsense = props.picture.snapshot.nonsense.as_ref().map(of);
-        let values = nonsense.iter().flat_map(|nonsense| &nonsense.values);
-        shown.values.extend(values);
-    }
-    shown
-}
-
-/// The images row by row: as they are, as the network sees them, by the autoencoder, and by PCA at
-/// the same k.
-fn rows(props: &GalleryProps) -> Vec<(Matrix, Concept)> {
-    let picture = &props.picture;
-    let snapshot = &picture.snapshot;
-    let real = real(picture, props.part);
-    let mut rows = vec![
-        (
-            with_nonsense(&inputs(picture), props, |nonsense| &nonsense.x),
-            Concept::Input,
-        ),
-        (
-            select(&snapshot.gallery_inputs, real.clone()),
-            Concept::Input,
-        ),
-        (
-            with_nonsense(&snapshot.gallery, props, |nonsense| {
-                &nonsense.reconstructions
-            }),
-            Concept::Reconstruction,
-        ),
-    ];
-    if props.part == Part::HeldOut {
-        rows.push((select(&snapshot.gallery_pca, real), Concept::Pca));
-    }
-    rows.retain(|(images, _)| !images.values.is_empty());
-    rows
-}
-
 /// The same images again and again: as they are, by the autoencoder, and, held out, by PCA at the same
 /// k.
 #[component]
@@ -201,7 +92,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                 picture, marked, ..
             } = props;
             let palette = Palette::of(props.theme);
-            let rows = rows(props);
+            let rows = rows(picture, part);
             let real = real(picture, part);
             let paper = paper(picture);
             let Some(context) = prepare(&node, *size).and_then(|c| context(&c)) else {
@@ -231,7 +122,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     });
     let column_at = {
         let (gallery, real) = (gallery.clone(), real(&props.picture, part));
-        move |event: &PointerEvent| {
+        move |event: &MouseEvent| {
             let place = place_on(event)?;
             let column = size.device(place[0].max(0.0)) / grid.pitch[0];
             let at = real.start + column;
@@ -241,7 +132,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     };
     let Pointing {
         onpointermove,
-        onpointerdown,
+        onclick,
         onpointerleave,
     } = pointing(&props.dispatch, column_at);
     let summary = match part {
@@ -277,7 +168,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                 }
             </div>
             <canvas ref={node} role="img" aria-label={summary}
-                {onpointermove} {onpointerdown} {onpointerleave} />
+                {onpointermove} {onclick} {onpointerleave} />
         </div>
     }
 }

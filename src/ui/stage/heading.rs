@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::angle_dial::AngleDial;
-use super::gallery::has_training;
+use super::gallery_rows::has_training;
 use super::props::StageProps;
 use crate::lessons::plain_caption;
 use crate::session::{Action, Figure, Picture, Place, State};

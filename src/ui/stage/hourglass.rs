@@ -11,8 +11,8 @@ use crate::protocol::NetworkView;
 use crate::session::{Action, Edited, Picture, Place, State};
 use crate::settings::{DataSet, Shape};
 use crate::ui::controls::Hands;
-use crate::ui::hooks::{place_on, use_canvas_size, use_painting};
-use crate::ui::shared::canvas::{CanvasSize, context, draw_over, prepare, put};
+use crate::ui::hooks::{CanvasSize, place_on, use_canvas_size, use_painting};
+use crate::ui::shared::canvas::{context, draw_over, prepare, put};
 use crate::ui::shared::tile_canvas::paper;
 use crate::words::words;
 
@@ -149,7 +149,7 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
     let found = {
         let picture = props.picture.clone();
         let network = Rc::new(network.clone());
-        move |event: &PointerEvent| {
+        move |event: &MouseEvent| {
             let parts = Parts::of(&network, None);
             let figure = parts.figure(&picture, Emphasis::Flow, None, true);
             let target = figure.target(size.css(), place_on(event)?)?;
@@ -177,9 +177,9 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
             dispatch.emit(Action::UnitHovered(None));
         }
     };
-    let onpointerdown = {
+    let onclick = {
         let (chosen, is_live) = (chosen.clone(), props.is_live);
-        move |event: PointerEvent| {
+        move |event: MouseEvent| {
             chosen.set(found(&event).map(|(target, _)| target).filter(|_| is_live));
         }
     };
@@ -211,7 +211,7 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
                 </p>
                 <div class="drawing">
                     <canvas ref={node} class="network" role="img" aria-label={summary} data-sample={network.sample.to_string()}
-                        {onpointermove} {onpointerleave} {onpointerdown} />
+                        {onpointermove} {onpointerleave} {onclick} />
                     {for props.waist.iter().map(|state| html! {
                         <>
                             <Waist k={state.training.settings.k} {ends} dispatch={props.dispatch.clone()} />

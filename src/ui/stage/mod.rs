@@ -3,6 +3,7 @@
 mod angle_dial;
 mod figures;
 mod gallery;
+mod gallery_rows;
 mod heading;
 mod hourglass;
 mod network_end;

@@ -1,6 +1,5 @@
 use std::rc::Rc;
 
-use web_sys::PointerEvent;
 use yew::prelude::*;
 
 use crate::plot::{Palette, PointsFigure, Theme, project};
@@ -100,7 +99,7 @@ pub fn PointsView(props: &PointsProps) -> Html {
     });
     let sample_at = {
         let picture = Rc::new(props.picture.clone());
-        move |event: &PointerEvent| {
+        move |event: &MouseEvent| {
             let place = place_on(event)?;
             let sample = Flat::of(&picture)
                 .figure(&picture, None)
@@ -110,7 +109,7 @@ pub fn PointsView(props: &PointsProps) -> Html {
     };
     let Pointing {
         onpointermove,
-        onpointerdown,
+        onclick,
         onpointerleave,
     } = pointing(&props.dispatch, sample_at);
     let summary = words()
@@ -118,6 +117,6 @@ pub fn PointsView(props: &PointsProps) -> Html {
         .points_summary(props.picture.facts.labels.len(), props.picture.snapshot.k);
     html! {
         <canvas ref={node} class="points" role="img" aria-label={summary} data-help={words().stage.points_help}
-            {onpointermove} {onpointerdown} {onpointerleave} />
+            {onpointermove} {onclick} {onpointerleave} />
     }
 }

@@ -1,4 +1,3 @@
-use web_sys::PointerEvent;
 use yew::prelude::*;
 
 use crate::data::record;
@@ -115,14 +114,14 @@ pub fn Signals(props: &SignalsProps) -> Html {
     );
     let sample_at = {
         let picture = props.picture.clone();
-        move |event: &PointerEvent| {
+        move |event: &MouseEvent| {
             let column = (place_on(event)?[0] / pitch(&picture, size.width)) as usize;
             picture.shown.gallery.get(column).copied()
         }
     };
     let Pointing {
         onpointermove,
-        onpointerdown,
+        onclick,
         onpointerleave,
     } = pointing(&props.dispatch, sample_at);
     let summary = words()
@@ -131,7 +130,7 @@ pub fn Signals(props: &SignalsProps) -> Html {
     html! {
         <div class="gallery signals" data-help={words().stage.signals_help}>
             <canvas ref={node} role="img" aria-label={summary}
-                {onpointermove} {onpointerdown} {onpointerleave} />
+                {onpointermove} {onclick} {onpointerleave} />
         </div>
     }
 }

@@ -1,0 +1,167 @@
+//! What fingers do on pictures: a swipe scrolls and does nothing else, two fingers zoom, a tap chooses.
+
+use anyhow::{Result, ensure};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::harness::browse;
+use crate::page::Page;
+
+/// A phone with a network that has taken a step and waits.
+async fn phone(page: &Page<'_>, link: &str) -> Result<()> {
+    page.resize(390, 844, true).await?;
+    let touch = json!({ "enabled": true, "maxTouchPoints": 5 });
+    let cdp = page.driver.cdp();
+    cdp.send_raw("Emulation.setTouchEmulationEnabled", touch)
+        .await?;
+    page.open(link).await?;
+    page.press("Step").await?;
+    page.until_step(|step| step > 0.0).await?;
+    Ok(())
+}
+
+/// Scrolls the middle of a picture to the middle of the screen and says where it is.
+async fn centre(page: &Page<'_>, picture: &WebElement) -> Result<[f64; 2]> {
+    let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+        const box = arguments[0].getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2]";
+    let at = page
+        .driver
+        .execute(script, vec![picture.to_json()?])
+        .await?;
+    Ok(at.convert()?)
+}
+
+async fn scrolled(page: &Page<'_>) -> Result<f64> {
+    let script =
+        "return [...document.querySelectorAll('*')].reduce((sum, e) => sum + e.scrollTop, 0)";
+    Ok(page.js(script, json!([])).await?.as_f64().unwrap_or(0.0))
+}
+
+/// One finger from a place to another, in steps as of a screen.
+async fn swipe(page: &Page<'_>, from: [f64; 2], by: [f64; 2]) -> Result<()> {
+    let cdp = page.driver.cdp();
+    let touch = async |kind: &str, part: Option<f64>| {
+        let at = |part: f64| json!({ "x": from[0] + part * by[0], "y": from[1] + part * by[1] });
+        let points: Vec<Value> = part.map(at).into_iter().collect();
+        let touch = json!({ "type": kind, "touchPoints": points });
+        cdp.send_raw("Input.dispatchTouchEvent", touch).await
+    };
+    touch("touchStart", Some(0.0)).await?;
+    for step in 1..=10 {
+        touch("touchMove", Some(f64::from(step) / 10.0)).await?;
+    }
+    touch("touchEnd", None).await?;
+    Ok(())
+}
+
+/// What a picture shows, once it stands still.
+async fn settled(page: &Page<'_>, picture: &WebElement) -> Result<String> {
+    page.until("a picture that stands still", async || {
+        let before = page.pixels(picture).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        Ok((page.pixels(picture).await? == before).then_some(before))
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_swipe_over_a_picture_scrolls_and_does_nothing_else() -> Result<()> {
+    browse(async |page| {
+        for link in [
+            "#lesson=intro",
+            "#lesson=pca",
+            "#lesson=undercomplete",
+            "#lesson=sparse",
+            "#lesson=denoising",
+            "#data=spiral&k=2",
+            "#data=ecg&k=2",
+        ] {
+            phone(page, link).await?;
+            let by = By::Css(".stage canvas:not([aria-hidden]), .strip canvas");
+            for picture in page.driver.find_all(by).await? {
+                if !picture.is_displayed().await? {
+                    continue;
+                }
+                let name = picture.attr("aria-label").await?.unwrap_or_default();
+                let at = centre(page, &picture).await?;
+                let (before, shown) = (scrolled(page).await?, settled(page, &picture).await?);
+                let upwards = if at[1] > 500.0 || before > 200.0 {
+                    1.0
+                } else {
+                    -1.0
+                };
+                swipe(page, at, [4.0, 160.0 * upwards]).await?;
+                page.until(
+                    &format!("{link}: a page that scrolls under {name}"),
+                    async || {
+                        let moved = (scrolled(page).await? - before).abs();
+                        Ok((moved > 60.0).then_some(()))
+                    },
+                )
+                .await?;
+                ensure!(
+                    settled(page, &picture).await? == shown,
+                    "{link}: {name} took the swipe for its own"
+                );
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_tap_chooses_and_a_finger_along_the_error_looks_back() -> Result<()> {
+    browse(async |page| {
+        phone(page, "#k=2").await?;
+        for _ in 0..20 {
+            page.keys(".").await?;
+        }
+        page.until_step(|step| step == 21.0).await?;
+        let chart = page.named("canvas", "Error over").await?;
+        let [x, y] = centre(page, &chart).await?;
+        swipe(page, [x + 60.0, y], [-120.0, 3.0]).await?;
+        page.until("an earlier step", async || {
+            let now = chart.attr("aria-valuenow").await?;
+            Ok(now.is_some_and(|step| step != "21").then_some(()))
+        })
+        .await?;
+        let gallery = page.named("canvas", "held-out images").await?;
+        let plain = settled(page, &gallery).await?;
+        let [x, y] = centre(page, &gallery).await?;
+        swipe(page, [x + 30.0, y], [0.0, 0.0]).await?;
+        page.until("the mark of the chosen sample", async || {
+            Ok((page.pixels(&gallery).await? != plain).then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn two_fingers_on_a_picture_zoom_the_page() -> Result<()> {
+    browse(async |page| {
+        phone(page, "#lesson=intro").await?;
+        for css in ["canvas.network", ".error-chart canvas"] {
+            let picture = page.driver.find(By::Css(css)).await?;
+            let [x, y] = centre(page, &picture).await?;
+            let zoom = async || {
+                let zoom = page.js("return visualViewport.scale", json!([])).await?;
+                anyhow::Ok(zoom.as_f64().unwrap_or(0.0))
+            };
+            let before = zoom().await?;
+            let pinch = json!({ "x": x, "y": y, "scaleFactor": 1.6, "gestureSourceType": "touch" });
+            let cdp = page.driver.cdp();
+            cdp.send_raw("Input.synthesizePinchGesture", pinch).await?;
+            ensure!(
+                zoom().await? > 1.2 * before,
+                "{css}: two fingers did not zoom"
+            );
+            let back = json!({ "x": x, "y": y, "scaleFactor": 0.2, "gestureSourceType": "touch" });
+            cdp.send_raw("Input.synthesizePinchGesture", back).await?;
+        }
+        Ok(())
+    })
+    .await
+}
