@@ -29,6 +29,7 @@ run: build ## show the page on this computer, at PORT (8080)
 build: tools ## build the page into dist/
 	$(say) "building the page"
 	@cargo fetch --quiet
+	@cargo build --release --offline --target wasm32-unknown-unknown --bin app --bin worker # both at once: Trunk would link one after the other
 	@$(if $(NO_COLOR),NO_COLOR=true) trunk build --release --offline # Trunk refuses NO_COLOR=1
 
 test: format lint unit browser ## check everything, the cheap things first

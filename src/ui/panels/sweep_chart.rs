@@ -49,13 +49,19 @@ fn errors(swept: &[SweepPoint]) -> Vec<KErrors> {
     errors.collect()
 }
 
+/// A line that is being drawn, and the one that it takes the place of.
+struct Drawing {
+    line: BTreeMap<u32, f64>,
+    before: Option<Prediction>,
+}
+
 /// Error against k, for PCA and the network. Where the lesson asks for a guess, the chart is empty
 /// until a line is drawn onto it.
 #[component]
 pub fn SweepChart(props: &SweepProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    let drawing = use_mut_ref(|| None::<BTreeMap<u32, f64>>);
+    let drawing = use_mut_ref(|| None::<Drawing>);
     let state = &props.state;
     let question = state.course.scene_record().question.as_ref();
     let asks = question.is_some_and(|question| matches!(question.kind, QuestionKind::Line));
@@ -105,22 +111,33 @@ pub fn SweepChart(props: &SweepProps) -> Html {
     };
     let onpointerdown = {
         let (drawing, guess_at, tell) = (drawing.clone(), guess_at.clone(), tell.clone());
+        let before = prediction.cloned();
         move |event: PointerEvent| {
             if let Some((k, error)) = guess_at(&event).filter(|_| may_draw) {
                 let line = BTreeMap::from([(k, error)]);
                 tell(&line);
-                *drawing.borrow_mut() = Some(line);
+                let before = before.clone();
+                *drawing.borrow_mut() = Some(Drawing { line, before });
             }
         }
     };
     let onpointermove = {
         let drawing = drawing.clone();
         move |event: PointerEvent| {
-            if let Some(line) = drawing.borrow_mut().as_mut()
+            if let Some(drawing) = drawing.borrow_mut().as_mut()
                 && let Some((k, error)) = guess_at(&event)
             {
-                line.insert(k, error);
-                tell(line);
+                drawing.line.insert(k, error);
+                tell(&drawing.line);
+            }
+        }
+    };
+    // A finger that scrolls has drawn nothing.
+    let onpointercancel = {
+        let (drawing, dispatch) = (drawing.clone(), props.dispatch.clone());
+        move |_: PointerEvent| {
+            if let Some(drawing) = drawing.borrow_mut().take() {
+                dispatch.emit(Action::Predicted(drawing.before));
             }
         }
     };
@@ -175,7 +192,7 @@ pub fn SweepChart(props: &SweepProps) -> Html {
             }
             <canvas ref={node} role="img" aria-label={summary} tabindex="0" data-swept={state.comparison.swept.len().to_string()}
                 data-guess={guess.len().to_string()} class={classes!(may_draw.then_some("drawable"))}
-                {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointerleave={end} {onkeydown} />
+                {onpointerdown} {onpointermove} {onpointercancel} onpointerup={end.clone()} onpointerleave={end} {onkeydown} />
         </section>
     }
 }

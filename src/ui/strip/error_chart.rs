@@ -101,18 +101,20 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
     };
     let look = {
         let (dispatch, step_at) = (props.dispatch.clone(), step_at.clone());
-        move |event: &PointerEvent| {
+        move |event: &MouseEvent| {
             if let Some([x, _]) = place_on(event) {
                 dispatch.emit(Action::LookedBack(step_at(x)));
             }
         }
     };
+    // Only a move or a click looks back: a finger that presses may be about to scroll.
     let onpointerdown = {
-        let (dragging, look) = (dragging.clone(), look.clone());
-        move |event: PointerEvent| {
-            *dragging.borrow_mut() = true;
-            look(&event);
-        }
+        let dragging = dragging.clone();
+        move |_: PointerEvent| *dragging.borrow_mut() = true
+    };
+    let onclick = {
+        let look = look.clone();
+        move |event: MouseEvent| look(&event)
     };
     let onpointermove = {
         let (dragging, peeked) = (dragging.clone(), peeked.clone());
@@ -183,7 +185,7 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                <canvas ref={node} role="slider" tabindex="0" aria-label={summary} title={words().strip.drag}
                    aria-valuemin="0" aria-valuemax={last_step.to_string()} aria-valuenow={shown.to_string()}
                    aria-valuetext={words().strip.step_number(shown)}
-                   {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointerleave={end} {onkeydown} />
+                   {onclick} {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointerleave={end} {onkeydown} />
            </figure>
        }
 }
