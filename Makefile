@@ -15,7 +15,7 @@ unexport RUSTFLAGS
 target := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
 originals = $(or $(ORIGINALS),$(error say where the original files are: make $@ ORIGINALS=folder))
 say = @printf '== %s\n'
-in_browser = HOURGLASS_DIST=$(CURDIR)/dist HOURGLASS_HEADLESS=$(target)/release/headless cargo test --quiet --test browser --
+in_browser = HOURGLASS_DIST=$(CURDIR)/dist cargo test --quiet --test browser --
 # Tests that measure time, or train for as long as a student would.
 alone := frames:: smoothness:: learning::
 
@@ -50,8 +50,6 @@ unit: rust-target ## run the tests that need no browser
 	@cargo test --quiet
 
 browser: build chromium ## run the built page's tests in a real browser
-	$(say) "building the program for the terminal"
-	@cargo build --quiet --release --bin headless
 	$(say) "tests in the browser"
 	@$(in_browser) --test-threads=2 $(patsubst %,--skip %,$(alone))
 	$(say) "tests in the browser that take the machine's time, one by one"

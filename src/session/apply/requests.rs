@@ -27,39 +27,14 @@ impl State {
 
     /// What the trainer must be told so that it follows from the state before to this one.
     pub fn commands_since(&self, before: &Self) -> Vec<Command> {
-        let (training, was) = (&self.training, &before.training);
-        let (run, start) = (training.run, &self.request.start);
-        let mut commands = Vec::new();
-        if !start.is_asked(run) {
+        let (run, start) = (self.training.run, &self.request.start);
+        let mut commands = match start.is_asked(run) {
             // A run that is not begun follows nothing.
-        } else if start.count != before.request.start.count {
-            commands.push(if start.revived {
-                Command::Revive { run }
-            } else {
-                self.start_command()
-            });
-        } else {
-            if training.recoveries != was.recoveries {
-                commands.push(Command::Recover { run });
-            }
-            if self.time.rewinds != before.time.rewinds {
-                let step = self.time.rewinds.1;
-                commands.push(Command::Rewind { run, step });
-            }
-            if let Some(edited) = training.edited.filter(|_| training.edited != was.edited) {
-                commands.push(Command::Edit {
-                    run,
-                    link: edited.link,
-                    weight: edited.after,
-                });
-            }
-            if training.settings != was.settings {
-                commands.push(Command::Tune {
-                    run,
-                    settings: training.settings.clone(),
-                });
-            }
-        }
+            false => Vec::new(),
+            true if start.count == before.request.start.count => self.changes_since(before),
+            true if start.revived => vec![Command::Revive { run }],
+            true => vec![self.start_command()],
+        };
         if self.request.sent != before.request.sent {
             let view = self.view();
             commands.push(match self.request.asked {
@@ -68,6 +43,33 @@ impl State {
             });
         }
         commands
+    }
+
+    /// What must happen to a run under way.
+    fn changes_since(&self, before: &Self) -> Vec<Command> {
+        let (now, was) = (&self.training, &before.training);
+        let run = now.run;
+        let recovers = now.recoveries != was.recoveries;
+        let rewinds = self.time.rewinds != before.time.rewinds;
+        let edited = now.edited.filter(|_| now.edited != was.edited);
+        let tunes = now.settings != was.settings;
+        let commands = [
+            recovers.then_some(Command::Recover { run }),
+            rewinds.then_some(Command::Rewind {
+                run,
+                step: self.time.rewinds.1,
+            }),
+            edited.map(|edited| Command::Edit {
+                run,
+                link: edited.link,
+                weight: edited.after,
+            }),
+            tunes.then(|| Command::Tune {
+                run,
+                settings: now.settings.clone(),
+            }),
+        ];
+        commands.into_iter().flatten().collect()
     }
 
     fn start_command(&self) -> Command {
