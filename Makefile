@@ -93,7 +93,7 @@ chromium:
 	@tools/install.sh chromium
 
 .tools/trunk-$(TRUNK):
-	@tools/install.sh crate trunk $(TRUNK) trunk "4 to 9 minutes"
+	@tools/install.sh crate trunk $(TRUNK) trunk "4 to 8 minutes"
 
 .tools/wasm-bindgen-cli-$(WASM_BINDGEN):
 	@tools/install.sh crate wasm-bindgen-cli $(WASM_BINDGEN) wasm-bindgen "1 to 4 minutes"
