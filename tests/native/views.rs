@@ -173,3 +173,15 @@ fn the_page_asks_only_for_what_it_shows() {
         assert_eq!(asked(&link, Panel::Codes), [false, false, false, has_field]);
     }
 }
+
+/// As of a canvas that has no size yet: it must not be asked for again and again.
+#[test]
+fn a_place_that_is_no_place_asks_for_nothing() {
+    let mut program = Program::ready("#k=3");
+    program.frames(3);
+    let before = program.sent.len();
+    program.act(Action::ProbeMoved(Some([f32::NAN, 0.0])));
+    program.frames(5);
+    assert_eq!(program.state.look.probe, None);
+    assert_eq!(program.sent.len(), before);
+}

@@ -49,7 +49,11 @@ impl State {
             Action::SampleHovered(sample) => self.look.hovered = sample,
             Action::SampleSelected(sample) => self.look.selected = sample,
             Action::SampleMoved(by) => self.look.move_selection(self.training.gallery(), by),
-            Action::ProbeMoved(probe) => self.look.probe = probe,
+            Action::ProbeMoved(probe) => {
+                // A canvas without a size yet has no places.
+                let is_place = |place: &[f32; 2]| place.iter().all(|x| x.is_finite());
+                self.look.probe = probe.filter(is_place);
+            }
             Action::AxisChosen(axis, unit) => {
                 let k = self.training.settings.k;
                 self.look.choose_axis(axis, unit, k);
