@@ -19,18 +19,30 @@ in_browser = HOURGLASS_DIST=$(CURDIR)/dist cargo test --quiet --test browser --
 # Tests that measure time, or train for as long as a student would.
 alone := frames:: smoothness:: learning::
 
-.PHONY: run build test format lint unit browser bench data reference mnist fonts tools clean help rust-target chromium
+# What the page is made of, folders too: theirs is the time at which a file came or went.
+sources := index.html Trunk.toml Cargo.toml Cargo.lock tools/style.sh $(shell find .cargo src static)
+# As new as what is in dist/. If another build took its place, or none is there, the page is built again.
+built := $(target)/page-in-dist
+
+.PHONY: run build programs test format lint unit browser bench data reference mnist fonts tools clean help rust-target chromium missing
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
 run: build ## show the page on this computer, at PORT (8080)
 	@node tools/serve.mjs .tools/npm dist $(PORT)
 
-build: tools ## build the page into dist/
+build: $(built) ## build the page into dist/
+
+$(built): $(sources) $(or $(wildcard dist/index.html),missing) | rust-target
 	$(say) "building the page"
-	@cargo fetch --quiet
-	@cargo build --release --offline --target wasm32-unknown-unknown --bin app --bin worker # both at once: Trunk would link one after the other
+	@# Side by side: alone, either leaves a core idle at times.
+	@$(MAKE) --no-print-directory tools & $(MAKE) --no-print-directory programs; made=$$?; wait $$! && exit $$made
 	@$(if $(NO_COLOR),NO_COLOR=true) trunk build --release --offline # Trunk refuses NO_COLOR=1
+	@touch $@
+
+programs: rust-target
+	@cargo fetch --quiet --locked
+	@cargo build --release --offline --target wasm32-unknown-unknown --bin app --bin worker # both at once: Trunk would link one after the other
 
 test: format lint unit browser ## check everything, the cheap things first
 

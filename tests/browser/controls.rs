@@ -28,6 +28,13 @@ impl Page<'_> {
         .with_context(|| format!("pressing {name}"))
     }
 
+    /// Opens the help and returns its switch of single keys.
+    pub async fn character_switch(&self) -> Result<WebElement> {
+        self.press("Help").await?;
+        let switch = By::Css(".help input[type=checkbox]");
+        Ok(self.driver.find(switch).await?)
+    }
+
     /// Presses keys, wherever the focus is.
     pub async fn keys(&self, keys: impl Into<TypingData>) -> Result<()> {
         let chain = self.driver.action_chain();

@@ -38,21 +38,29 @@ async fn scrolled(page: &Page<'_>) -> Result<f64> {
     Ok(page.js(script, json!([])).await?.as_f64().unwrap_or(0.0))
 }
 
+/// One finger down on the screen, moved or up.
+async fn touch(page: &Page<'_>, kind: &str, at: Option<[f64; 2]>) -> Result<()> {
+    let points: Vec<Value> = at.iter().map(|[x, y]| json!({ "x": x, "y": y })).collect();
+    let touch = json!({ "type": kind, "touchPoints": points });
+    let cdp = page.driver.cdp();
+    cdp.send_raw("Input.dispatchTouchEvent", touch).await?;
+    Ok(())
+}
+
 /// One finger from a place to another, in steps as of a screen.
 async fn swipe(page: &Page<'_>, from: [f64; 2], by: [f64; 2]) -> Result<()> {
-    let cdp = page.driver.cdp();
-    let touch = async |kind: &str, part: Option<f64>| {
-        let at = |part: f64| json!({ "x": from[0] + part * by[0], "y": from[1] + part * by[1] });
-        let points: Vec<Value> = part.map(at).into_iter().collect();
-        let touch = json!({ "type": kind, "touchPoints": points });
-        cdp.send_raw("Input.dispatchTouchEvent", touch).await
-    };
-    touch("touchStart", Some(0.0)).await?;
+    let at = |part: f64| [from[0] + part * by[0], from[1] + part * by[1]];
+    touch(page, "touchStart", Some(from)).await?;
     for step in 1..=10 {
-        touch("touchMove", Some(f64::from(step) / 10.0)).await?;
+        touch(page, "touchMove", Some(at(f64::from(step) / 10.0))).await?;
     }
-    touch("touchEnd", None).await?;
-    Ok(())
+    touch(page, "touchEnd", None).await
+}
+
+/// Down and up at once: a finger that rests asks for the browser's menu.
+async fn tap(page: &Page<'_>, at: [f64; 2]) -> Result<()> {
+    touch(page, "touchStart", Some(at)).await?;
+    touch(page, "touchEnd", None).await
 }
 
 /// What a picture shows, once it stands still.
@@ -129,7 +137,7 @@ async fn a_tap_chooses_and_a_finger_along_the_error_looks_back() -> Result<()> {
         let gallery = page.named("canvas", "held-out images").await?;
         let plain = settled(page, &gallery).await?;
         let [x, y] = centre(page, &gallery).await?;
-        swipe(page, [x + 30.0, y], [0.0, 0.0]).await?;
+        tap(page, [x + 30.0, y]).await?;
         page.until("the mark of the chosen sample", async || {
             Ok((page.pixels(&gallery).await? != plain).then_some(()))
         })

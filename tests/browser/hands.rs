@@ -29,11 +29,7 @@ async fn a_decimal_slider_reaches_its_end_and_stops_at_round_numbers() -> Result
 async fn single_keys_are_turned_off_and_stay_so() -> Result<()> {
     browse(async |page| {
         page.open("#k=3").await?;
-        page.press("Help").await?;
-        let switch = page
-            .driver
-            .find(By::Css(".help input[type=checkbox]"))
-            .await?;
+        let switch = page.character_switch().await?;
         switch.click().await?;
         page.press("Close help").await?;
         page.open("#k=3").await?;

@@ -62,11 +62,7 @@ async fn tabs_agree_on_theme_and_keys() -> Result<()> {
         page.open("#lesson=intro").await?;
         let first = open_second(page, "#lesson=intro").await?;
         page.keys("t").await?;
-        page.press("Help").await?;
-        let switch = page
-            .driver
-            .find(By::Css(".help input[type=checkbox]"))
-            .await?;
+        let switch = page.character_switch().await?;
         switch.click().await?;
         page.driver.switch_to_window(first).await?;
         page.until("the dark theme here too", async || {
@@ -79,11 +75,7 @@ async fn tabs_agree_on_theme_and_keys() -> Result<()> {
             Ok((theme == "dark").then_some(()))
         })
         .await?;
-        page.press("Help").await?;
-        let switch = page
-            .driver
-            .find(By::Css(".help input[type=checkbox]"))
-            .await?;
+        let switch = page.character_switch().await?;
         ensure!(
             !switch.is_selected().await?,
             "single keys are still on here"
