@@ -1,8 +1,11 @@
 //! What fingers do on pictures: a swipe scrolls and does nothing else, a tap chooses.
 
+use std::time::Duration;
+
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
+use tokio::time::sleep;
 
 use crate::harness::browse;
 use crate::page::Page;
@@ -67,7 +70,7 @@ async fn tap(page: &Page<'_>, at: [f64; 2]) -> Result<()> {
 async fn settled(page: &Page<'_>, picture: &WebElement) -> Result<String> {
     page.until("a picture that stands still", async || {
         let before = page.pixels(picture).await?;
-        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        sleep(Duration::from_millis(200)).await;
         Ok((page.pixels(picture).await? == before).then_some(before))
     })
     .await
@@ -137,8 +140,10 @@ async fn a_tap_chooses_and_a_finger_along_the_error_looks_back() -> Result<()> {
         let gallery = page.named("canvas", "held-out images").await?;
         let plain = settled(page, &gallery).await?;
         let [x, y] = centre(page, &gallery).await?;
-        tap(page, [x + 30.0, y]).await?;
         page.until("the mark of the chosen sample", async || {
+            // A tap that only ends what the finger before had set in motion chooses nothing.
+            tap(page, [x + 30.0, y]).await?;
+            sleep(Duration::from_secs(1)).await;
             Ok((page.pixels(&gallery).await? != plain).then_some(()))
         })
         .await
