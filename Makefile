@@ -20,7 +20,7 @@ in_browser = HOURGLASS_DIST=$(CURDIR)/dist cargo test --quiet --test browser --
 alone := frames:: smoothness:: learning::
 
 # What the page is made of, folders too: theirs is the time at which a file came or went.
-sources := index.html Trunk.toml Cargo.toml Cargo.lock tools/style.sh $(shell find .cargo src static)
+sources := Makefile index.html Trunk.toml Cargo.toml Cargo.lock build.rs tools/style.sh $(shell find .cargo src static)
 # As new as what is in dist/. If another build took its place, or none is there, the page is built again.
 built := $(target)/page-in-dist
 
@@ -28,7 +28,7 @@ built := $(target)/page-in-dist
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
-run: build ## show the page on this computer, at PORT (8080)
+run: build .tools/npm/installed ## show the page on this computer, at PORT (8080)
 	@node tools/serve.mjs .tools/npm dist $(PORT)
 
 build: $(built) ## build the page into dist/
@@ -61,7 +61,7 @@ unit: rust-target ## run the tests that need no browser
 	$(say) "tests"
 	@cargo test --quiet
 
-browser: build chromium ## run the built page's tests in a real browser
+browser: build chromium .tools/npm/installed ## run the built page's tests in a real browser
 	$(say) "tests in the browser"
 	@$(in_browser) --test-threads=2 $(patsubst %,--skip %,$(alone))
 	$(say) "tests in the browser that take the machine's time, one by one"
