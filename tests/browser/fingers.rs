@@ -50,13 +50,26 @@ async fn touch(page: &Page<'_>, kind: &str, at: Option<[f64; 2]>) -> Result<()> 
     Ok(())
 }
 
-/// One finger from a place to another, in steps as of a screen.
-async fn swipe(page: &Page<'_>, from: [f64; 2], by: [f64; 2]) -> Result<()> {
+/// One finger down and to another place, in steps as of a screen; it stays there.
+async fn stroke(page: &Page<'_>, from: [f64; 2], by: [f64; 2]) -> Result<()> {
     let at = |part: f64| [from[0] + part * by[0], from[1] + part * by[1]];
     touch(page, "touchStart", Some(from)).await?;
     for step in 1..=10 {
         touch(page, "touchMove", Some(at(f64::from(step) / 10.0))).await?;
     }
+    Ok(())
+}
+
+/// A stroke that lets go while it moves, so that the page rolls on.
+async fn swipe(page: &Page<'_>, from: [f64; 2], by: [f64; 2]) -> Result<()> {
+    stroke(page, from, by).await?;
+    touch(page, "touchEnd", None).await
+}
+
+/// A stroke that comes to rest: nothing rolls on, which the browser would have the next touch stop instead of choose.
+async fn drag(page: &Page<'_>, from: [f64; 2], by: [f64; 2]) -> Result<()> {
+    stroke(page, from, by).await?;
+    sleep(Duration::from_millis(200)).await;
     touch(page, "touchEnd", None).await
 }
 
@@ -131,7 +144,7 @@ async fn a_tap_chooses_and_a_finger_along_the_error_looks_back() -> Result<()> {
         page.until_step(|step| step == 21.0).await?;
         let chart = page.named("canvas", "Error over").await?;
         let [x, y] = centre(page, &chart).await?;
-        swipe(page, [x + 60.0, y], [-120.0, 3.0]).await?;
+        drag(page, [x + 60.0, y], [-120.0, 3.0]).await?;
         page.until("an earlier step", async || {
             let now = chart.attr("aria-valuenow").await?;
             Ok(now.is_some_and(|step| step != "21").then_some(()))
@@ -140,10 +153,8 @@ async fn a_tap_chooses_and_a_finger_along_the_error_looks_back() -> Result<()> {
         let gallery = page.named("canvas", "held-out images").await?;
         let plain = settled(page, &gallery).await?;
         let [x, y] = centre(page, &gallery).await?;
+        tap(page, [x + 30.0, y]).await?;
         page.until("the mark of the chosen sample", async || {
-            // A tap that only ends what the finger before had set in motion chooses nothing.
-            tap(page, [x + 30.0, y]).await?;
-            sleep(Duration::from_secs(1)).await;
             Ok((page.pixels(&gallery).await? != plain).then_some(()))
         })
         .await
