@@ -155,17 +155,10 @@ impl Knob {
 
     fn nearest(&self, settings: &Settings, value: Value) -> Value {
         match (self.kind, value) {
-            (Kind::Whole(_), Value::Number(x)) => Value::Number(self.clamp(settings, x.round())),
-            (Kind::Decimal { .. } | Kind::Logarithmic { .. }, Value::Number(x)) => {
-                Value::Number(self.clamp(settings, x))
-            }
-            (Kind::LogarithmicOrZero { low, high }, Value::Number(x)) => {
-                Value::Number(if x < 0.5 * low {
-                    0.0
-                } else {
-                    x.clamp(low, high)
-                })
-            }
+            (_, Value::Number(x)) if !x.is_nan() => Value::Number(match self.bounds(settings) {
+                Some(bounds) => self.nearest_number(x, bounds),
+                None => x,
+            }),
             (Kind::Widths { layers, units }, Value::Widths(mut widths)) => {
                 widths.truncate(layers);
                 for width in &mut widths {
@@ -177,10 +170,13 @@ impl Knob {
         }
     }
 
-    fn clamp(&self, settings: &Settings, x: f64) -> f64 {
-        match self.bounds(settings) {
-            Some((low, high)) if !x.is_nan() => x.clamp(low, high),
-            _ => x,
+    /// The number nearest to `x` that the knob can hold within these bounds.
+    pub fn nearest_number(&self, x: f64, (least, greatest): (f64, f64)) -> f64 {
+        match self.kind {
+            Kind::Whole(_) => x.round().clamp(least, greatest),
+            Kind::LogarithmicOrZero { low, .. } if x < 0.5 * low => 0.0,
+            Kind::LogarithmicOrZero { low, high } => x.clamp(low, high),
+            _ => x.clamp(least, greatest),
         }
     }
 }

@@ -26,9 +26,11 @@ impl Knob {
         match (self.kind, value) {
             (Kind::Choice(options), &Value::Choice(i)) => options.label(i).to_owned(),
             (_, Value::Widths(widths)) if widths.is_empty() => words().knobs.none.to_owned(),
-            (Kind::Decimal { decimals, .. }, Value::Number(x)) => format!("{x:.decimals$}"),
+            (Kind::Decimal { decimals, .. }, Value::Number(x)) => {
+                whole_or(*x, format!("{x:.decimals$}"))
+            }
             (Kind::Logarithmic { .. } | Kind::LogarithmicOrZero { .. }, Value::Number(x)) => {
-                significant(*x)
+                whole_or(*x, significant(*x))
             }
             _ => self.link_text(value),
         }
@@ -88,6 +90,16 @@ fn plain_number(text: &str, is_whole: bool) -> String {
     {
         Some(mark) => text.replace(mark, ""),
         None => text.replace(',', "."),
+    }
+}
+
+/// The rounded text where it says the whole number, else the number itself: one that was typed may lie
+/// between two of the slider's steps.
+fn whole_or(x: f64, rounded: String) -> String {
+    if rounded.parse() == Ok(x) {
+        rounded
+    } else {
+        x.to_string()
     }
 }
 

@@ -252,3 +252,22 @@ async fn the_browsers_own_translation_leaves_the_page_alive() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_program_that_has_stopped_says_so() -> Result<()> {
+    browse(async |page| {
+        page.forgive_errors();
+        page.open("#lesson=lab").await?;
+        // What an extension that rewrites the page can do to it: the program's next element has no place.
+        let script = "Node.prototype.insertBefore = () => { throw new DOMException('no place', 'NotFoundError') };
+            location.hash = '#lesson=denoising'";
+        page.js(script, json!([])).await?;
+        let said = sentence(page).await?;
+        ensure!(said.contains("stopped") && said.contains("Reload"), "{said}");
+        page.go("#lesson=denoising&play=1").await?;
+        page.js("location.reload()", json!([])).await?;
+        page.until_step(|step| step > 10.0).await?;
+        Ok(())
+    })
+    .await
+}

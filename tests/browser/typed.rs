@@ -51,6 +51,48 @@ async fn what_cannot_be_read_is_refused_with_a_word() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_the_field_shows_is_what_holds() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=denoising&level=0.4&lr=0.003&k=8")
+            .await?;
+        for (name, typed, link, shown, word) in [
+            (
+                "Corruption level, typed",
+                "0.255",
+                "level=0.255",
+                "0.255",
+                "",
+            ),
+            (
+                "Learning rate, typed",
+                "0.00312",
+                "lr=0.00312",
+                "0.00312",
+                "",
+            ),
+            (
+                "Bottleneck size k, typed",
+                "5.4",
+                "k=5",
+                "5",
+                "5 is the nearest to 5.4",
+            ),
+        ] {
+            let field = page.named("input", name).await?;
+            retype(&field, typed).await?;
+            page.until_link(&[link], &[]).await?;
+            page.until(&format!("{name}: {word:?}"), async || {
+                Ok((complaint(page, name).await? == word).then_some(()))
+            })
+            .await?;
+            ensure!(field.value().await?.as_deref() == Some(shown), "{name}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_word_about_a_number_goes_with_the_number() -> Result<()> {
     browse(async |page| {
         page.open("#lesson=denoising&level=0.4").await?;

@@ -43,9 +43,16 @@ pub fn Typed(props: &TypedProps) -> Html {
             said.set(match knob.parse_typed(&text) {
                 Some(Value::Number(number)) => {
                     turn.emit(Value::Number(number));
-                    let nearest = knob.label(&Value::Number(number.clamp(low, high)));
-                    let is_beyond = number < low || number > high;
-                    is_beyond.then(|| (words.beyond(low, high), nearest.into()))
+                    let nearest = knob.nearest_number(number, (low, high));
+                    let label = knob.label(&Value::Number(nearest));
+                    let why = if number < low || number > high {
+                        Some(words.beyond(low, high))
+                    } else if nearest != number {
+                        Some(words.nearest(&label, number))
+                    } else {
+                        None
+                    };
+                    why.map(|why| (why, label.into()))
                 }
                 _ => Some((words.no_number(text.trim()), label.clone())),
             });
