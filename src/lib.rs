@@ -7,7 +7,7 @@
 //! random, words -> nothing of ours
 //! plot, settings -> words
 //! protocol -> data, settings
-//! lessons -> settings, words
+//! lessons -> analysis, settings, words
 //! data -> random, settings, words
 //! model -> random
 //! train -> model, random

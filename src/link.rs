@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 use crate::lessons::Lesson;
-use crate::settings::{KNOBS, Key, Kind, Knob, Settings, Value};
+use crate::settings::{DataSet, KNOBS, Key, Kind, Knob, Settings, Value};
 use crate::words::words;
 
 /// The version of the link's format.
@@ -21,14 +21,17 @@ pub struct Link {
 
 /// The link's text, from `#` on: only what differs from the lesson's preset.
 pub fn write(link: &Link) -> String {
-    let mut base = link.lesson.preset();
+    let mut base = link.lesson.preset_with(link.settings.data);
+    // What the link names is told from the lesson's own data.
+    let own_data = link.lesson.preset().data;
     let mut pairs = vec![format!("v={VERSION}")];
     if link.lesson != Lesson::Intro {
         pairs.push(format!("lesson={}", link.lesson.key()));
     }
     for knob in &KNOBS {
         let value = knob.value(&link.settings);
-        if value != knob.value(&base) {
+        let is_named = knob.key == Key::Data && link.settings.data != own_data;
+        if is_named || value != knob.value(&base) {
             pairs.push(format!("{}={}", knob.link, knob.link_text(&value)));
         }
         if knob.key == Key::Data && base.data != link.settings.data {
@@ -69,7 +72,11 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         Some(at) => take_lesson(&pairs.remove(at).1, &mut complaints),
         None => Lesson::Intro,
     };
-    let mut settings = lesson.preset();
+    let named = pairs.iter().find(|pair| pair.0 == Key::Data.knob().link);
+    let mut settings = match named.and_then(|pair| DataSet::of_key(&pair.1)) {
+        Some(data) => lesson.preset_with(data),
+        None => lesson.preset(),
+    };
     let mut play = false;
     for knob in &KNOBS {
         if let Some(at) = pairs.iter().position(|pair| pair.0 == knob.link) {
@@ -147,8 +154,7 @@ pub fn set(pairs: &str, settings: &mut Settings) -> Vec<String> {
 }
 
 fn take_lesson(text: &str, complaints: &mut Vec<String>) -> Lesson {
-    let known = Lesson::ALL.iter().find(|lesson| lesson.key() == text);
-    known.copied().unwrap_or_else(|| {
+    Lesson::of_key(text).unwrap_or_else(|| {
         let keys: Vec<&str> = Lesson::ALL.iter().map(|lesson| lesson.key()).collect();
         let known = keys.join(", ");
         complaints.push(

@@ -16,6 +16,10 @@ pub fn largest_principal_angle(
 ) -> Option<f64> {
     let map = product(decoder)?;
     let rank = rank.min(components.nrows());
+    if rank == map.ncols() {
+        // Both are the whole space.
+        return Some(0.0);
+    }
     let range = row_basis(&map, rank)?;
     let span = components.slice(s![..rank, ..]).mapv(f64::from);
     let overlap = range.dot(&span.t());

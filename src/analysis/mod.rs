@@ -15,6 +15,6 @@ pub use anomaly::Roc;
 pub use field::{field, grid, particles};
 pub use linear_map::HiddenComponents;
 pub use pca::Pca;
-pub use quality::{column_means, gain_db, sample_errors};
+pub use quality::{ROUNDING, column_means, gain_db, sample_errors, unless_rounding, variation};
 pub use retrieval::{nearest_codes, precision_of_nearest};
-pub use sparsity::{active_fraction, dead_units, mean_activation};
+pub use sparsity::{active_fraction, dead_units, least_active, mean_activation};

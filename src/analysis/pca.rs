@@ -8,6 +8,8 @@ use super::eigen::symmetric_eigen;
 const CHUNK: usize = 256;
 /// … and, since it is symmetric, only in panels of so many columns from the diagonal on.
 const PANEL: usize = 128;
+/// Two variances that differ by less than this part of the largest are the same: f32 knows no better.
+const SAME: f64 = 1e-7;
 
 /// scikit-learn's names: rows of `components` are unit vectors, the largest variance first.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +56,23 @@ impl Pca {
     /// Parts of the **total** variance: (d).
     pub fn explained_variance_ratio(&self) -> Array1<f64> {
         &self.explained_variance / self.explained_variance.sum().max(f64::MIN_POSITIVE)
+    }
+
+    /// Mean variance of a feature, with n − 1 in the denominator.
+    pub fn variance(&self) -> f64 {
+        self.explained_variance.mean().unwrap_or(0.0)
+    }
+
+    /// Whether the first k components span a space of their own: the next variance is not the same,
+    /// and none of theirs is 0, within rounding.
+    pub fn is_unique(&self, k: usize) -> bool {
+        let variance = |i: usize| self.explained_variance.get(i).copied();
+        let least = SAME * variance(0).unwrap_or(0.0);
+        match (k.checked_sub(1).and_then(variance), variance(k)) {
+            (Some(last), Some(next)) => last - next > least,
+            (Some(_), None) => true,
+            (None, _) => false,
+        }
     }
 
     /// x (n, d) -> its coordinates on the first k components (n, k).

@@ -1,17 +1,24 @@
 use ndarray::{ArrayView2, Axis};
 
-/// A code activation counts as active above this part of its unit's largest.
-const ACTIVE: f32 = 0.01;
+use crate::model::Activation;
 
-/// The fraction of code activations (n, k) whose magnitude is above 1 % of their unit's largest.
-pub fn active_fraction(code: ArrayView2<f32>) -> f64 {
-    let active: usize = code
-        .axis_iter(Axis(1))
-        .map(|unit| {
-            let largest = unit.fold(0.0_f32, |most, a| most.max(a.abs()));
-            unit.iter().filter(|a| a.abs() > ACTIVE * largest).count()
-        })
-        .sum();
+/// Where activations are never exactly 0, one counts as active above this part of the layer's largest.
+const ACTIVE: f32 = 0.01;
+/// A unit that varies by less than this part of what the liveliest does is dead.
+const ALIVE: f32 = 0.01;
+
+/// The magnitude above which an activation of a code (n, k) counts as active: 0 for units that can be
+/// exactly 0, else 1 % of the layer's largest.
+pub fn least_active(code: ArrayView2<f32>, activation: Activation) -> f32 {
+    match activation {
+        Activation::Relu => 0.0,
+        _ => ACTIVE * code.fold(0.0_f32, |most, a| most.max(a.abs())),
+    }
+}
+
+/// The fraction of code activations (n, k) whose magnitude is above `least`.
+pub fn active_fraction(code: ArrayView2<f32>, least: f32) -> f64 {
+    let active = code.iter().filter(|a| a.abs() > least).count();
     active as f64 / code.len().max(1) as f64
 }
 
@@ -33,6 +40,6 @@ pub fn dead_units(code: ArrayView2<f32>) -> usize {
     let widest = ranges.iter().copied().fold(0.0, f32::max);
     ranges
         .iter()
-        .filter(|&&range| range <= ACTIVE * widest)
+        .filter(|&&range| range <= ALIVE * widest)
         .count()
 }

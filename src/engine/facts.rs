@@ -3,7 +3,7 @@
 use ndarray::Axis;
 
 use super::matrix::matrix;
-use crate::analysis::Pca;
+use crate::analysis::{Pca, unless_rounding};
 use crate::data::Dataset;
 use crate::protocol::{Facts, PcaFacts};
 
@@ -30,7 +30,11 @@ pub fn facts(dataset: &Dataset, pca: &Pca) -> Facts {
                 .take(components.nrows())
                 .copied()
                 .collect(),
-            heldout_mse: pca.reconstruction_mse(dataset.held_out(), components.nrows()),
+            heldout_mse: pca
+                .reconstruction_mse(dataset.held_out(), components.nrows())
+                .into_iter()
+                .map(|error| unless_rounding(error, pca.variance()))
+                .collect(),
         },
     }
 }

@@ -13,6 +13,7 @@ mod now;
 mod past;
 mod plan;
 mod readouts;
+mod remedy;
 mod run;
 mod snapshot;
 mod sound;

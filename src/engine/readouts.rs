@@ -1,14 +1,22 @@
 //! The numbers of a moment.
 
-use ndarray::s;
+use ndarray::{ArrayView2, s};
 
 use super::moment::Moment;
-use crate::analysis::{active_fraction, gain_db, largest_principal_angle, mean_activation};
+use crate::analysis::{
+    active_fraction, gain_db, largest_principal_angle, least_active, mean_activation,
+    unless_rounding,
+};
+use crate::model::Activation;
 use crate::protocol::Readouts;
 use crate::train::{Losses, Penalty, mse};
 
-/// `losses` are the moment's own; what only the run knows (step, epoch, speed) is left out.
-pub fn readouts(moment: &Moment, losses: Losses) -> Readouts {
+/// Where reconstructions differ by less than this part of the data's variance, the code carries nothing.
+const SILENT: f64 = 1e-3;
+
+/// `losses` are the moment's own, `variation` how much its reconstructions differ; what only the run
+/// knows (step, epoch, speed) is left out.
+pub fn readouts(moment: &Moment, losses: Losses, variation: f64) -> Readouts {
     let dataset = moment.dataset;
     let n_train = dataset.n_train;
     let rows = s![dataset.held_out_rows(), ..];
@@ -17,6 +25,8 @@ pub fn readouts(moment: &Moment, losses: Losses) -> Readouts {
     let objective = moment.trainer.config().objective;
     let heldout_mse = mse(moment.trace.reconstruction().slice(rows), held_out);
     let input = moment.inputs.slice(rows);
+    let pca_mse = mse(moment.pca.reconstruct(input, moment.k()).view(), held_out);
+    let active_units = active_units(moment, train_code, variation);
     Readouts {
         loss: losses.total(),
         reconstruction: losses.reconstruction,
@@ -27,8 +37,9 @@ pub fn readouts(moment: &Moment, losses: Losses) -> Readouts {
             dataset.train(),
         ),
         heldout_mse,
-        pca_mse: mse(moment.pca.reconstruct(input, moment.k()).view(), held_out),
-        active_units: active_fraction(train_code),
+        pca_mse: unless_rounding(pca_mse, moment.pca.variance()),
+        active_units,
+        lit_per_sample: active_units * moment.k() as f64,
         mean_activation: mean_activation(train_code),
         largest_angle_deg: largest_angle(moment),
         gain_db: moment
@@ -39,12 +50,19 @@ pub fn readouts(moment: &Moment, losses: Losses) -> Readouts {
     }
 }
 
+/// A code whose units can not be exactly 0 is off where it is noise that nothing is made of.
+fn active_units(moment: &Moment, code: ArrayView2<f32>, variation: f64) -> f64 {
+    match moment.network().config().code_activation {
+        activation if activation != Activation::Relu && variation < SILENT => 0.0,
+        activation => active_fraction(code, least_active(code, activation)),
+    }
+}
+
+/// `None` too where PCA's own components are not unique: there is no one space to turn to.
 fn largest_angle(moment: &Moment) -> Option<f64> {
     let network = moment.network();
     let rank = network.config().widths().into_iter().min()?;
     let components = moment.pca.first(rank);
-    network
-        .config()
-        .is_linear()
+    (network.config().is_linear() && moment.pca.is_unique(rank))
         .then(|| largest_principal_angle(network.decoder(), components, rank))?
 }

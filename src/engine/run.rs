@@ -9,6 +9,7 @@ use super::moment::Moment;
 use super::network_view::telling_features;
 use super::now::Now;
 use super::past::Past;
+use super::remedy::{Remedy, remedy};
 use super::snapshot::{rebuilt_nonsense, snapshot};
 use super::sound::{Sound, is_sound};
 use super::task::Task;
@@ -29,6 +30,8 @@ pub struct TrainingRun {
     now: Now,
     past: Past,
     sound: Sound,
+    /// Whether a weight was set by hand since the last sound moment.
+    is_edited: bool,
     inputs: Inputs,
     /// The pixels that the network's picture shows where it cannot show all.
     telling: Vec<u32>,
@@ -58,6 +61,7 @@ impl TrainingRun {
             dataset,
             sound: Sound::of(now.clone()),
             now,
+            is_edited: false,
             past: Past::default(),
             inputs: Inputs::clean(settings.seed),
             nonsense: None,
@@ -89,6 +93,7 @@ impl TrainingRun {
 
     pub fn recover(&mut self) {
         self.now = self.sound.recall();
+        self.is_edited = false;
     }
 
     /// Goes back to the last kept moment at or before a step; what came after it is forgotten.
@@ -102,6 +107,7 @@ impl TrainingRun {
 
     /// Sets one weight.
     pub fn edit(&mut self, link: Link, weight: f32) {
+        self.is_edited = true;
         self.now.trainer.set_weight(
             link.layer as usize,
             [link.from as usize, link.to as usize],
@@ -166,7 +172,9 @@ impl TrainingRun {
             return self.diverged();
         }
         let mut snapshot = self.describe(&moment, losses, view);
-        self.sound.keep(&self.now, error);
+        if self.sound.keep(&self.now, error) {
+            self.is_edited = false;
+        }
         self.past.keep(&self.now);
         snapshot.readouts.steps_per_s = self.steps_per_s;
         snapshot.dissection = dissection;
@@ -207,11 +215,20 @@ impl TrainingRun {
         }
     }
 
-    fn diverged(&self) -> Event {
+    /// The run waits at the moment that it can go on from.
+    fn diverged(&mut self) -> Event {
+        let step = self.now.step();
+        let Remedy { cause, from } = remedy(self.sound.moments(), self.is_edited, &self.dataset);
+        let rate = from.as_ref().map(|(_, rate)| *rate);
+        if let Some((now, _)) = from {
+            self.sound = Sound::of(now);
+        }
         Event::Diverged {
             run: self.id,
-            step: self.now.step(),
+            step,
             sound_step: self.sound.step(),
+            cause,
+            rate,
         }
     }
 

@@ -7,7 +7,7 @@ use super::matrix::{matrix, matrix_if};
 use super::moment::Moment;
 use super::network_view::{network_view, unit_view};
 use super::readouts::readouts;
-use crate::analysis::{column_means, dead_units, field, grid};
+use crate::analysis::{column_means, dead_units, field, grid, variation};
 use crate::protocol::{NetworkView, Nonsense, ProbeView, SampleView, Snapshot, UnitView, View};
 use crate::settings::Shape;
 use crate::train::{Losses, mse};
@@ -30,8 +30,11 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
     let gallery = moment.rows(&view.gallery);
     let train_code = code.slice(s![..dataset.n_train, ..]);
     let means = column_means(train_code);
+    let held_out = reconstruction.slice(s![dataset.held_out_rows(), ..]);
+    let variation = variation(held_out, moment.pca.variance());
     Snapshot {
-        readouts: readouts(moment, losses),
+        readouts: readouts(moment, losses, variation),
+        variation,
         k: k as u32,
         codes: matrix(code.select(Axis(1), &axes[..k.min(2)]).view()),
         reconstructions: matrix_if(is_points, || reconstruction.to_owned()),

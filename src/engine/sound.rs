@@ -15,6 +15,8 @@ pub fn is_sound(loss: f64) -> bool {
 
 pub struct Sound {
     now: Now,
+    /// The moment of the lowest error.
+    best: Now,
     lowest_error: f64,
 }
 
@@ -22,9 +24,15 @@ impl Sound {
     /// A moment that needs no comparison.
     pub fn of(now: Now) -> Self {
         Self {
+            best: now.clone(),
             now,
             lowest_error: f64::INFINITY,
         }
+    }
+
+    /// The last sound moment, and the best one.
+    pub fn moments(&self) -> [&Now; 2] {
+        [&self.now, &self.best]
     }
 
     pub fn step(&self) -> u64 {
@@ -33,17 +41,23 @@ impl Sound {
 
     /// Follows the run's settings. Errors of a network of another shape say nothing about the next.
     pub fn tune(&mut self, settings: &Settings) {
+        self.best.tune(settings);
         if self.now.tune(settings) {
             self.lowest_error = f64::INFINITY;
         }
     }
 
-    /// Keeps a moment where its error is sound.
-    pub fn keep(&mut self, now: &Now, error: f64) {
-        if error <= SOUND_FACTOR * self.lowest_error {
+    /// Keeps a moment where its error is sound, and says whether it is.
+    pub fn keep(&mut self, now: &Now, error: f64) -> bool {
+        let is_sound = error <= SOUND_FACTOR * self.lowest_error;
+        if is_sound {
             self.now = now.clone();
-            self.lowest_error = self.lowest_error.min(error);
+            if error <= self.lowest_error {
+                self.best = now.clone();
+                self.lowest_error = error;
+            }
         }
+        is_sound
     }
 
     /// The moment to fall back on; errors are compared anew from there.

@@ -1,99 +1,113 @@
-//! Ways to fail: each is there at one press, live, and can be put right.
+//! Ways to fail: each is there at one press, live, and can be put right. Each lesson has those that are
+//! about its own data.
 
 use super::{Failure, Lesson};
-use crate::settings::{ActivationChoice, OptimiserChoice, Settings, Speed};
+use crate::settings::{ActivationChoice, DataSet, OptimiserChoice, Settings, Speed};
 use crate::words::Text;
 
-pub const FAILURES: [Failure; 5] = [
-    Failure {
-        title: Text(|w| w.failures.copy),
-        preset: || Settings {
-            hidden: Vec::new(),
-            k: 64,
-            lr: 0.01,
-            ..Settings::preset()
-        },
-        symptom: Text(|w| w.failures.copy_symptom),
-        cause: Text(|w| w.failures.copy_cause),
-        fix: (Text(|w| w.failures.copy_fix), "k=8"),
-        shows: |seen| seen.k >= 64 && seen.nonsense.is_some_and(|error| error < 0.02),
-        mended: |seen| seen.k <= 8 && seen.nonsense.is_some_and(|error| error > 0.5),
+const COPY: Failure = Failure {
+    title: Text(|w| w.failures.copy),
+    preset: || Settings {
+        hidden: Vec::new(),
+        k: 64,
+        lr: 0.01,
+        ..Settings::preset()
     },
-    Failure {
-        title: Text(|w| w.failures.dead),
-        preset: || Settings {
-            hidden: vec![32],
-            k: 16,
-            code: ActivationChoice::Relu,
-            opt: OptimiserChoice::Adam,
-            lr: 0.3,
-            batch: 16,
-            ..Settings::preset()
-        },
-        symptom: Text(|w| w.failures.dead_symptom),
-        cause: Text(|w| w.failures.dead_cause),
-        fix: (Text(|w| w.failures.dead_fix), "code=tanh&act=tanh&lr=0.003"),
-        shows: |seen| seen.step >= 200 && 2 * seen.dead_units >= seen.k,
-        mended: |seen| seen.settings.lr < 0.1 && seen.held_out < 0.2 * seen.first_held_out,
+    symptom: Text(|w| w.failures.copy_symptom),
+    cause: Text(|w| w.failures.copy_cause),
+    fix: (Text(|w| w.failures.copy_fix), "k=8"),
+    is_lost: false,
+    shows: |seen| seen.k >= 64 && seen.nonsense.is_some_and(|error| error < 0.02),
+    mended: |seen| {
+        seen.k <= 8 && seen.nonsense.is_some_and(|error| error > 0.5) && seen.of_variance()[1] < 0.5
     },
-    Failure {
-        title: Text(|w| w.failures.saturated),
-        preset: || Settings {
-            hidden: vec![32],
-            act: ActivationChoice::Sigmoid,
-            k: 16,
-            code: ActivationChoice::Sigmoid,
-            opt: OptimiserChoice::Sgd,
-            lr: 0.1,
-            ..Settings::preset()
-        },
-        symptom: Text(|w| w.failures.saturated_symptom),
-        cause: Text(|w| w.failures.saturated_cause),
-        fix: (
-            Text(|w| w.failures.saturated_fix),
-            "act=relu&code=linear&opt=adam&lr=0.003",
-        ),
-        shows: |seen| seen.step >= 500 && seen.of_variance()[0] > 0.85,
-        mended: |seen| seen.of_variance()[0] < 0.5,
+};
+
+const MEAN: Failure = Failure {
+    title: Text(|w| w.failures.mean),
+    preset: || Settings {
+        decay: 0.1,
+        ..Settings::preset()
     },
-    Failure {
-        title: Text(|w| w.failures.mean),
-        preset: || Settings {
-            lr: 1e-5,
-            opt: OptimiserChoice::Sgd,
-            ..Settings::preset()
-        },
-        symptom: Text(|w| w.failures.mean_symptom),
-        cause: Text(|w| w.failures.mean_cause),
-        fix: (Text(|w| w.failures.mean_fix), "opt=adam&lr=0.003"),
-        shows: |seen| seen.step >= 300 && seen.held_out > 0.7 * seen.first_held_out,
-        mended: |seen| seen.held_out < 0.2 * seen.first_held_out,
+    symptom: Text(|w| w.failures.mean_symptom),
+    cause: Text(|w| w.failures.mean_cause),
+    fix: (Text(|w| w.failures.mean_fix), "decay=0"),
+    is_lost: false,
+    shows: |seen| seen.step > 0 && seen.is_mean(),
+    mended: |seen| seen.settings.decay == 0.0 && seen.of_variance()[1] < 0.5,
+};
+
+const DEAD: Failure = Failure {
+    title: Text(|w| w.failures.dead),
+    preset: || Settings {
+        hidden: vec![32],
+        k: 16,
+        code: ActivationChoice::Relu,
+        opt: OptimiserChoice::Adam,
+        lr: 0.3,
+        batch: 16,
+        ..Settings::preset()
     },
-    Failure {
-        title: Text(|w| w.failures.divergence),
-        preset: || Settings {
-            hidden: vec![64, 32],
-            act: ActivationChoice::Linear,
-            opt: OptimiserChoice::Sgd,
-            lr: 1.0,
-            speed: Speed::Slow,
-            ..Settings::preset()
-        },
-        symptom: Text(|w| w.failures.divergence_symptom),
-        cause: Text(|w| w.failures.divergence_cause),
-        fix: (Text(|w| w.failures.divergence_fix), "lr=0.05&speed=normal"),
-        shows: |seen| seen.diverged,
-        mended: |seen| {
-            !seen.diverged && seen.settings.lr < 0.5 && seen.held_out < 0.5 * seen.first_held_out
-        },
+    symptom: Text(|w| w.failures.dead_symptom),
+    cause: Text(|w| w.failures.dead_cause),
+    fix: (Text(|w| w.failures.dead_fix), "code=linear&lr=0.003"),
+    is_lost: true,
+    shows: |seen| seen.step >= 200 && 2 * seen.dead_units >= seen.k,
+    mended: |seen| {
+        seen.settings.lr < 0.1 && 2 * seen.dead_units < seen.k && seen.of_variance()[1] < 0.5
     },
-];
+};
+
+const SATURATED: Failure = Failure {
+    title: Text(|w| w.failures.saturated),
+    preset: || Settings {
+        hidden: vec![32],
+        act: ActivationChoice::Sigmoid,
+        k: 16,
+        code: ActivationChoice::Sigmoid,
+        opt: OptimiserChoice::Sgd,
+        lr: 0.1,
+        ..Settings::preset()
+    },
+    symptom: Text(|w| w.failures.saturated_symptom),
+    cause: Text(|w| w.failures.saturated_cause),
+    fix: (
+        Text(|w| w.failures.saturated_fix),
+        "act=relu&code=linear&opt=adam&lr=0.003",
+    ),
+    is_lost: false,
+    shows: |seen| seen.step >= 500 && seen.is_mean(),
+    mended: |seen| seen.of_variance()[1] < 0.5,
+};
+
+const DIVERGENCE: Failure = Failure {
+    title: Text(|w| w.failures.divergence),
+    preset: || Settings {
+        data: DataSet::Circle,
+        n: DataSet::Circle.default_samples(),
+        hidden: vec![64, 32],
+        act: ActivationChoice::Linear,
+        k: 1,
+        opt: OptimiserChoice::Sgd,
+        lr: 1.0,
+        speed: Speed::Slow,
+        ..Settings::preset()
+    },
+    symptom: Text(|w| w.failures.divergence_symptom),
+    cause: Text(|w| w.failures.divergence_cause),
+    fix: (Text(|w| w.failures.divergence_fix), "lr=0.05&speed=normal"),
+    is_lost: true,
+    shows: |seen| seen.diverged,
+    mended: |seen| !seen.diverged && seen.settings.lr < 0.5 && seen.of_variance()[1] < 0.6,
+};
 
 impl Lesson {
-    /// The failures that stand beside a lesson: the first three need to know how training fails.
+    /// The failures that stand beside a lesson.
     pub fn failures(self) -> &'static [Failure] {
         match self {
-            Self::Intro | Self::Pca | Self::Undercomplete => &FAILURES,
+            Self::Intro => &[COPY, MEAN],
+            Self::Pca => &[DIVERGENCE],
+            Self::Undercomplete => &[DEAD, SATURATED],
             Self::Sparse | Self::Denoising | Self::Uses | Self::Lab => &[],
         }
     }

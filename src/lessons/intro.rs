@@ -1,8 +1,13 @@
 //! An image goes in, squeezes through k numbers, comes out.
 
-use super::{Goal, Question, QuestionKind, Scene, Seen};
+use super::{Goal, Question, QuestionKind, Scene, Seen, plain_caption};
 use crate::settings::{ActivationChoice, Settings};
 use crate::words::{Text, Texts, words};
+
+/// A network has learned what its k numbers can hold when its error is within this factor of PCA's.
+const LEARNED: f64 = 1.15;
+/// Nonsense is copied when less than this part of its variance is missed.
+const COPIED: f64 = 0.01;
 
 pub const SCENES: [Scene; 3] = [
     Scene {
@@ -50,7 +55,7 @@ pub const SCENES: [Scene; 3] = [
         goals: &[
             Goal {
                 title: Text(|w| w.intro.no_waist_goal_1),
-                reached: |seen| seen.k >= 64 && seen.nonsense.is_some_and(|error| error < 0.01),
+                reached: |seen| seen.k >= 64 && seen.nonsense.is_some_and(|error| error < COPIED),
             },
             Goal {
                 title: Text(|w| w.intro.no_waist_goal_2),
@@ -92,18 +97,21 @@ fn linear(k: u32) -> Settings {
 
 fn caption(seen: &Seen) -> String {
     let (k, words) = (seen.k, &words().intro);
-    if seen.step == 0 {
-        return words.untrained.to_owned();
-    }
-    if seen.held_out > 0.5 * seen.first_held_out {
-        return words.average.to_owned();
-    }
+    let missed = 100.0 * seen.of_variance()[1];
+    // As much as so few numbers can tell: about what PCA tells with them.
+    let has_learned = seen.of_pca().is_some_and(|ratio| ratio < LEARNED);
     match (k, seen.nonsense) {
-        (_, Some(error)) if error < 0.01 && k >= seen.features() => words.copies(k),
-        (1..=2, _) => words.confuses(k),
-        (3..=5, _) => words.tells(k),
-        (6..=12, _) => words.survives(k),
-        (13..=63, _) => words.handwriting(k),
-        _ => words.leaves_nothing(k),
+        _ if seen.step == 0 => words.untrained.to_owned(),
+        _ if seen.is_mean() => words.average.to_owned(),
+        _ if missed > 100.0 => plain_caption(seen),
+        (_, Some(error)) if error < COPIED && k >= seen.features() => words.copies(k),
+        _ if k >= seen.features() => words.leaves_nothing(k, missed),
+        (13.., _) if missed < 20.0 && has_learned => words.handwriting(k, missed),
+        (13.., _) if missed < 20.0 => words.lags(k, missed, 100.0 * seen.pca / seen.variance),
+        _ if !has_learned => words.learning(k, missed),
+        (1..=2, _) => words.confuses(k, missed),
+        (3..=5, _) => words.tells(k, missed),
+        (6..=12, _) => words.survives(k, missed),
+        _ => words.learning(k, missed),
     }
 }

@@ -12,13 +12,14 @@ mod undercomplete;
 mod uses;
 mod words;
 
-pub use failures::FAILURES;
-pub use scene::{Failure, Goal, Question, QuestionKind, Scene, Seen, plain_caption};
+pub use scene::{
+    Failure, Goal, Question, QuestionKind, Scene, Seen, plain_caption, silent_caption,
+};
 pub use words::{Deed, Piece, pieces, word_count};
 
 use serde::{Deserialize, Serialize};
 
-use crate::settings::{KNOBS, Key, Settings, choices};
+use crate::settings::{DataSet, KNOBS, Key, Settings, choices};
 
 choices! {
     /// A lesson, by its key in a link.
@@ -64,6 +65,17 @@ impl Lesson {
         self.scenes()
             .first()
             .map_or_else(Settings::preset, |scene| (scene.preset)())
+    }
+
+    /// What stands for the keys that a link leaves out: the preset of the first experiment with these
+    /// data, or else the lesson's own.
+    pub fn preset_with(self, data: DataSet) -> Settings {
+        let presets = self.scenes().iter().map(|scene| (scene.preset)());
+        presets
+            .filter(|preset| preset.data == data)
+            .chain([self.preset()])
+            .next()
+            .unwrap_or_else(Settings::preset)
     }
 
     /// The experiment that settings belong to: the first of those that they differ from least.

@@ -1,12 +1,16 @@
 //! A linear autoencoder lands on PCA; a nonlinear one bends round the data.
 
-use super::{Goal, Question, QuestionKind, Scene, Seen};
+use super::{Goal, Question, QuestionKind, Scene, Seen, plain_caption};
 use crate::settings::{ActivationChoice, DataSet, Settings, Speed};
 use crate::words::{Text, Texts, words};
 
+/// Bent round the circle: so much of PCA's error is left.
+const BENT: f64 = 0.1;
+
 /// Within a hundredth of PCA's error.
 fn ties(seen: &Seen) -> bool {
-    (seen.of_pca() - 1.0).abs() < 0.01
+    seen.of_pca()
+        .is_some_and(|ratio| (ratio - 1.0).abs() < 0.01)
 }
 
 const ON_THE_LINE: Goal = Goal {
@@ -71,7 +75,7 @@ pub const SCENES: [Scene; 3] = [
         goals: &[
             Goal {
                 title: Text(|w| w.pca.circle_goal_1),
-                reached: |seen| seen.of_pca() < 0.05,
+                reached: |seen| seen.of_pca().is_some_and(|ratio| ratio < BENT),
             },
             Goal {
                 title: Text(|w| w.pca.circle_goal_2),
@@ -119,13 +123,17 @@ fn circle() -> Settings {
 }
 
 fn caption(seen: &Seen) -> String {
-    let (ratio, words) = (seen.of_pca(), &words().pca);
-    match seen.largest_angle_deg {
-        _ if seen.step == 0 => words.untrained.to_owned(),
-        Some(angle) if angle < 3.0 && ties(seen) => words.ties(angle),
-        Some(angle) => words.turning(angle, ratio),
-        None if ratio < 0.05 => words.bent(1.0 / ratio),
-        None if ratio < 1.0 => words.bending(100.0 * ratio),
-        None => words.stiff(ratio),
+    let words = &words().pca;
+    if seen.step == 0 {
+        return words.untrained.to_owned();
+    }
+    match (seen.largest_angle_deg, seen.of_pca()) {
+        (_, None) => plain_caption(seen),
+        (Some(angle), Some(_)) if angle < 3.0 && ties(seen) => words.ties(angle),
+        (Some(angle), Some(ratio)) => words.turning(angle, ratio),
+        (None, Some(_)) if seen.settings.is_linear() => plain_caption(seen),
+        (None, Some(ratio)) if ratio < BENT => words.bent(1.0 / ratio),
+        (None, Some(ratio)) if ratio < 1.0 => words.bending(100.0 * ratio),
+        (None, Some(ratio)) => words.stiff(ratio),
     }
 }

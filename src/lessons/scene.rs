@@ -1,7 +1,11 @@
 //! What an experiment of a lesson is made of.
 
+use crate::analysis::ROUNDING;
 use crate::settings::{Settings, Shape};
 use crate::words::{Text, Texts, words};
+
+/// Reconstructions that differ by less than this part of the data's variance look all the same.
+const ALL_THE_SAME: f64 = 0.02;
 
 /// One experiment of a lesson.
 pub struct Scene {
@@ -49,6 +53,8 @@ pub struct Failure {
     pub cause: Text,
     /// What puts it right: its name, and `key=value` as in a link.
     pub fix: (Text, &'static str),
+    /// Whether it takes new weights to put it right.
+    pub is_lost: bool,
     /// Whether the fault is there for all to see.
     pub shows: fn(&Seen) -> bool,
     /// Whether it is mended, once the fix is made.
@@ -64,12 +70,14 @@ pub struct Seen {
     pub step: u64,
     pub train: f64,
     pub held_out: f64,
-    /// PCA's held-out error at the same k.
+    /// PCA's held-out error at the same k; 0 where it copies everything.
     pub pca: f64,
     /// The held-out error at step 0, or where the run was first seen.
     pub first_held_out: f64,
     /// Mean variance of a training feature.
     pub variance: f64,
+    /// How much reconstructions differ from sample to sample, in parts of the data's variance.
+    pub variation: f64,
     pub active_units: f64,
     pub dead_units: u32,
     pub largest_angle_deg: Option<f64>,
@@ -87,14 +95,37 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Held-out error in parts of PCA's.
-    pub fn of_pca(&self) -> f64 {
-        self.held_out / self.pca.max(f64::MIN_POSITIVE)
+    /// Held-out error in parts of PCA's; `None` where PCA copies everything and the network does not.
+    pub fn of_pca(&self) -> Option<f64> {
+        let copies = self.held_out <= self.nothing();
+        match (self.pca > self.nothing(), copies) {
+            (true, _) => Some(self.held_out / self.pca),
+            (false, true) => Some(1.0),
+            (false, false) => None,
+        }
     }
 
-    /// Held-out error in parts of the training error.
+    /// Held-out error in parts of the training error; one that is rounding counts as the least that is
+    /// none.
     pub fn gap(&self) -> f64 {
-        self.held_out / self.train.max(f64::MIN_POSITIVE)
+        let [train, held_out] = [self.train, self.held_out].map(|error| error.max(self.nothing()));
+        held_out / train
+    }
+
+    /// The error below which it is rounding.
+    fn nothing(&self) -> f64 {
+        (ROUNDING * self.variance).max(f64::MIN_POSITIVE)
+    }
+
+    /// Whether every sample comes out the same.
+    pub fn is_all_the_same(&self) -> bool {
+        self.variation < ALL_THE_SAME
+    }
+
+    /// Whether what comes out is about the mean of the data: the same for every sample, and as near to
+    /// them as the mean is.
+    pub fn is_mean(&self) -> bool {
+        self.is_all_the_same() && self.of_variance()[1] < 1.15
     }
 
     /// Training and held-out error in parts of the variance.
@@ -114,15 +145,30 @@ impl Seen {
 /// For experiments whose words are still to be written: how the network stands against PCA.
 pub fn plain_caption(seen: &Seen) -> String {
     let words = &words().lessons;
+    let missed = 100.0 * seen.of_variance()[1];
     if seen.step == 0 {
         return words.untrained.to_owned();
     }
-    let ratio = seen.of_pca();
-    if ratio < 0.99 {
-        words.under_pca(100.0 * ratio)
-    } else if ratio <= 1.01 {
-        words.like_pca.to_owned()
-    } else {
-        words.over_pca(ratio)
+    if seen.is_mean() {
+        return words.mean.to_owned();
+    }
+    if missed > 100.0 {
+        return words.worse_than_mean.to_owned();
+    }
+    match seen.of_pca() {
+        None => words.pca_copies(seen.k, missed),
+        Some(ratio) if ratio < 0.99 => words.under_pca(100.0 * ratio),
+        Some(ratio) if ratio <= 1.01 => words.like_pca.to_owned(),
+        Some(ratio) => words.over_pca(ratio),
+    }
+}
+
+/// What is said while a question waits for its answer: how far training is, and nothing of what is
+/// asked.
+pub fn silent_caption(seen: &Seen) -> String {
+    let words = &words().lessons;
+    match seen.step {
+        0 => words.untrained.to_owned(),
+        _ => words.so_far(100.0 * seen.of_variance()[1]),
     }
 }

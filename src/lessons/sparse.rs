@@ -46,6 +46,8 @@ fn overcomplete() -> Settings {
 
 fn l1() -> Settings {
     Settings {
+        // Units that can be exactly 0: what L1 is for.
+        code: ActivationChoice::Relu,
         penalty: PenaltyChoice::L1,
         lambda: 0.001,
         lr: 0.01,

@@ -1,6 +1,6 @@
 //! Error against bottleneck size; and one code unit that threads through every training point.
 
-use super::{Goal, Question, QuestionKind, Scene, Seen};
+use super::{Goal, Question, QuestionKind, Scene, Seen, plain_caption};
 use crate::settings::{ActivationChoice, DataSet, Settings};
 use crate::words::{Text, Texts, words};
 
@@ -133,12 +133,12 @@ fn few(seen: &Seen) -> bool {
 
 fn swept(seen: &Seen) -> String {
     let (k, words) = (seen.k, &words().undercomplete);
-    let ratio = seen.of_pca();
-    match seen.swept {
+    match (seen.swept, seen.of_pca()) {
         _ if seen.step == 0 => words.untrained.to_owned(),
-        32.. if seen.swept_under_pca => words.under_pca_everywhere.to_owned(),
-        _ if ratio < 1.0 => words.under_pca(k, 100.0 * ratio),
-        _ => words.over_pca(k, ratio),
+        (32.., _) if seen.swept_under_pca => words.under_pca_everywhere.to_owned(),
+        (_, Some(ratio)) if ratio < 1.0 => words.under_pca(k, 100.0 * ratio),
+        (_, Some(ratio)) => words.over_pca(k, ratio),
+        (_, None) => plain_caption(seen),
     }
 }
 
@@ -148,7 +148,7 @@ fn threaded(seen: &Seen) -> String {
     let words = &words().undercomplete;
     if seen.step == 0 {
         words.untrained_points.to_owned()
-    } else if train < 0.02 && held_out > 0.2 {
+    } else if few(seen) && train < 0.02 && held_out > 0.2 {
         words.by_heart(here, there)
     } else if held_out > 2.0 * train {
         words.parting(here, there)

@@ -39,14 +39,19 @@ pub struct SweepFigure<'a> {
 impl SweepFigure<'_> {
     fn range(&self) -> [f64; 2] {
         let high = 1.3 * self.variance;
-        let last = self.pca.get(self.most_k as usize - 1).or(self.pca.last());
-        let least = last.copied().filter(|e| *e > 1e-9).unwrap_or(high / 100.0);
+        let least = self.drawn_pca().last().unwrap_or(high / 100.0);
         let swept = self
             .swept
             .iter()
             .map(|point| point.train.min(point.held_out));
         let low = swept.filter(|e| *e > 0.0).fold(least, f64::min);
         [(0.6 * low).max(1e-6 * high), high]
+    }
+
+    /// PCA's errors up to the k at which it copies everything.
+    fn drawn_pca(&self) -> impl Iterator<Item = f64> {
+        let shown = self.pca.iter().take(self.most_k as usize);
+        shown.copied().take_while(|error| *error > 0.0)
     }
 
     fn x(&self, k: f64, [width, _]: [f32; 2]) -> f32 {
@@ -87,8 +92,7 @@ impl SweepFigure<'_> {
             scene.add(line(guess, palette.ink2, 2.0, true));
         }
         if self.is_open {
-            let shown = self.pca.iter().take(self.most_k as usize);
-            let pca: Vec<[f32; 2]> = (1..).zip(shown.copied()).map(place).collect();
+            let pca: Vec<[f32; 2]> = (1..).zip(self.drawn_pca()).map(place).collect();
             if let Some(at) = end(&pca) {
                 labels.push((at, words().plot.pca, palette.pca));
                 scene.add(line(pca, palette.pca, 1.75, true));

@@ -14,6 +14,18 @@ pub enum Failure {
     NoSuchRun,
 }
 
+/// What a divergence comes from, as trials tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Cause {
+    /// A weight that was set by hand.
+    Weight,
+    /// The penalty or the weight decay: without them the same learning rate holds.
+    Terms,
+    /// The learning rate: a lower one holds.
+    Rate,
+    Unknown,
+}
+
 /// Trainer -> page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
@@ -30,11 +42,14 @@ pub enum Event {
         run: Run,
         snapshot: Box<Snapshot>,
     },
-    /// The loss stopped being a number at this step; `Recover` returns to step `sound_step`.
+    /// The loss stopped being a number at this step; `Recover` returns to step `sound_step`, from where
+    /// training holds with the learning rate `rate`, if any was found.
     Diverged {
         run: Run,
         step: u64,
         sound_step: u64,
+        cause: Cause,
+        rate: Option<f64>,
     },
     /// The run could not begin.
     Failed {

@@ -10,7 +10,7 @@ mod readouts;
 mod snapshot;
 
 pub use command::{Command, Pace, View};
-pub use event::{Event, Failure};
+pub use event::{Cause, Event, Failure};
 pub use facts::{Facts, PcaFacts};
 pub use matrix::Matrix;
 pub use network::{Column, Dissection, Link, NetworkView, Unit, UnitView, Weights};

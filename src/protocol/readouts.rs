@@ -19,16 +19,19 @@ pub struct Readouts {
     /// there is one, x is clean.
     pub train_mse: f64,
     pub heldout_mse: f64,
-    /// PCA's held-out error at the same k.
+    /// PCA's held-out error at the same k; 0 where it is rounding, below 1e-6 of the variance.
     pub pca_mse: f64,
     pub penalty: Option<f64>,
     /// The weight decay's part of the loss.
     pub decay: Option<f64>,
-    /// Fraction of the training part's code activations above 1 % of their unit's largest.
+    /// Fraction of the training part's code activations that are active: above 0 for ReLU; for others
+    /// above 1 % of the layer's largest, and none where nothing is made of the code.
     pub active_units: f64,
+    /// How many code units are active for a sample, on average: L0.
+    pub lit_per_sample: f64,
     /// ρ̂ over units, over the training part.
     pub mean_activation: f64,
-    /// Degrees, for linear networks.
+    /// Degrees, for linear networks; `None` where PCA's components are not unique.
     pub largest_angle_deg: Option<f64>,
     /// 10 log₁₀ of how many times the error of doing nothing is that of the reconstruction, held out.
     pub gain_db: Option<f64>,

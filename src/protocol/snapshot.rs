@@ -35,6 +35,9 @@ pub struct Snapshot {
     pub field: Matrix,
     /// Code units whose activation hardly varies over the training part.
     pub dead_units: u32,
+    /// How much held-out reconstructions differ from sample to sample: their features' mean variance,
+    /// in parts of the data's. 0 where every sample comes out the same.
+    pub variation: f64,
     pub nonsense: Option<Nonsense>,
     pub network: Option<NetworkView>,
     pub unit: Option<UnitView>,

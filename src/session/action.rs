@@ -66,3 +66,22 @@ pub enum Action {
     TrainerLost(String),
     EventArrived(Box<Event>),
 }
+
+impl Action {
+    /// Whether a student does something to the run by it.
+    pub fn is_training(&self) -> bool {
+        matches!(
+            self,
+            Self::DeedPressed(_)
+                | Self::Predicted(_)
+                | Self::KnobTurned(..)
+                | Self::PlayToggled
+                | Self::StepPressed
+                | Self::ResetPressed
+                | Self::SlowMotionToggled
+                | Self::SweepToggled
+                | Self::DecompositionToggled
+                | Self::WeightEdited(..)
+        )
+    }
+}

@@ -18,13 +18,15 @@ pub struct Course {
     pub failing: Option<Failing>,
     pub progress: Rc<Progress>,
     pub(super) watched: Watched,
+    /// What the readouts on the page are of: captions speak of the same moment.
+    pub told: Option<Seen>,
 }
 
 /// A failure on show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Failing {
     pub index: usize,
-    /// Whether the fault has shown, the fix has been made and the run is mended.
+    /// Whether the fault shows now, the fix has been made and the run is mended now.
     pub shown: bool,
     pub fixed: bool,
     pub mended: bool,
@@ -38,7 +40,14 @@ impl Course {
             failing: None,
             progress: Rc::default(),
             watched: Watched::default(),
+            told: None,
         }
+    }
+
+    /// Whether the experiment's question is neither answered nor passed.
+    pub fn is_waiting_for_an_answer(&self) -> bool {
+        let answer = self.progress.prediction(self.lesson, self.scene);
+        self.scene_record().question.is_some() && answer.is_none()
     }
 
     /// Goes where a link points to. What was seen of a lesson stays with the lesson.
@@ -77,15 +86,25 @@ impl Course {
         Rc::make_mut(&mut self.progress).predict(self.lesson, self.scene, prediction);
     }
 
+    /// Takes in what the page now shows: what is said of a failure is true of that moment.
+    pub(super) fn tell(&mut self, seen: Option<Seen>) {
+        if let (Some(failure), Some(failing), Some(seen)) =
+            (self.failure(), &mut self.failing, &seen)
+        {
+            failing.shown = (failure.shows)(seen);
+            failing.mended = failing.fixed && (failure.mended)(seen);
+        }
+        self.told = seen;
+    }
+
     /// Notices what the present moment amounts to.
     pub(super) fn reach_goals(&mut self, seen: &Seen) {
-        if let (Some(failure), Some(failing)) = (self.failure(), &mut self.failing) {
-            failing.shown |= (failure.shows)(seen);
-            failing.mended |= failing.fixed && (failure.mended)(seen);
+        if self.failing.is_some() {
             return;
         }
         for (goal, record) in self.scene_record().goals.iter().enumerate() {
             if seen.step > 0
+                && self.watched.acted
                 && !self.progress.has_reached(self.lesson, self.scene, goal)
                 && (record.reached)(seen)
             {

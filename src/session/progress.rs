@@ -8,6 +8,8 @@ use crate::lessons::Lesson;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Prediction {
     Choice(usize),
+    /// The question was left unanswered on purpose.
+    Passed,
     /// (k, error), by k.
     Line(Vec<(u32, f64)>),
 }
@@ -73,7 +75,8 @@ impl Progress {
         merged
     }
 
-    /// One line per thing: `goal intro 0 1`, `choice intro 0 1`, `line undercomplete 0 1:0.05 2:0.04`.
+    /// One line per thing: `goal intro 0 1`, `choice intro 0 1`, `passed intro 1`,
+    /// `line undercomplete 0 1:0.05 2:0.04`.
     pub fn to_text(&self) -> String {
         let goals = self
             .reached
@@ -86,6 +89,7 @@ impl Progress {
                 let lesson = lesson.key();
                 match prediction {
                     Prediction::Choice(option) => format!("choice {lesson} {scene} {option}\n"),
+                    Prediction::Passed => format!("passed {lesson} {scene}\n"),
                     Prediction::Line(line) => {
                         let points: Vec<String> = line
                             .iter()
@@ -112,7 +116,7 @@ impl Progress {
         let mut words = line.split(' ');
         let kind = words.next()?;
         let key = words.next()?;
-        let lesson = *Lesson::ALL.iter().find(|lesson| lesson.key() == key)?;
+        let lesson = Lesson::of_key(key)?;
         let scene: usize = words.next()?.parse().ok()?;
         lesson.scenes().get(scene)?;
         match kind {
@@ -121,6 +125,7 @@ impl Progress {
                 let option = words.next()?.parse().ok()?;
                 self.predict(lesson, scene, Some(Prediction::Choice(option)));
             }
+            "passed" => self.predict(lesson, scene, Some(Prediction::Passed)),
             "line" => {
                 let points: Option<Vec<(u32, f64)>> = words
                     .map(|word| {

@@ -34,6 +34,8 @@ pub struct Request {
     /// How many there were.
     pub sent: u64,
     sent_ms: f64,
+    /// Steps, and parts of one, that the clock has earned since the last request.
+    earned: f64,
     pub start: Start,
 }
 
@@ -63,22 +65,32 @@ pub struct Want {
     pub analyses: bool,
 }
 
-/// How often steps are asked for, and how many.
+/// How steps are asked for: by the clock, so that a fast screen learns no faster.
 struct Gait {
+    /// The least time between two requests.
     interval_ms: f64,
-    pace: Pace,
+    /// Steps per second; as many as go into the budget where it is infinite.
+    per_s: f64,
+    /// The part of the time that steps may take.
+    share: f64,
 }
 
+/// The time of frames that did not come, as of a page in the background, is not made up for.
+const MOST_ELAPSED_MS: f64 = 100.0;
+/// A request may take at least so long, whatever the share.
+const LEAST_BUDGET_MS: f64 = 4.0;
+
 fn gait(speed: Speed) -> Gait {
-    let (interval_ms, steps, budget_ms) = match speed {
-        Speed::Slow => (125.0, 1, 8.0),
-        Speed::Normal => (0.0, 8, 8.0),
+    let (interval_ms, per_s, share) = match speed {
+        Speed::Slow => (0.0, 8.0, 0.5),
+        Speed::Normal => (0.0, 480.0, 0.5),
         // Twenty pictures a second, so that training has the machine and the page breathes.
-        Speed::Fast => (40.0, u32::MAX, 34.0),
+        Speed::Fast => (40.0, f64::INFINITY, 0.7),
     };
     Gait {
         interval_ms,
-        pace: Pace { steps, budget_ms },
+        per_s,
+        share,
     }
 }
 
@@ -88,9 +100,6 @@ impl Request {
         let Some(pace) = self.pace(want, now_ms) else {
             return;
         };
-        if pace.steps > 0 {
-            self.sent_ms = now_ms;
-        }
         self.keeps_weights = pace.steps > 0 && now_ms - self.kept_ms >= KEEP_MS;
         if self.keeps_weights {
             self.kept_ms = now_ms;
@@ -113,7 +122,6 @@ impl Request {
     /// How far the next request goes; `None` if there is none to send.
     fn pace(&mut self, want: Want, now_ms: f64) -> Option<Pace> {
         let gait = gait(want.speed);
-        let is_due = now_ms - self.sent_ms >= gait.interval_ms;
         if want.is_unseen || want.dissects {
             Some(LOOK)
         } else if self.steps_wanted > 0 {
@@ -121,11 +129,32 @@ impl Request {
             Some(ONE_STEP)
         } else if self.stale {
             // What the user did is shown first: at full pace it would wait for many steps.
-            let goes_on = want.playing && gait.pace.steps > 1;
+            let goes_on = want.playing && want.speed != Speed::Slow;
             Some(if goes_on { ONE_STEP } else { LOOK })
         } else {
-            (want.playing && is_due).then_some(gait.pace)
+            let elapsed_ms = (now_ms - self.sent_ms).min(MOST_ELAPSED_MS);
+            (want.playing && elapsed_ms >= gait.interval_ms)
+                .then(|| self.earn(&gait, elapsed_ms, now_ms))?
         }
+    }
+
+    /// The steps that the time since the last ones has earned; `None` while it is less than one.
+    fn earn(&mut self, gait: &Gait, elapsed_ms: f64, now_ms: f64) -> Option<Pace> {
+        self.sent_ms = now_ms;
+        let budget_ms = (gait.share * elapsed_ms).max(LEAST_BUDGET_MS);
+        if gait.per_s.is_infinite() {
+            return Some(Pace {
+                steps: u32::MAX,
+                budget_ms,
+            });
+        }
+        self.earned += gait.per_s * elapsed_ms / 1000.0;
+        let steps = self.earned.floor();
+        self.earned -= steps;
+        (steps >= 1.0).then_some(Pace {
+            steps: steps as u32,
+            budget_ms,
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::History;
 use super::shown::Shown;
-use crate::protocol::{Facts, Failure, Run, Snapshot};
+use crate::protocol::{Cause, Facts, Failure, Run, Snapshot};
 use crate::settings::Settings;
 
 /// Whether the trainer can be spoken to.
@@ -27,6 +27,9 @@ pub enum Phase {
     Diverged {
         step: u64,
         sound_step: u64,
+        cause: Cause,
+        /// The learning rate with which it goes on soundly, if any was found.
+        rate: Option<f64>,
     },
     Failed(Failure),
 }

@@ -4,11 +4,14 @@
 use std::rc::Rc;
 
 use super::History;
+use crate::protocol::Readouts;
 use crate::settings::{KNOBS, Key, Settings};
 
-/// A run stops when the held-out error has not improved for so many steps …
+/// A run stops when neither the held-out error nor the loss has improved for so many steps …
 pub const PATIENCE_STEPS: u64 = 10_000;
-/// … by so much of itself.
+/// … and so many seconds on the clock …
+pub const PATIENCE_S: f64 = 30.0;
+/// … by so much of themselves.
 const IMPROVEMENT: f64 = 1e-3;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -23,11 +26,14 @@ pub struct Time {
     pub(super) rewinds: (u32, u64),
 }
 
-/// The lowest held-out error since the last change, and when it was reached.
+/// The lowest held-out error and loss since the last change, and when one was last reached.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Best {
     error: f64,
+    loss: f64,
     step: u64,
+    /// `None` until the first moment.
+    ms: Option<f64>,
 }
 
 impl Best {
@@ -35,7 +41,9 @@ impl Best {
     fn from(step: u64) -> Self {
         Self {
             error: f64::INFINITY,
+            loss: f64::INFINITY,
             step,
+            ms: None,
         }
     }
 }
@@ -78,14 +86,20 @@ impl Time {
     }
 
     /// Takes a moment in; whether the run has long stopped getting better.
-    pub(super) fn is_idle(&mut self, step: u64, held_out: f64) -> bool {
-        if held_out < (1.0 - IMPROVEMENT) * self.best.error {
-            self.best = Best {
-                error: held_out,
-                step,
+    pub(super) fn is_idle(&mut self, now: &Readouts, now_ms: f64) -> bool {
+        let best = &mut self.best;
+        let better = |value: f64, best: f64| value < best - IMPROVEMENT * best.abs();
+        let since = *best.ms.get_or_insert(now_ms);
+        if better(now.heldout_mse, best.error) || better(now.loss, best.loss) {
+            *best = Best {
+                error: best.error.min(now.heldout_mse),
+                loss: best.loss.min(now.loss),
+                step: now.step,
+                ms: Some(now_ms),
             };
+            return false;
         }
-        step >= self.best.step + PATIENCE_STEPS
+        now.step >= best.step + PATIENCE_STEPS && now_ms >= since + 1000.0 * PATIENCE_S
     }
 
     /// The moment that is one kept picture back or forward of `shown`; `None` is the newest.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::pace::PaceMeter;
 use super::shown::Shown;
 use super::{Asset, Assets, Edited, Past, Phase, Picture, Slow, Stage, Trainer};
 use crate::protocol::{Facts, Link, Readouts, Run, Weights};
@@ -28,6 +29,9 @@ pub struct Training {
     /// The readouts as they are shown: while playing, not more often than can be read.
     pub readouts: Option<Readouts>,
     read_ms: f64,
+    /// Steps per second by the clock on the wall, shown with the readouts; `None` while none are taken.
+    pub steps_per_s: Option<f64>,
+    pub(super) pace: PaceMeter,
     /// A run whose first picture has not come yet.
     pub(super) started: Option<(Rc<Facts>, Shown)>,
     /// Weights that survive their trainer.
@@ -51,6 +55,8 @@ impl Training {
             edited: None,
             readouts: None,
             read_ms: f64::NEG_INFINITY,
+            steps_per_s: None,
+            pace: PaceMeter::default(),
             started: None,
             kept: None,
             recoveries: 0,
@@ -110,17 +116,25 @@ impl Training {
         }
     }
 
-    /// Lets the shown readouts follow the picture, at a pace that can be read.
-    pub(super) fn read(&mut self, now_ms: f64) {
-        let Some(picture) = &self.picture else { return };
+    /// Lets the shown readouts follow the picture, at a pace that can be read; says whether they do.
+    pub(super) fn read(&mut self, now_ms: f64) -> bool {
+        let Some(picture) = &self.picture else {
+            return false;
+        };
         let is_first = self.readouts.as_ref().is_none_or(|shown| shown.step == 0);
-        if is_first || !self.playing || now_ms - self.read_ms >= READ_MS {
+        let is_due = is_first || !self.playing || now_ms - self.read_ms >= READ_MS;
+        if is_due {
             self.readouts = Some(picture.snapshot.readouts.clone());
             self.read_ms = now_ms;
+            if !self.playing {
+                self.pace.stop();
+            }
+            self.steps_per_s = self.pace.per_s();
         }
+        is_due
     }
 
-    /// A tenth of the present learning rate, and no more than suits the optimiser.
+    /// A tenth of the present learning rate, and no more than suits the optimiser: for new weights.
     pub fn safe_learning_rate(&self) -> f64 {
         let suits: f64 = match self.settings.opt {
             OptimiserChoice::Sgd => 0.1,

@@ -14,6 +14,9 @@ pub struct Watched {
     last_step: u64,
     pub decomposed: bool,
     pub diverged: bool,
+    /// Whether the student has done anything in this experiment: a page that moves by itself ticks
+    /// nothing off.
+    pub acted: bool,
 }
 
 impl Watched {
@@ -57,6 +60,7 @@ impl State {
             pca: readouts.pca_mse,
             first_held_out: watched.first_held_out,
             variance: facts.variance,
+            variation: snapshot.variation,
             active_units: readouts.active_units,
             dead_units: snapshot.dead_units,
             largest_angle_deg: readouts.largest_angle_deg,

@@ -51,6 +51,12 @@ macro_rules! choices {
                 Self::OPTIONS.keys[self as usize]
             }
 
+            /// What a link's value names.
+            pub fn of_key(key: &str) -> Option<Self> {
+                let at = Self::OPTIONS.keys.iter().position(|&known| known == key)?;
+                Self::ALL.get(at).copied()
+            }
+
             pub fn label(self) -> &'static str {
                 Self::OPTIONS.label(self as usize)
             }

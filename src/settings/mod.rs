@@ -17,6 +17,7 @@ pub use choices::{
 pub use data_set::Shape;
 pub use knob::{Effect, Key, Kind, Knob, Value};
 pub use knobs::KNOBS;
+pub use written::significant;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
 //! What is said of codes and errors, by hand and against other ways to the same number.
 
 use hourglass::analysis::{
-    HiddenComponents, Pca, Roc, active_fraction, dead_units, field, gain_db, grid, nearest_codes,
-    particles, precision_of_nearest, sample_errors,
+    HiddenComponents, Pca, Roc, active_fraction, dead_units, field, gain_db, grid, least_active,
+    nearest_codes, particles, precision_of_nearest, sample_errors,
 };
 use hourglass::data::read_file;
 use hourglass::model::{Activation, Autoencoder, AutoencoderConfig};
@@ -74,7 +74,12 @@ fn active_and_dead_units_are_counted_against_the_liveliest() {
         [0.001, 0.0, 5.0],
     ]);
     assert_eq!(dead_units(code.view()), 2);
-    assert!((active_fraction(code.view()) - 6.0 / 12.0).abs() < 1e-12);
+    // Of units that can be exactly 0, whatever is above 0 is active.
+    let relu = least_active(code.view(), Activation::Relu);
+    assert!((active_fraction(code.view(), relu) - 7.0 / 12.0).abs() < 1e-12);
+    // Of others, what is above 1 % of the layer's largest, 0.05.
+    let tanh = least_active(code.view(), Activation::Tanh);
+    assert!((active_fraction(code.view(), tanh) - 6.0 / 12.0).abs() < 1e-12);
 }
 
 #[test]

@@ -41,6 +41,7 @@ fn it_prints_one_object_per_line_and_marks_the_last() {
         "penalty",
         "decay",
         "active_units",
+        "lit_per_sample",
         "mean_activation",
         "largest_angle_deg",
         "gain_db",

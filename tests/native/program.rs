@@ -6,7 +6,7 @@ use crate::common::last_readouts;
 use crate::common::program::Program;
 use hourglass::lessons::Lesson;
 use hourglass::link;
-use hourglass::protocol::{Command, Event, Failure, Message};
+use hourglass::protocol::{Cause, Command, Event, Failure, Message};
 use hourglass::session::{Action, Panel, Phase, State};
 use hourglass::settings::{Key, Settings};
 
@@ -123,6 +123,8 @@ fn an_event_of_any_other_run_changes_no_picture() {
             run,
             step: 3,
             sound_step: 0,
+            cause: Cause::Rate,
+            rate: Some(0.1),
         },
         Event::Failed {
             run,

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use crate::common::file;
 use crate::common::program::Program;
 use hourglass::data::FileFault;
-use hourglass::protocol::{Event, Failure, VERSION};
-use hourglass::session::{Action, Asset, Phase, Trainer};
+use hourglass::protocol::{Cause, Event, Failure, Link, VERSION};
+use hourglass::session::{Action, Asset, Figure, Phase, Trainer};
 use hourglass::settings::{DataSet, Key, Value};
 
 const EXPLOSIVE: &str = "#data=line&hidden=64-64-64&act=relu&opt=momentum&lr=1&k=1&play=1";
@@ -15,7 +15,10 @@ const EXPLOSIVE: &str = "#data=line&hidden=64-64-64&act=relu&opt=momentum&lr=1&k
 fn a_divergence_names_its_step_and_one_click_puts_things_right() {
     let mut program = Program::ready(EXPLOSIVE);
     program.frames(60);
-    let Phase::Diverged { step, sound_step } = program.state.training.phase else {
+    let Phase::Diverged {
+        step, sound_step, ..
+    } = program.state.training.phase
+    else {
         panic!("{:?}", program.state.training.phase);
     };
     assert!(step > sound_step);
@@ -32,6 +35,75 @@ fn a_divergence_names_its_step_and_one_click_puts_things_right() {
     assert!(program.state.training.settings.lr <= 0.01);
     assert!(program.step() > step);
     assert!(program.readouts().heldout_mse < 0.1);
+}
+
+/// What the page offers has been tried: one press, and training holds; the cause is the one at work.
+#[test]
+fn one_press_puts_every_divergence_right() {
+    for (link, wanted) in [
+        (
+            "#data=spiral&hidden=64-64-64&act=relu&k=1&opt=sgd&lr=1&batch=1&decay=0.1",
+            Cause::Rate,
+        ),
+        (
+            "#data=line&hidden=64-64&act=linear&opt=momentum&lr=1&k=1",
+            Cause::Rate,
+        ),
+        (
+            "#hidden=none&k=64&code=linear&opt=momentum&lr=0.5&penalty=l1&lambda=1",
+            Cause::Terms,
+        ),
+    ] {
+        for seed in 0..3 {
+            let mut program = Program::ready(&format!("{link}&seed={seed}&play=1"));
+            program.frames(100);
+            let Phase::Diverged { cause, rate, .. } = program.state.training.phase else {
+                panic!("{link}, seed {seed} does not diverge");
+            };
+            println!("{link}, seed {seed}: {cause:?}, {rate:?}");
+            assert_eq!(cause, wanted, "{link}, seed {seed}");
+            program.act(Action::MendPressed);
+            program.frames(300);
+            assert_eq!(
+                program.state.training.phase,
+                Phase::Live,
+                "{link}, seed {seed}"
+            );
+            assert!(program.state.training.playing);
+        }
+    }
+}
+
+#[test]
+fn a_weight_set_too_far_is_named_and_taken_back() {
+    let mut program = Program::ready("#hidden=8&k=4");
+    program.act(Action::FigureChosen(Figure::Network));
+    program.frames(3);
+    program.act(Action::PlayToggled);
+    program.frames(30);
+    let rate = program.state.training.settings.lr;
+    let error = program.readouts().heldout_mse;
+    let link = Link {
+        layer: 1,
+        from: 0,
+        to: 0,
+    };
+    program.act(Action::WeightEdited(link, 1e20));
+    program.frames(10);
+    let Phase::Diverged {
+        cause,
+        rate: offered,
+        ..
+    } = program.state.training.phase
+    else {
+        panic!("{:?}", program.state.training.phase);
+    };
+    assert_eq!((cause, offered), (Cause::Weight, Some(rate)));
+    program.act(Action::MendPressed);
+    program.frames(30);
+    assert_eq!(program.state.training.phase, Phase::Live);
+    assert_eq!(program.state.training.settings.lr, rate);
+    assert!(program.state.training.playing && program.readouts().heldout_mse < error);
 }
 
 #[test]

@@ -67,9 +67,12 @@ fn look(engine: &mut Engine, steps: u32, view: View) -> Result<Snapshot, String>
     });
     match event {
         Some(Event::Snapshot { snapshot, .. }) => Ok(*snapshot),
-        Some(Event::Diverged { step, .. }) => Err(format!(
-            "The loss became infinite at step {step}: the learning rate is too high."
-        )),
+        Some(Event::Diverged { step, rate, .. }) => Err(match rate {
+            Some(rate) => format!(
+                "The loss became infinite at step {step}; with a learning rate of {rate} training holds."
+            ),
+            None => format!("The loss became infinite at step {step}."),
+        }),
         _ => Err("The trainer gave no answer.".to_owned()),
     }
 }

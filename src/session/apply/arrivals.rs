@@ -32,12 +32,20 @@ impl State {
                 run: of,
                 step,
                 sound_step,
+                cause,
+                rate,
             } if of == run => {
                 self.request.in_flight = false;
                 self.hold();
-                self.training.phase = Phase::Diverged { step, sound_step };
+                self.training.phase = Phase::Diverged {
+                    step,
+                    sound_step,
+                    cause,
+                    rate,
+                };
                 self.course.watched.diverged = true;
                 self.reach_goals();
+                self.read();
             }
             Event::Failed { run: of, why } if of == run => {
                 self.training.phase = Phase::Failed(why);
@@ -71,7 +79,14 @@ impl State {
             }
             self.notice();
         }
-        self.training.read(self.now_ms);
+        self.read();
+    }
+
+    /// Readouts and captions follow the picture together.
+    pub(super) fn read(&mut self) {
+        if self.training.read(self.now_ms) {
+            self.course.tell(self.seen());
+        }
     }
 
     /// A run's first picture takes the place of the last run's.
@@ -116,7 +131,8 @@ impl State {
         let snapshot = picture.snapshot.clone();
         let now = &snapshot.readouts;
         Rc::make_mut(&mut self.time.history).record(now);
-        let is_idle = self.time.is_idle(now.step, now.heldout_mse);
+        self.training.pace.take(self.now_ms, now.step);
+        let is_idle = self.time.is_idle(now, self.now_ms);
         if is_idle && self.training.playing && self.comparison.sweep.is_none() {
             self.training.playing = false;
             self.time.rested = true;

@@ -16,7 +16,9 @@ impl State {
     /// frame.
     pub fn apply(&mut self, action: Action) {
         let before = (self.look, self.time.looking_back);
+        let acts = action.is_training();
         self.take_in(action);
+        self.course.watched.acted |= acts;
         self.request.stale |= before != (self.look, self.time.looking_back);
         if self.request.stale {
             self.send_next_request();

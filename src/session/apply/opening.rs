@@ -74,6 +74,10 @@ impl State {
         }
         self.course.watched.diverged = false;
         self.set_controls(failure.fix.1);
+        if failure.is_lost {
+            self.restart();
+            self.start_if_possible();
+        }
         self.recover();
         self.training.playing = true;
     }

@@ -56,6 +56,7 @@ impl State {
         }
         training.restarted_ms = self.now_ms;
         training.run += 1;
+        training.pace.stop();
         training.edited = None;
         training.phase = Phase::Waiting;
         self.request.start.keep = keep || (self.request.start.keep && is_waiting);
@@ -80,19 +81,29 @@ impl State {
     pub(super) fn recover(&mut self) {
         if matches!(self.training.phase, Phase::Diverged { .. }) {
             self.training.recoveries += 1;
+            self.training.edited = None;
             self.training.phase = Phase::Live;
             self.request.stale = true;
         }
     }
 
-    /// One click after a divergence: a safe learning rate, sound weights, and on.
+    /// One press after a divergence: sound weights, the learning rate that holds there, and on. Where
+    /// none does, new weights and a safe rate.
     pub(super) fn mend(&mut self) {
-        if matches!(self.training.phase, Phase::Diverged { .. }) {
-            let rate = self.training.safe_learning_rate();
-            self.turn(Key::Lr, Value::Number(rate));
-            self.recover();
-            self.training.playing = true;
+        let Phase::Diverged { rate, .. } = self.training.phase else {
+            return;
+        };
+        let next = rate.unwrap_or_else(|| self.training.safe_learning_rate());
+        if next != self.training.settings.lr {
+            self.turn(Key::Lr, Value::Number(next));
         }
+        if rate.is_some() {
+            self.recover();
+        } else {
+            self.restart();
+            self.start_if_possible();
+        }
+        self.training.playing = true;
     }
 
     pub(super) fn turn(&mut self, key: Key, value: Value) {
@@ -111,7 +122,7 @@ impl State {
             self.recover();
         } else {
             self.comparison.sweep = None;
-            self.training.read(self.now_ms);
+            self.read();
         }
     }
 

@@ -123,6 +123,7 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
             html! { <div class="options">{for options}</div> }
         }
         QuestionKind::Line => match answer {
+            Some(Prediction::Passed) => Html::default(),
             Some(_) if has_begun => html! { <small>{words().lesson.line_dashed}</small> },
             Some(_) => {
                 let dispatch = props.dispatch.clone();
@@ -137,6 +138,7 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
             <legend><Icon glyph={Glyph::Question} />{words().lesson.predict}</legend>
             <p class="prose"><Marked text={question.ask.get()} dispatch={props.dispatch.clone()} /></p>
             {body}
+            {for answer.is_none().then(|| pass(props))}
             <p class={classes!("outcome", is_told.then_some("told"))} role="status">
                 if is_told {
                     {question.outcome.get()}
@@ -144,6 +146,15 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
             </p>
         </fieldset>
     }
+}
+
+/// Leaves the question unanswered: what happens may then be told.
+fn pass(props: &LessonTextProps) -> Html {
+    let dispatch = props.dispatch.clone();
+    let onclick = move |_: MouseEvent| {
+        dispatch.emit(Action::Predicted(Some(Prediction::Passed)));
+    };
+    html! { <button type="button" class="link pass" {onclick}>{words().lesson.pass}</button> }
 }
 
 fn goals(props: &LessonTextProps, scene: &Scene) -> Html {

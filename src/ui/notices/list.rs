@@ -2,7 +2,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::session::{Action, Asset, PATIENCE_STEPS, Phase, State, Trainer, explain};
+use crate::protocol::Cause;
+use crate::session::{Action, Asset, PATIENCE_S, PATIENCE_STEPS, Phase, State, Trainer, explain};
+use crate::settings::significant;
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
 
@@ -89,15 +91,25 @@ fn of_asset(state: &State) -> Option<Notice> {
 
 fn of_run(state: &State) -> Option<Notice> {
     match &state.training.phase {
-        Phase::Diverged { step, sound_step } => {
-            let rate = state.training.safe_learning_rate();
-            Some(
-                Notice::new(
-                    "error",
-                    words().notices.diverged(*step, state.training.settings.lr),
-                )
-                .with(words().notices.mend(*sound_step, rate), Action::MendPressed),
-            )
+        Phase::Diverged {
+            step,
+            sound_step,
+            cause,
+            rate,
+        } => {
+            let (words, lr) = (&words().notices, state.training.settings.lr);
+            let why = match cause {
+                Cause::Weight => words.by_weight.to_owned(),
+                Cause::Terms => words.by_terms(lr),
+                Cause::Rate => words.by_rate(lr),
+                Cause::Unknown => words.by_what.to_owned(),
+            };
+            let mend = match rate {
+                Some(rate) if *rate == lr => words.mend_as_is(*sound_step),
+                Some(rate) => words.mend(*sound_step, &significant(*rate)),
+                None => words.begin_anew(&significant(state.training.safe_learning_rate())),
+            };
+            Some(Notice::new("error", words.diverged(*step, &why)).with(mend, Action::MendPressed))
         }
         Phase::Failed(why) => Some(
             Notice::new(
@@ -115,7 +127,7 @@ fn of_run(state: &State) -> Option<Notice> {
 /// A run that stopped by itself says so.
 fn of_rest(state: &State) -> Option<Notice> {
     state.time.rested.then(|| {
-        Notice::new("rest", words().notices.rested(PATIENCE_STEPS))
+        Notice::new("rest", words().notices.rested(PATIENCE_STEPS, PATIENCE_S))
             .with(words().notices.go_on, Action::PlayToggled)
     })
 }

@@ -14,6 +14,7 @@ pub enum Reading {
     PerImage,
     Penalty,
     Active,
+    Lit,
     Mean,
     Angle,
     Gain,
@@ -34,6 +35,7 @@ impl Reading {
             Self::PerImage => [words.per_image, words.per_image_means],
             Self::Penalty => [words.penalty, words.penalty_means],
             Self::Active => [words.active, words.active_means],
+            Self::Lit => [words.lit, words.lit_means],
             Self::Mean => [words.mean, words.mean_means],
             Self::Angle => [words.angle, words.angle_means],
             Self::Gain => [words.gain, words.gain_means],
@@ -50,6 +52,9 @@ pub struct ReadoutProps {
     pub value: Option<f64>,
     #[prop_or(4)]
     pub decimals: usize,
+    /// What it is a part of.
+    #[prop_or_default]
+    pub out_of: Option<u32>,
     #[prop_or_default]
     pub class: Classes,
 }
@@ -60,6 +65,10 @@ pub fn Readout(props: &ReadoutProps) -> Html {
     let text = props
         .value
         .map_or_else(|| "–".to_owned(), |value| written(value, props.decimals));
+    let text = match props.out_of {
+        Some(all) => words().readings.out_of(&text, all),
+        None => text,
+    };
     let [name, meaning] = props.of.words();
     let exact = props.value.map(|value| value.to_string());
     html! {

@@ -1,7 +1,30 @@
 //! What figures of samples share.
 
+use crate::data::record;
 use crate::protocol::Facts;
-use crate::settings::Shape;
+use crate::settings::{DataSet, Shape};
+use crate::words::words;
+
+/// What a sample is, where it has a class, and whether the network has seen it: "a 0, held out".
+pub fn sample_name(facts: &Facts, data: DataSet, sample: usize) -> String {
+    let words = &words().stage;
+    let part = if sample >= facts.n_train {
+        words.part_held_out
+    } else {
+        words.part_training
+    };
+    let has_classes = facts.labels.iter().any(|&label| label != 0);
+    let Some(&class) = facts.labels.get(sample).filter(|_| has_classes) else {
+        return part.to_owned();
+    };
+    let record = record(data);
+    let name = record.class_name(class);
+    match data {
+        DataSet::Digits | DataSet::Mnist => words.digit(&name, part),
+        _ if record.classes.get().is_empty() => words.numbered(&name, part),
+        _ => words.named(&name, part),
+    }
+}
 
 /// Of one sample's reconstruction.
 pub fn mean_squared_error(a: &[f32], b: &[f32]) -> f32 {

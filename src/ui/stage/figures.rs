@@ -5,8 +5,7 @@ use yew::prelude::*;
 use super::gallery::Gallery;
 use super::gallery_rows::{Part, has_training};
 use super::heading::{
-    caption, caption_line, heading, images_key, network_key, pinned_caption, points_key,
-    signals_key,
+    caption_line, heading, images_key, network_key, pinned_caption, points_key, signals_key,
 };
 use super::hourglass::Hourglass;
 use super::points_view::PointsView;
@@ -29,7 +28,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
     let network = || {
         html! {
             <Hourglass data={state.training.settings.data} picture={picture.clone()} edited={state.training.edited} {theme} waist={state.clone()}
-                caption={caption(state)} dispatch={dispatch.clone()} />
+                caption={state.caption()} dispatch={dispatch.clone()} />
         }
     };
     let gallery = |part: Part| {
@@ -73,7 +72,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
             <div class="figures images">
                 <section class="many">
                     {heading(props, picture, images_key(picture))}
-                    {caption_line(props, picture)}
+                    {caption_line(props)}
                     {galleries()}
                 </section>
                 {one()}
@@ -84,7 +83,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
             <div class="figures images">
                 <section class="many">
                     {heading(props, picture, signals_key())}
-                    {caption_line(props, picture)}
+                    {caption_line(props)}
                     <Signals data={state.training.settings.data} picture={picture.clone()} {marked} {theme}
                         dispatch={dispatch.clone()} />
                 </section>
@@ -115,7 +114,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                         <h3>{words().stage.b}<small>{words().stage.this_run}</small></h3>
                         <p class="key">{points_key(picture)}</p>
                     </div>
-                    <p class="caption">{caption(state)}</p>
+                    <p class="caption">{state.caption()}</p>
                     {head()}
                     <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
                 </section>
@@ -129,7 +128,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                         Figure::Network => network_key(),
                     })}
                     if figure == Figure::Samples {
-                        {caption_line(props, picture)}
+                        {caption_line(props)}
                         <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
                     } else {
                         {head()}

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use super::angle_dial::AngleDial;
 use super::gallery_rows::has_training;
 use super::props::StageProps;
-use crate::lessons::plain_caption;
-use crate::session::{Action, Figure, Picture, Place, State};
+use crate::session::{Action, Figure, Picture, Place};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
 use crate::words::words;
@@ -16,17 +15,6 @@ pub fn pinned_caption(pinned: &Picture) -> String {
     words()
         .stage
         .pinned_caption(readouts.heldout_mse, readouts.pca_mse)
-}
-
-/// What is going on now, a sentence.
-pub fn caption(state: &State) -> String {
-    match (state.comparison.shows_pinned, state.seen()) {
-        (true, _) => words().stage.pinned_pictures.to_owned(),
-        // A failure's own words stand beside it; the experiment's would be about another network.
-        (false, Some(seen)) if state.course.failing.is_some() => plain_caption(&seen),
-        (false, Some(seen)) => (state.course.scene_record().caption)(&seen),
-        (false, None) => String::new(),
-    }
 }
 
 /// The title, which figure it is about, and its key.
@@ -57,13 +45,14 @@ pub fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
 }
 
 /// What is going on now; of a linear network also how far its plane still is from PCA's.
-pub fn caption_line(props: &StageProps, picture: &Picture) -> Html {
-    let angle = picture.snapshot.readouts.largest_angle_deg;
+pub fn caption_line(props: &StageProps) -> Html {
+    let readouts = props.state.training.readouts.as_ref();
+    let angle = readouts.and_then(|readouts| readouts.largest_angle_deg);
     html! {
         <div class="caption-line">
             <p class="caption">
                 {for angle.map(|degrees| html! { <AngleDial {degrees} /> })}
-                {caption(&props.state)}
+                {props.state.caption()}
             </p>
             <Hands state={props.state.clone()} place={Place::Head} dispatch={props.dispatch.clone()} />
         </div>

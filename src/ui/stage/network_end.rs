@@ -1,10 +1,9 @@
 use yew::prelude::*;
 
-use crate::data::record;
 use crate::plot::Theme;
 use crate::session::Picture;
 use crate::settings::{DataSet, Shape};
-use crate::ui::shared::samples::mean_squared_error;
+use crate::ui::shared::samples::{mean_squared_error, sample_name};
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
 use crate::words::words;
 
@@ -25,7 +24,7 @@ pub fn End(props: &EndProps) -> Html {
     let (sample, is_input) = (props.sample, props.is_input);
     let class = classes!("end", if is_input { "from" } else { "to" });
     let letter = if is_input {
-        html! { <><span class="letter input">{"x"}</span>{" "}{name(props, sample)}</> }
+        html! { <><span class="letter input">{"x"}</span>{" "}{sample_name(&props.picture.facts, props.data, sample)}</> }
     } else {
         html! { <><span class="letter reconstruction">{"r"}</span>{" "}{words().stage.reconstruction}</> }
     };
@@ -71,21 +70,5 @@ pub fn End(props: &EndProps) -> Html {
                 </p>
             </figure>
         },
-    }
-}
-
-/// What the sample is, where its class has a name.
-fn name(props: &EndProps, sample: usize) -> String {
-    let facts = &props.picture.facts;
-    let part = if sample >= facts.n_train {
-        words().stage.part_held_out
-    } else {
-        words().stage.part_training
-    };
-    match facts.labels.get(sample) {
-        Some(&class) if facts.labels.iter().any(|&label| label != 0) => words()
-            .stage
-            .sample(part, &record(props.data).class_name(class)),
-        _ => part.to_owned(),
     }
 }

@@ -1,13 +1,12 @@
 use yew::prelude::*;
 
-use crate::data::record;
 use crate::plot::{Extent, Palette, Scene, Theme, Trace, add_signals};
 use crate::protocol::SampleView;
 use crate::session::Picture;
 use crate::settings::{DataSet, Shape};
 use crate::ui::hooks::{use_canvas_size, use_painting};
 use crate::ui::shared::canvas::draw;
-use crate::ui::shared::samples::mean_squared_error;
+use crate::ui::shared::samples::{mean_squared_error, sample_name};
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
 use crate::words::words;
 
@@ -36,30 +35,13 @@ pub fn SampleRow(props: &SampleProps) -> Html {
     }
 }
 
-/// What a sample is and whether the network has seen it.
-fn name(props: &SampleProps, sample: u32) -> String {
-    let facts = &props.picture.facts;
-    let part = if sample as usize >= facts.n_train {
-        words().stage.part_held_out
-    } else {
-        words().stage.part_training
-    };
-    let has_classes = facts.labels.iter().any(|&label| label != 0);
-    match facts.labels.get(sample as usize) {
-        Some(&class) if has_classes => words()
-            .stage
-            .sample(part, &record(props.data).class_name(class)),
-        _ => part.to_owned(),
-    }
-}
-
 fn signal(props: &SampleProps, view: &SampleView, length: usize) -> Html {
     let x = props.picture.facts.x.row(view.sample as usize).to_vec();
     let error = mean_squared_error(&x, &view.reconstruction.values);
     html! {
         <div class="sample signal" data-help={words().stage.heartbeat_help}>
             <figure>
-                <figcaption><span class="letter input">{"x"}</span>{" "}{name(props, view.sample)}</figcaption>
+                <figcaption><span class="letter input">{"x"}</span>{" "}{sample_name(&props.picture.facts, props.data, view.sample as usize)}</figcaption>
                 <SignalPlot {x} r={view.reconstruction.values.clone()} theme={props.theme} />
                 <p class="note">{words().stage.values(length)}<span class="error">{format!("{error:.4}")}</span></p>
             </figure>
@@ -126,7 +108,7 @@ fn image(props: &SampleProps, view: &SampleView, [width, height]: [usize; 2]) ->
     html! {
         <div class="sample" data-help={words().stage.image_help}>
             <figure>
-                <figcaption><span class="letter input">{"x"}</span>{" "}{name(props, view.sample)}</figcaption>
+                <figcaption><span class="letter input">{"x"}</span>{" "}{sample_name(&props.picture.facts, props.data, view.sample as usize)}</figcaption>
                 {image(&x, Concept::Input, words().stage.input)}
                 <p class="note">{words().stage.pixels(width, height)}</p>
             </figure>

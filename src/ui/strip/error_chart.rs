@@ -28,7 +28,8 @@ fn points(history: &History) -> Vec<ErrorPoint> {
         step: p.step,
         train: p.train,
         held_out: p.held_out,
-        pca: p.pca,
+        // Where PCA copies everything there is no line to draw.
+        pca: if p.pca > 0.0 { p.pca } else { f64::NAN },
         penalty: p.penalty.unwrap_or(f64::NAN),
     });
     points.collect()

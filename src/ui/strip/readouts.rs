@@ -19,6 +19,8 @@ pub struct NumbersProps {
 #[derive(PartialEq, Properties)]
 pub struct EpochProps {
     pub readouts: Option<Readouts>,
+    /// By the clock on the wall.
+    pub steps_per_s: Option<f64>,
 }
 
 /// How far training has come.
@@ -29,7 +31,7 @@ pub fn EpochReadout(props: &EpochProps) -> Html {
         <div class="progress">
             <Readout class="epoch" of={Reading::Epoch} value={of(|r| Some(r.epoch.floor()))} decimals=0 />
             <Readout of={Reading::Step} value={of(|r| Some(r.step as f64))} decimals=0 />
-            <Readout of={Reading::StepsPerS} value={of(|r| r.steps_per_s)} decimals=0 />
+            <Readout of={Reading::StepsPerS} value={props.steps_per_s} decimals=0 />
         </div>
     }
 }
@@ -57,9 +59,13 @@ pub fn Numbers(props: &NumbersProps) -> Html {
                 }
                 <Readout class="code" of={Reading::Active} value={of(|r| Some(r.active_units))} decimals=3 />
                 <Readout class="code" of={Reading::Mean} value={of(|r| Some(r.mean_activation))} decimals=3 />
-                if angle.is_some() {
+                if props.settings.is_linear() {
                     <Readout class="pca wide" of={Reading::Angle} label={words().readings.angle_label}
                         value={angle} decimals=2 />
+                } else {
+                    // The units of a linear code are never off.
+                    <Readout class="code" of={Reading::Lit} value={of(|r| Some(r.lit_per_sample))} decimals=1
+                        out_of={props.settings.k} />
                 }
                 if gain.is_some() {
                     <Readout of={Reading::Gain} label={words().readings.gain_label} value={gain} decimals=1 />

@@ -17,6 +17,7 @@ table! {
         prediction = "Prediction";
         prediction_help = "Say what you expect before it happens; afterwards both stand side by side.";
         predict = "Predict first";
+        pass = "Tell me";
         done = "(done)";
         to_do = "(to do)";
         goals_help = "What has to happen for this experiment to be done. This device remembers it.";

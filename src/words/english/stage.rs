@@ -48,9 +48,14 @@ table! {
         decoder = "decoder";
         shown_of(shown: usize, all: u32) = "{shown} of {all} shown";
         pixels(width: usize, height: usize) = "{width} × {height} pixels";
-        part_held_out = "held-out";
-        part_training = "training";
-        sample(part: &str, class: &str) = "{part} {class}";
+        part_held_out = "held out";
+        part_training = "in training";
+        digit(class: &str, part: &str) {
+            let article = if class == "8" { "an" } else { "a" };
+            format!("{article} {class}, {part}")
+        };
+        numbered(class: &str, part: &str) = "class {class}, {part}";
+        named(class: &str, part: &str) = "{class}, {part}";
         network_hint = "point at a unit or a weight; press a weight to change it";
         weight_from(from: u32, to: u32, layer: usize) = "weight from unit {from} to unit {to} of layer {layer}: ";
         weight_name = "Weight";

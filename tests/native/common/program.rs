@@ -114,13 +114,23 @@ impl Program {
 
     /// Frames of the screen, with all messages delivered between them.
     pub fn frames(&mut self, count: usize) {
+        self.frames_of(16.0, count);
+    }
+
+    /// Milliseconds on the clock.
+    pub fn now_ms(&self) -> f64 {
+        self.clock.get()
+    }
+
+    /// Frames of a screen that shows one every so many milliseconds.
+    pub fn frames_of(&mut self, interval_ms: f64, count: usize) {
         for _ in 0..count {
             while !(self.to_page.is_empty() && (self.to_engine.is_empty() || self.engine.is_none()))
             {
                 self.engine_works();
                 self.page_reads();
             }
-            self.clock.set(self.clock.get() + 16.0);
+            self.clock.set(self.clock.get() + interval_ms);
             let now_ms = self.clock.get();
             self.act(Action::FrameArrived { now_ms });
         }

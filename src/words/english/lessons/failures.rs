@@ -4,24 +4,24 @@ table! {
     /// Ways to fail.
     Failures {
         copy = "The copy";
-        copy_symptom = "The error is almost zero, and nonsense comes back as well as digits.";
+        copy_symptom = "Wait until the error is almost zero: then nonsense, each pixel from another digit, comes back as well as digits.";
         copy_cause = "The bottleneck is as wide as the image: nothing forces a choice.";
         copy_fix = "Narrow the bottleneck to 8";
         dead = "Dead ReLUs";
-        dead_symptom = "Code units stand at 0 for every image and never wake up.";
-        dead_cause = "A step too far pushed their sums below zero, where a ReLU has no slope to learn from.";
-        dead_fix = "A leaky start: tanh units, rate 0.003";
+        dead_symptom = "Half of the code units, or more, stand still whatever the image, and never wake up.";
+        dead_cause = "A learning rate of 0.3 threw their sums below zero, where a ReLU has no slope to learn from. What is dead stays dead: only new weights help.";
+        dead_fix = "New weights, a linear code, learning rate 0.003";
         saturated = "Saturated sigmoids";
-        saturated_symptom = "The loss falls to the average image and stays there for thousands of steps.";
+        saturated_symptom = "The network falls to the mean image and stays there for thousands of steps.";
         saturated_cause = "Through two sigmoids a slope shrinks at least sixteenfold: the early layers hardly hear of the error.";
         saturated_fix = "ReLU units and Adam";
         mean = "The mean image";
-        mean_symptom = "Whatever goes in, a blur comes out; the curve is flat.";
-        mean_cause = "The learning rate is so small that thousands of steps change nothing.";
-        mean_fix = "Adam, rate 0.003";
+        mean_symptom = "Whatever goes in, the same blur comes out: the mean of all digits.";
+        mean_cause = "A weight decay of 0.1 costs more than any weight earns: the weights go to 0, and the biases alone draw the mean.";
+        mean_fix = "No weight decay";
         divergence = "Divergence";
         divergence_symptom = "The error grows from step to step until it is no number any more.";
         divergence_cause = "Each step overshoots the valley by more than the one before.";
-        divergence_fix = "Learning rate 0.05";
+        divergence_fix = "New weights, learning rate 0.05";
     }
 }

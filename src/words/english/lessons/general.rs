@@ -14,6 +14,16 @@ table! {
         untrained = "Untrained: the weights are still random.";
         under_pca(percent: f64) = "On new samples the error is {percent:.0} % of PCA's.";
         like_pca = "On new samples the network does what PCA does.";
-        over_pca(times: f64) = "On new samples PCA is still better: {times:.1} times less error.";
+        over_pca(times: f64) {
+            match times {
+                ..2.0 => format!("On new samples PCA is still better: the network makes {:.0} % more error.", 100.0 * (times - 1.0)),
+                ..10.0 => format!("On new samples PCA is still better: the network makes {times:.1} times its error."),
+                _ => format!("On new samples PCA is still better: the network makes {times:.0} times its error."),
+            }
+        };
+        pca_copies(k: u32, missed: f64) = "PCA copies everything with k = {k}; the network misses {missed:.1} % of the variance.";
+        mean = "The mean image: every sample comes out the same.";
+        worse_than_mean = "The error is larger than that of showing the mean every time.";
+        so_far(missed: f64) = "So far {missed:.0} % of the variance is missed.";
     }
 }

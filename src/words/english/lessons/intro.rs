@@ -9,9 +9,9 @@ table! {
         waist_options = ["Which digit it is", "Fine detail"];
         waist_outcome = "Fine detail: nearly every digit can still be told.";
         waist_try = "[Let it learn|play], then squeeze: *k* to [1|k=1], and open it: *k* to [32|k=32].";
-        waist_goal_1 = "error under a fifth";
-        waist_goal_2 = "a narrow waist seen";
-        waist_goal_3 = "a wide one seen";
+        waist_goal_1 = "error under a fifth of the untrained network's";
+        waist_goal_2 = "trained at k = 1 or 2";
+        waist_goal_3 = "trained at k = 24 or more";
         no_waist = "No waist";
         no_waist_text = "As many code numbers as pixels. Beside the digits: images of nonsense, each pixel taken from another digit. The network has never seen any.";
         no_waist_ask = "Will it rebuild the nonsense too?";
@@ -26,11 +26,13 @@ table! {
         straight_goal_1 = "digits through, nonsense not";
         untrained = "Untrained: the weights are random, and so is what comes out.";
         average = "It has only found the average: every image comes out the same.";
+        learning(k: u32, missed: f64) = "k = {k}: still learning, {missed:.0} % of the variance is missed.";
         copies(k: u32) = "k = {k}: nothing is squeezed, so it copies anything, nonsense too.";
-        confuses(k: u32) = "k = {k}: threes and fives share a place; many digits come out as another.";
-        tells(k: u32) = "k = {k}: most digits can be told, all in the same handwriting.";
-        survives(k: u32) = "k = {k}: the digit survives, the fine detail does not.";
-        handwriting(k: u32) = "k = {k}: even the handwriting comes through.";
-        leaves_nothing(k: u32) = "k = {k}: as many numbers as pixels; nothing has to be left out.";
+        confuses(k: u32, missed: f64) = "k = {k}: {missed:.0} % is missed; many digits come out as another.";
+        tells(k: u32, missed: f64) = "k = {k}: {missed:.0} % is missed; most digits can be told, all in the same handwriting.";
+        survives(k: u32, missed: f64) = "k = {k}: {missed:.0} % is missed; the digit survives, the fine detail does not.";
+        handwriting(k: u32, missed: f64) = "k = {k}: only {missed:.0} % is missed; even the handwriting comes through.";
+        lags(k: u32, missed: f64, pca: f64) = "k = {k}: {missed:.0} % is missed, by PCA {pca:.0} %: the 32 hidden units are the narrow place now.";
+        leaves_nothing(k: u32, missed: f64) = "k = {k}: as many numbers as pixels; it has {missed:.0} % still to learn.";
     }
 }

@@ -11,7 +11,7 @@ table! {
         sweep_goal_1 = "k swept from 1 to 32";
         sweep_goal_2 = "under PCA at every k";
         twelve = "12 points";
-        twelve_text = "Twelve points at random and one code number. Two layers of 64 units can bend a curve through all of them. Three more points are held out.";
+        twelve_text = "Twelve points at random and one code number. Two layers of 64 units bend a curve through all of them. Three more are held out, never shown.";
         twelve_ask = "When the curve meets all twelve, how well does it do on the other three?";
         twelve_options = ["Nearly as well", "Badly"];
         twelve_outcome = "Badly: it learned the points, not where points lie.";
@@ -20,12 +20,12 @@ table! {
         twelve_goal_2 = "and lost on new ones";
         hundred = "100 digits";
         hundred_text = "Trained on only 100 digits, the network rebuilds those almost perfectly. New digits tell the truth.";
-        hundred_ask = "Will *k* = 32 close the gap between old and new digits?";
-        hundred_options = ["Yes", "No, it grows"];
-        hundred_outcome = "It grows: more numbers help to remember, hardly to generalise.";
+        hundred_ask = "A new digit costs many times an old one's error. Will *k* = 32 bring the two nearer?";
+        hundred_options = ["Yes", "No, the ratio grows"];
+        hundred_outcome = "Their ratio grows: with more numbers the error on old digits falls much faster than on new ones.";
         hundred_try = "[Let it learn|play] and compare the pairs. Then set *k* to [32|k=32].";
         hundred_goal_1 = "new digits cost tenfold";
-        hundred_goal_2 = "and still more at k = 32";
+        hundred_goal_2 = "and twentyfold at k = 32";
         untrained = "Untrained.";
         under_pca_everywhere = "Under PCA at every k; from 20 numbers on, little is left to gain.";
         under_pca(k: u32, percent: f64) = "k = {k}: {percent:.0} % of the error that PCA makes with {k}.";
@@ -33,7 +33,7 @@ table! {
         untrained_points = "Untrained: the curve knows none of the points.";
         by_heart(here: f64, there: f64) = "Learned by heart: {here:.0} % of the variance missed, but {there:.0} % on new points.";
         parting(here: f64, there: f64) = "The errors part: {here:.0} % missed here, {there:.0} % on new points.";
-        alike(here: f64, there: f64) = "So far it does alike on old and new points: {here:.0} % and {there:.0} %.";
+        alike(here: f64, there: f64) = "It does about alike on old and new points: {here:.0} % and {there:.0} % missed.";
         untrained_digits = "Untrained: old and new digits are rebuilt alike badly.";
         gap(k: u32, times: f64) = "k = {k}: a new digit costs {times:.0} times the error of one it was trained on.";
         no_gap(k: u32, times: f64) = "k = {k}: old and new digits still cost about the same, {times:.1} times.";

@@ -1,0 +1,199 @@
+//! Every sentence over a figure, and every verdict on a failure, is true of the numbers beside it: held
+//! against the engine's own over whole runs of every experiment, failure and fix.
+
+use crate::common::program::Program;
+use hourglass::lessons::Lesson;
+use hourglass::session::{Action, Prediction, State};
+use hourglass::words::words;
+
+const SEEDS: [u32; 3] = [0, 1, 2];
+
+/// How much what is shown differs from sample to sample, in parts of how much the samples do: told from
+/// the pictures themselves.
+fn shown_variation(state: &State) -> f64 {
+    let picture = state.training.picture.as_ref().unwrap();
+    let snapshot = &picture.snapshot;
+    let (made, x) = match snapshot.reconstructions.values.is_empty() {
+        false => (&snapshot.reconstructions, picture.facts.x.values.clone()),
+        true => {
+            let rows = picture.shown.gallery.iter();
+            let rows = rows.map(|&sample| picture.facts.x.row(sample as usize).to_vec());
+            (&snapshot.gallery, rows.flatten().collect())
+        }
+    };
+    let columns = made.columns;
+    let spread = |values: &[f32]| {
+        let rows = values.len() / columns;
+        let of_column = |column: usize| {
+            let values = (0..rows).map(|row| f64::from(values[row * columns + column]));
+            let mean = values.clone().sum::<f64>() / rows as f64;
+            values.map(|v| (v - mean).powi(2)).sum::<f64>()
+        };
+        (0..columns).map(of_column).sum::<f64>()
+    };
+    spread(&made.values) / spread(&x)
+}
+
+/// The first number before some words.
+fn number_before(text: &str, words: &str) -> Option<f64> {
+    let before = text
+        .split(words)
+        .next()
+        .filter(|before| before.len() < text.len())?;
+    before.trim_end().rsplit(' ').next()?.parse().ok()
+}
+
+fn must_be_true(state: &State, place: &str) {
+    let (Some(told), Some(readouts)) = (&state.course.told, &state.training.readouts) else {
+        return;
+    };
+    let caption = state.caption();
+    let place = format!("{place}, step {}: {caption:?}", told.step);
+    // The sentence and the readouts are of one moment.
+    assert_eq!(told.step, readouts.step, "{place}");
+    assert_eq!(told.held_out, readouts.heldout_mse, "{place}");
+    let is_newest = state.training.shown_step() == Some(told.step);
+    let of_variance = readouts.heldout_mse / told.variance;
+    let is_waiting = state.course.failing.is_none() && state.course.is_waiting_for_an_answer();
+    let is_silent = caption.starts_with("So far") || caption == words().lessons.untrained;
+    assert!(is_silent || !is_waiting, "{place}");
+    if caption.contains("comes out the same") && is_newest {
+        assert!(
+            shown_variation(state) < 0.05,
+            "{place}: {}",
+            shown_variation(state)
+        );
+        assert!(of_variance < 1.15, "{place}");
+    }
+    if caption.contains("copies anything") {
+        assert!(told.nonsense.unwrap() < 0.01, "{place}");
+    }
+    if caption.contains("handwriting comes through") {
+        assert!(
+            of_variance < 0.2 && readouts.heldout_mse < 1.15 * readouts.pca_mse,
+            "{place}"
+        );
+    }
+    // Nothing is compared with nothing.
+    if readouts.pca_mse == 0.0 && readouts.heldout_mse > 1e-6 * told.variance {
+        assert!(
+            !caption.contains("PCA") || caption.contains("PCA copies"),
+            "{place}"
+        );
+    }
+    let ratio = readouts.heldout_mse / readouts.pca_mse;
+    let claims: [(&str, f64); 10] = [
+        ("% of PCA's", 100.0 * ratio),
+        ("% of the error that PCA", 100.0 * ratio),
+        ("% more error", 100.0 * (ratio - 1.0)),
+        ("times its error", ratio),
+        ("times PCA's error", ratio),
+        ("times larger", 1.0 / ratio),
+        ("% is missed", 100.0 * of_variance),
+        ("% of the variance is missed", 100.0 * of_variance),
+        (
+            "times the error of one it was trained on",
+            readouts.heldout_mse / readouts.train_mse,
+        ),
+        ("° from PCA", readouts.largest_angle_deg.unwrap_or(f64::NAN)),
+    ];
+    for (words, truth) in claims {
+        if let Some(said) = number_before(&caption, words) {
+            let rounding: f64 = 0.51_f64.max(0.02 * truth.abs());
+            assert!(
+                (said - truth).abs() < rounding,
+                "{place}: {said} is {truth}"
+            );
+            assert!(said < 1e4, "{place}");
+        }
+    }
+    if let (Some(failing), Some(failure)) = (state.course.failing, state.course.failure()) {
+        let title = failure.title.get();
+        if failing.mended {
+            assert!(of_variance < 0.6, "{place}: {title} is mended");
+            assert!(
+                shown_variation(state) > 0.1 || !is_newest,
+                "{place}: {title} is mended"
+            );
+        }
+        if failing.shown && title == words().failures.mean && is_newest {
+            assert!(shown_variation(state) < 0.05, "{place}: {title} shows");
+        }
+    }
+}
+
+fn watch(program: &mut Program, frames: usize, place: &str) {
+    for _ in 0..frames {
+        program.frames(1);
+        must_be_true(&program.state, place);
+    }
+}
+
+fn seeded(program: &mut Program, seed: u32) {
+    program.turn(hourglass::settings::Key::Seed, f64::from(seed));
+    program.load_assets();
+}
+
+/// At first with its question open, then passed, and squeezed and widened at the end.
+fn run_through(lesson: Lesson, scene: usize, seed: u32) {
+    let place = format!("{} {scene}, seed {seed}", lesson.key());
+    let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
+    program.act(Action::SceneChosen(scene));
+    seeded(&mut program, seed);
+    watch(&mut program, 5, &place);
+    program.act(Action::PlayToggled);
+    watch(&mut program, 20, &place);
+    program.act(Action::Predicted(Some(Prediction::Passed)));
+    watch(&mut program, 80, &place);
+    for k in [1.0, 32.0] {
+        program.turn(hourglass::settings::Key::K, k);
+        watch(&mut program, 25, &place);
+    }
+    program.act(Action::ResetPressed);
+    watch(&mut program, 10, &place);
+}
+
+#[test]
+fn every_caption_is_true_of_its_numbers() {
+    for seed in SEEDS {
+        for &lesson in Lesson::ALL {
+            for scene in 0..lesson.scenes().len() {
+                run_through(lesson, scene, seed);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_verdict_on_a_failure_is_true_of_its_picture() {
+    for seed in SEEDS {
+        for &lesson in Lesson::ALL {
+            for (index, failure) in lesson.failures().iter().enumerate() {
+                let place = format!("{} {}, seed {seed}", lesson.key(), failure.title.get());
+                let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
+                program.act(Action::FailureChosen(index));
+                seeded(&mut program, seed);
+                program.act(Action::PlayToggled);
+                if !program.state.training.playing {
+                    program.act(Action::PlayToggled);
+                }
+                watch(&mut program, 300, &place);
+                assert!(
+                    program.state.course.failing.unwrap().shown,
+                    "{place} does not show"
+                );
+                program.act(Action::FixPressed);
+                watch(&mut program, 400, &place);
+                assert!(
+                    program.state.course.failing.unwrap().mended,
+                    "{place} is not mended"
+                );
+                // Back in the lesson, at step 0, nothing has been found yet.
+                program.act(Action::FailureLeft);
+                watch(&mut program, 5, &place);
+                assert_eq!(program.state.training.shown_step(), Some(0), "{place}");
+                assert!(!program.state.caption().contains("the same"), "{place}");
+            }
+        }
+    }
+}

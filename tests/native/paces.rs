@@ -1,0 +1,51 @@
+//! How fast a run goes: by the clock, whatever the screen; and what the page says of it.
+
+use crate::common::program::Program;
+use hourglass::session::Action;
+
+/// Screens of 30, 60 and 144 Hz: milliseconds between two frames.
+const SCREENS: [f64; 3] = [1000.0 / 30.0, 1000.0 / 60.0, 1000.0 / 144.0];
+
+/// Steps per second of the clock.
+fn pace(program: &mut Program, interval_ms: f64, seconds: f64) -> f64 {
+    let (from_ms, from) = (program.now_ms(), program.step());
+    while program.now_ms() < from_ms + 1000.0 * seconds {
+        program.frames_of(interval_ms, 1);
+    }
+    1000.0 * (program.step() - from) as f64 / (program.now_ms() - from_ms)
+}
+
+#[test]
+fn a_fast_screen_learns_no_faster() {
+    for speed in ["slow", "normal", "fast"] {
+        let paces = SCREENS.map(|interval_ms| {
+            let mut program = Program::ready(&format!("#data=line&speed={speed}&play=1"));
+            pace(&mut program, interval_ms, 1.0);
+            pace(&mut program, interval_ms, 4.0)
+        });
+        println!("{speed}: {paces:.1?} steps per second at 30, 60 and 144 Hz");
+        for pace in paces {
+            let ratio = pace / paces[1];
+            assert!((0.8..1.25).contains(&ratio), "{speed}: {paces:.1?}");
+        }
+    }
+}
+
+#[test]
+fn steps_per_second_are_what_the_clock_says() {
+    for speed in ["slow", "normal", "fast"] {
+        let mut program = Program::ready(&format!("#data=line&speed={speed}&play=1"));
+        assert_eq!(program.state.training.steps_per_s, None);
+        pace(&mut program, SCREENS[1], 1.0);
+        let truth = pace(&mut program, SCREENS[1], 2.5);
+        let said = program.state.training.steps_per_s.unwrap();
+        assert!(
+            (said / truth - 1.0).abs() < 0.1,
+            "{speed}: {said} for {truth}"
+        );
+        // A run that stands has no pace.
+        program.act(Action::PlayToggled);
+        program.frames(3);
+        assert_eq!(program.state.training.steps_per_s, None, "{speed}");
+    }
+}
