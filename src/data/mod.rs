@@ -23,6 +23,11 @@ use crate::settings::Shape;
 /// The held-out part, in parts of the whole.
 pub const HELD_OUT: f64 = 0.2;
 
+/// How many of so many samples are held out.
+pub fn held_out_of(n: usize) -> usize {
+    (HELD_OUT * n as f64).round() as usize
+}
+
 /// One sample of a formula.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sample {
@@ -73,7 +78,7 @@ impl Dataset {
         let order = permutation(&mut stream(seed, Purpose::Split), x.nrows());
         let (familiar, strange): (Vec<usize>, Vec<usize>) =
             order.into_iter().partition(|&i| Some(labels[i]) != novel);
-        let held_out = (HELD_OUT * familiar.len() as f64).round() as usize;
+        let held_out = held_out_of(familiar.len());
         let n_train = familiar.len() - held_out;
         let n_novel = strange.len();
         let order = [familiar, strange].concat();

@@ -1,10 +1,10 @@
 //! One training step, taken apart.
 
-use ndarray::{ArrayView1, ArrayView2};
+use ndarray::{Array2, ArrayView1, ArrayView2};
 
 use super::matrix::matrix;
 use super::network_view::{network_view, shown_entries};
-use crate::protocol::Dissection;
+use crate::protocol::{Dissection, MovedWeight};
 use crate::train::{Losses, Trainer, mse};
 
 /// A step from its trainers before and after, its losses, its batch (input, target: (n, d)) and the
@@ -23,7 +23,18 @@ pub fn dissection(
     let outputs: Vec<ArrayView1<f32>> = trace.outputs().iter().map(|a| a.row(0)).collect();
     let first = |all: ArrayView2<f32>| matrix(all.slice(ndarray::s![..1, ..]));
     let row = rows.first().copied().unwrap_or_default();
-    let moved = network.layers.iter().zip(&after.network().layers);
+    let moved: Vec<Array2<f32>> = network
+        .layers
+        .iter()
+        .zip(&after.network().layers)
+        .map(|(before, after)| &after.weight - &before.weight)
+        .collect();
+    let most = most_moved(&moved[..network.free_layers().len()]);
+    let most = most.map(|(layer, at)| MovedWeight {
+        gradient: gradients[layer].d_weight[at].into(),
+        moments: after.optimizer().moments_of(layer, at).map(f64::from),
+        change: moved[layer][at].into(),
+    });
     Dissection {
         batch: rows.iter().map(|&row| row as u32).collect(),
         input: first(input),
@@ -53,11 +64,19 @@ pub fn dissection(
             telling,
             gradients.into_iter().map(|gradient| gradient.d_weight),
         ),
-        updates: shown_entries(
-            network,
-            telling,
-            moved.map(|(before, after)| &after.weight - &before.weight),
-        ),
+        updates: shown_entries(network, telling, moved.into_iter()),
+        moved: most,
         learning_rate: before.config().learning_rate,
     }
+}
+
+/// The layer and the place of the entry of largest magnitude.
+fn most_moved(layers: &[Array2<f32>]) -> Option<(usize, [usize; 2])> {
+    let entries = layers.iter().enumerate().flat_map(|(layer, changes)| {
+        let entries = changes.indexed_iter();
+        entries.map(move |((i, j), change)| (change.abs(), (layer, [i, j])))
+    });
+    entries
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, place)| place)
 }

@@ -150,7 +150,8 @@ pub fn plain_caption(seen: &Seen) -> String {
         return words.untrained.to_owned();
     }
     if seen.is_mean() {
-        return words.mean.to_owned();
+        let is_off = seen.active_units == 0.0;
+        return if is_off { words.off } else { words.mean }.to_owned();
     }
     if missed > 100.0 {
         return words.worse_than_mean.to_owned();

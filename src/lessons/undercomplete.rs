@@ -148,7 +148,9 @@ fn threaded(seen: &Seen) -> String {
     let words = &words().undercomplete;
     if seen.step == 0 {
         words.untrained_points.to_owned()
-    } else if few(seen) && train < 0.02 && held_out > 0.2 {
+    } else if !few(seen) {
+        words.many(seen.settings.n, here, there)
+    } else if train < 0.02 && held_out > 0.2 {
         words.by_heart(here, there)
     } else if held_out > 2.0 * train {
         words.parting(here, there)

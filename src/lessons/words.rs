@@ -1,5 +1,6 @@
 //! The little markup of a lesson's words: `*h*` is a concept's letter, `[to 64|k=64]` a button that
-//! sets controls, in the words of a link, or does something by its name.
+//! sets controls, in the words of a link, or does something by its name, `{code}` a term that the
+//! glossary explains.
 
 /// A piece of a lesson's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,6 +8,8 @@ pub enum Piece {
     Text(&'static str),
     /// A concept's letter, such as x, h, r or k.
     Letter(&'static str),
+    /// A term of the glossary.
+    Term(&'static str),
     Button {
         label: &'static str,
         does: Deed,
@@ -48,12 +51,12 @@ impl Deed {
 pub fn pieces(text: &'static str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = text;
-    while let Some(at) = rest.find(['*', '[']) {
+    while let Some(at) = rest.find(['*', '[', '{']) {
         let (before, marked) = rest.split_at(at);
-        let (open, close) = if marked.starts_with('*') {
-            ('*', '*')
-        } else {
-            ('[', ']')
+        let (open, close) = match marked.as_bytes()[0] {
+            b'*' => ('*', '*'),
+            b'{' => ('{', '}'),
+            _ => ('[', ']'),
         };
         let Some(end) = marked[1..].find(close) else {
             break;
@@ -67,6 +70,7 @@ pub fn pieces(text: &'static str) -> Vec<Piece> {
                 label,
                 does: Deed::of(does),
             },
+            _ if open == '{' => Piece::Term(inside),
             _ => Piece::Letter(inside),
         });
         rest = &marked[end + 2..];
@@ -82,7 +86,7 @@ pub fn word_count(text: &'static str) -> usize {
     let seen: String = pieces(text)
         .into_iter()
         .map(|piece| match piece {
-            Piece::Text(text) | Piece::Letter(text) => text,
+            Piece::Text(text) | Piece::Letter(text) | Piece::Term(text) => text,
             Piece::Button { label, .. } => label,
         })
         .collect();

@@ -4,6 +4,9 @@ use super::marks::{add_arrows, add_corner_axes, add_pca_line, add_shaded, dot, l
 use super::{Align, Extent, Mark, Palette, Scene, Viewport};
 
 /// Room about the data, in parts of their extent.
+/// Up to so many samples are drawn larger, and over the curve.
+const FEW: usize = 60;
+const LARGER: f32 = 2.0;
 const PADDING: f32 = 0.12;
 /// The part of the way r(x) − x that an arrow of the field covers, so that arrows do not overlap.
 const FIELD: f32 = 0.35;
@@ -73,7 +76,9 @@ impl PointsFigure<'_> {
             add_pca_line(&mut scene, &view, mean, direction, palette);
         }
         if self.shades.is_empty() {
-            self.add_samples(&mut scene, &view, palette);
+            if !self.is_few() {
+                self.add_samples(&mut scene, &view, palette);
+            }
         } else {
             add_shaded(
                 &mut scene,
@@ -99,6 +104,10 @@ impl PointsFigure<'_> {
                 dashed: false,
             });
         }
+        // A handful of points is what the picture is about: the curve does not hide them.
+        if self.shades.is_empty() && self.is_few() {
+            self.add_samples(&mut scene, &view, palette);
+        }
         self.add_marked(&mut scene, &view, palette);
         if let Some(decoded) = self.decoded {
             let centre = view.screen_from_data(decoded);
@@ -107,6 +116,10 @@ impl PointsFigure<'_> {
         }
         add_corner_axes(&mut scene, &self.directions, size, palette);
         scene
+    }
+
+    fn is_few(&self) -> bool {
+        self.labels.len() <= FEW
     }
 
     fn add_residuals(&self, scene: &mut Scene, view: &Viewport, palette: &Palette) {
@@ -161,7 +174,11 @@ impl PointsFigure<'_> {
             for (rows, radius, opacity) in [
                 (0..self.n_train, 2.2, 0.45),
                 (self.n_train..self.labels.len(), 2.8, 1.0),
-            ] {
+            ]
+            .map(|(rows, radius, opacity)| match self.is_few() {
+                true => (rows, LARGER * radius, f32::max(opacity, 0.75)),
+                false => (rows, radius, opacity),
+            }) {
                 let centres = rows
                     .filter(|&i| self.labels[i] == class)
                     .filter_map(|i| pair(self.x, i))

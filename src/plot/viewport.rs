@@ -7,6 +7,9 @@ pub struct Extent {
     pub high: f32,
 }
 
+/// An axis reaches so far beyond its numbers, in parts of the largest: its ticks stay short.
+const LEAST_PAD: f32 = 0.01;
+
 impl Extent {
     /// The range of the finite values; 0 … 1 where there are none.
     pub fn of(values: impl IntoIterator<Item = f32>) -> Self {
@@ -34,6 +37,8 @@ impl Extent {
         } else {
             0.5
         };
+        // Numbers that hardly differ get an axis on which they can be told apart from nothing.
+        let pad = pad.max(LEAST_PAD * self.low.abs().max(self.high.abs()));
         Self {
             low: self.low - pad,
             high: self.high + pad,

@@ -13,7 +13,7 @@ pub use command::{Command, Pace, View};
 pub use event::{Cause, Event, Failure};
 pub use facts::{Facts, PcaFacts};
 pub use matrix::Matrix;
-pub use network::{Column, Dissection, Link, NetworkView, Unit, UnitView, Weights};
+pub use network::{Column, Dissection, Link, MovedWeight, NetworkView, Unit, UnitView, Weights};
 pub use packet::{Message, Packet};
 pub use readouts::{Analyses, Readouts};
 pub use snapshot::{Nonsense, ProbeView, SampleView, Snapshot};

@@ -97,6 +97,17 @@ pub struct Dissection {
     /// What the step adds to the shown weights.
     pub updates: Vec<Matrix>,
     pub learning_rate: f64,
+    /// The weight that the step moves most of those shown.
+    pub moved: Option<MovedWeight>,
+}
+
+/// One weight's step, by its optimiser's rule.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MovedWeight {
+    pub gradient: f64,
+    /// For momentum v, for Adam the corrected means of g and of g², after the step.
+    pub moments: [f64; 2],
+    pub change: f64,
 }
 
 impl NetworkView {

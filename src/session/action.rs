@@ -1,9 +1,9 @@
 //! What happened: something the user did, or something that arrived.
 
-use super::{Asset, Figure, Panel, Prediction};
+use super::{Asset, Figure, Lead, Panel, Prediction};
 use crate::lessons::{Deed, Lesson};
 use crate::protocol::{self, Event, Unit};
-use crate::settings::{Key, Settings, Value};
+use crate::settings::{Key, Value};
 
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -40,8 +40,8 @@ pub enum Action {
     TwinToggled,
     TwinChosen(Key),
     TwinTurned(Value),
-    /// What a twin is told: the settings to follow, and whether to play.
-    Followed(Box<Settings>, bool),
+    /// What a twin is told.
+    Followed(Box<Lead>),
     SlowMotionToggled,
     StageMoved(i32),
     SlowPlayToggled,

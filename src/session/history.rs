@@ -44,6 +44,12 @@ impl History {
         self.points.last().map_or(0, |point| point.step)
     }
 
+    /// The last moment at or before a step.
+    pub fn at(&self, step: u64) -> Option<&Point> {
+        let after = self.points.partition_point(|point| point.step <= step);
+        self.points.get(after.checked_sub(1)?)
+    }
+
     /// Adds a moment, or replaces the one of the same step. A moment before the last one takes the
     /// history back to it.
     pub fn record(&mut self, now: &Readouts) {

@@ -54,11 +54,16 @@ impl Look {
 
     /// Keeps to a code of `k` units.
     pub(super) fn fit(&mut self, k: u32) {
+        self.keep_axes(k);
+        self.probe = None;
+    }
+
+    /// Axes that are there.
+    pub(super) fn keep_axes(&mut self, k: u32) {
         self.axes = self.axes.map(|axis| axis.min(k - 1));
         if self.axes[0] == self.axes[1] && k > 1 {
             self.axes = [0, 1];
         }
-        self.probe = None;
     }
 
     /// Selects the next or the previous sample of the gallery, round and round.

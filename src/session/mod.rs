@@ -48,7 +48,7 @@ pub use status::{Past, Phase, Picture, Trainer};
 pub use sweep::{MOST_K, Sweep, SweepPoint};
 pub use time::{PATIENCE_S, PATIENCE_STEPS, Time};
 pub use training::Training;
-pub use twin::Twin;
+pub use twin::{Lead, Twin};
 pub use weights::Edited;
 
 use crate::link::{self, Link};
@@ -93,10 +93,22 @@ impl State {
     }
 
     /// A state that follows another one.
-    pub fn following(settings: Settings, playing: bool) -> Self {
+    pub fn following(settings: Settings) -> Self {
+        let mut training = Training::of(settings, false);
+        training.goal = Some(0);
         Self {
-            training: Training::of(settings, playing),
+            training,
             ..Self::open("")
+        }
+    }
+
+    /// What a twin of this run is told.
+    pub fn lead(&self, twin: &Twin) -> Lead {
+        Lead {
+            settings: twin.settings(&self.training.settings),
+            step: self.time.history.last_step(),
+            look: self.look,
+            looking_back: self.time.looking_back,
         }
     }
 

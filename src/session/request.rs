@@ -57,6 +57,8 @@ impl Default for Asked {
 pub struct Want {
     pub playing: bool,
     pub speed: Speed,
+    /// The steps that are left to a goal, where there is one.
+    pub to_go: Option<u32>,
     /// Whether the run has not been seen yet.
     pub is_unseen: bool,
     /// Whether the next step is wanted taken apart.
@@ -133,8 +135,12 @@ impl Request {
             Some(if goes_on { ONE_STEP } else { LOOK })
         } else {
             let elapsed_ms = (now_ms - self.sent_ms).min(MOST_ELAPSED_MS);
-            (want.playing && elapsed_ms >= gait.interval_ms)
-                .then(|| self.earn(&gait, elapsed_ms, now_ms))?
+            let is_due = elapsed_ms >= gait.interval_ms || want.to_go.is_some();
+            let pace = (want.playing && is_due).then(|| self.earn(&gait, elapsed_ms, now_ms))??;
+            Some(Pace {
+                steps: pace.steps.min(want.to_go.unwrap_or(u32::MAX)),
+                ..pace
+            })
         }
     }
 

@@ -16,6 +16,8 @@ const READ_MS: f64 = 200.0;
 pub struct Training {
     pub settings: Settings,
     pub playing: bool,
+    /// The step to go to, of a run that follows another one.
+    pub(super) goal: Option<u64>,
     pub trainer: Trainer,
     pub assets: Assets,
     pub phase: Phase,
@@ -46,6 +48,7 @@ impl Training {
         Self {
             settings,
             playing,
+            goal: None,
             trainer: Trainer::Connecting,
             assets: Assets::default(),
             phase: Phase::Waiting,

@@ -1,6 +1,18 @@
 //! A second network beside the first: the same seed and batches, one setting different.
 
+use super::Look;
 use crate::settings::{KNOBS, Key, Knob, Settings, Value};
+
+/// What a twin is told of the run that it follows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lead {
+    /// What the twin is trained with.
+    pub settings: Settings,
+    /// How far it goes: to where the other one stands.
+    pub step: u64,
+    pub look: Look,
+    pub looking_back: Option<u64>,
+}
 
 /// The setting that is different, and what it is in the twin.
 #[derive(Clone, Debug, PartialEq)]

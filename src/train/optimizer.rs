@@ -54,6 +54,17 @@ impl<F: Real> Optimizer<F> {
         self.rule
     }
 
+    /// What it keeps of one weight's gradients: for momentum v, for Adam the means of g and of g²,
+    /// corrected for their start at 0.
+    pub fn moments_of(&self, layer: usize, at: [usize; 2]) -> [F; 2] {
+        let corrections = Rate::new(self.rule, self.step.max(1), 0.0).bias_correction;
+        let kept = self.moments[layer].weight.each_ref().map(|m| m[at]);
+        match self.rule {
+            Rule::Adam => [kept[0] * corrections[0], kept[1] * corrections[1]],
+            Rule::Sgd | Rule::Momentum => kept,
+        }
+    }
+
     /// Follows the layers to their new widths: surviving weights keep their moments.
     pub fn resize(&mut self, layers: &[Dense<F>]) {
         for (moments, layer) in self.moments.iter_mut().zip(layers) {

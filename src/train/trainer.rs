@@ -54,6 +54,10 @@ impl<F: Real> Trainer<F> {
         &self.config
     }
 
+    pub fn optimizer(&self) -> &Optimizer<F> {
+        &self.optimizer
+    }
+
     pub fn network(&self) -> &Autoencoder<F> {
         &self.network
     }

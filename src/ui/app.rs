@@ -3,7 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::controls::Rail;
-use super::header::{Header, Help};
+use super::header::{Header, Help, Meaning};
 use super::hooks::{
     Density, PageKeys, remembered_progress, use_character_keys, use_density, use_keys, use_link,
     use_presenting, use_progress, use_theme, use_trainer,
@@ -127,6 +127,8 @@ pub fn App() -> Html {
             </section>
             if *help_open {
                 <Help {has_characters} {switch_characters} close={toggle_help} />
+            } else {
+                <Meaning />
             }
         </div>
         </ContextProvider<Density>>

@@ -83,3 +83,41 @@ async fn help_says_what_the_pointer_and_the_focus_are_on() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_press_on_a_name_says_what_it_is() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=pca").await?;
+        let bubble = "return document.querySelector('.bubble')?.innerText ?? ''";
+        let press = "document.querySelector(arguments[0]).click()";
+        for (name, word) in [(".readout.pca .label", "PCA"), (".stage h3", "code")] {
+            page.js(press, json!([name])).await?;
+            page.until(name, async || {
+                let said = page.js(bubble, json!([])).await?;
+                Ok(said
+                    .as_str()
+                    .is_some_and(|said| said.contains(word))
+                    .then_some(()))
+            })
+            .await?;
+        }
+        // The next press takes it away, and a term of the lesson says what it means in its place.
+        page.js(press, json!([".term-name"])).await?;
+        page.until("the term's meaning", async || {
+            let said = page
+                .js(
+                    "return document.querySelector('.meaning')?.innerText ?? ''",
+                    json!([]),
+                )
+                .await?;
+            Ok(said
+                .as_str()
+                .is_some_and(|said| said.contains("Principal"))
+                .then_some(()))
+        })
+        .await?;
+        ensure!(page.js(bubble, json!([])).await? == json!(""));
+        Ok(())
+    })
+    .await
+}

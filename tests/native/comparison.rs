@@ -3,7 +3,7 @@
 use crate::common::program::Program;
 use crate::common::{engine, snapshot, start};
 use hourglass::protocol::{Command, View};
-use hourglass::session::{Action, differences};
+use hourglass::session::{Action, State, differences};
 use hourglass::settings::{Key, Value};
 
 #[test]
@@ -96,14 +96,42 @@ fn a_twin_follows_in_all_but_its_own_setting() {
     let settings = twin.settings(&program.state.training.settings);
     assert_eq!((settings.k, settings.lr), (3, 0.1));
 
-    let mut follower = Program::ready("#");
-    follower.act(Action::Followed(Box::new(settings.clone()), true));
-    follower.frames(10);
-    assert_eq!(follower.state.training.settings, settings);
-    assert!(follower.step() > 0 && follower.state.training.playing);
-    follower.act(Action::Followed(Box::new(settings), false));
+    // It goes to where the run stands, at full speed, and no further.
+    program.act(Action::PlayToggled);
+    program.frames(200);
+    program.act(Action::PlayToggled);
+    program.frames(3);
+    program.act(Action::SampleSelected(Some(7)));
+    program.frames(3);
+    let mut follower = Program::open("#");
+    follower.state = State::following(settings.clone());
+    follower.load_assets();
     follower.frames(3);
-    let stood = follower.step();
-    follower.frames(5);
-    assert_eq!(follower.step(), stood);
+    let lead = program.state.lead(&twin);
+    assert!(lead.step > 500 && lead.settings == settings);
+    follower.act(Action::Followed(Box::new(lead.clone())));
+    follower.frames(60);
+    assert_eq!(follower.state.training.settings, settings);
+    assert_eq!(follower.step(), lead.step);
+    assert_eq!(follower.state.look.marked(), Some(7));
+    follower.frames(20);
+    assert_eq!(follower.step(), lead.step);
+    // Both are compared at the same step, and go on in step.
+    let history = &program.state.time.history;
+    assert_eq!(
+        history.at(follower.step()).map(|point| point.step),
+        Some(lead.step)
+    );
+    program.act(Action::PlayToggled);
+    for _ in 0..50 {
+        program.frames(1);
+        follower.act(Action::Followed(Box::new(program.state.lead(&twin))));
+        follower.frames(2);
+        assert!(program.step() - follower.step() <= 16);
+    }
+    // Looking back is shared too.
+    program.act(Action::LookedBack(Some(lead.step)));
+    follower.act(Action::Followed(Box::new(program.state.lead(&twin))));
+    follower.frames(3);
+    assert!(follower.step() <= lead.step);
 }

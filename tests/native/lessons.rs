@@ -3,6 +3,7 @@
 use hourglass::lessons::{Deed, Lesson, Piece, QuestionKind, Scene, pieces, word_count};
 use hourglass::link;
 use hourglass::settings::Key;
+use hourglass::words::words;
 
 fn scenes() -> impl Iterator<Item = (Lesson, usize, &'static Scene)> {
     Lesson::ALL.iter().flat_map(|&lesson| {
@@ -56,6 +57,12 @@ fn every_button_of_a_lesson_does_something() {
                     does: Deed::Scene(next),
                 } => {
                     assert!(next < lesson.scenes().len() && next != i, "{label}");
+                }
+                Piece::Term(term) => {
+                    assert!(
+                        words().glossary.of(term).is_some(),
+                        "{term} is not explained"
+                    );
                 }
                 Piece::Button { .. } | Piece::Text(_) | Piece::Letter(_) => {}
             }

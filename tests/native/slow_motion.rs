@@ -106,3 +106,31 @@ fn a_clean_input_has_no_stage_of_corruption() {
     program.act(Action::StageMoved(1));
     assert_eq!(program.state.slow.as_ref().unwrap().stage, Stage::Encode);
 }
+
+/// What is said of the weight that moves most is the optimiser's rule with its own numbers.
+#[test]
+fn the_rule_gives_the_change() {
+    for (opt, rate) in [("sgd", 0.1), ("momentum", 0.02), ("adam", 0.003)] {
+        let mut engine = engine();
+        start(&mut engine, &format!("#hidden=8&k=3&opt={opt}&lr={rate}"));
+        train(&mut engine, 30, View::default());
+        let view = View::default();
+        let taken = snapshot(engine.handle(Command::Dissect { run: 1, view }).unwrap());
+        let parts = taken.dissection.unwrap();
+        let moved = parts.moved.unwrap();
+        let [first, second] = moved.moments;
+        let wanted = match opt {
+            "sgd" => -rate * moved.gradient,
+            "momentum" => -rate * first,
+            _ => -rate * first / (second.sqrt() + 1e-8),
+        };
+        let off = (moved.change - wanted).abs() / wanted.abs();
+        assert!(off < 1e-3, "{opt}: {moved:?} is not {wanted}");
+        let shown = parts.updates.iter().flat_map(|update| &update.values);
+        let largest = shown.fold(0.0_f32, |most, u| most.max(u.abs()));
+        assert!(
+            f64::from(largest) <= moved.change.abs() * 1.000_001,
+            "{opt}"
+        );
+    }
+}

@@ -133,7 +133,11 @@ impl State {
         Rc::make_mut(&mut self.time.history).record(now);
         self.training.pace.take(self.now_ms, now.step);
         let is_idle = self.time.is_idle(now, self.now_ms);
-        if is_idle && self.training.playing && self.comparison.sweep.is_none() {
+        if is_idle
+            && self.training.playing
+            && self.training.goal.is_none()
+            && self.comparison.sweep.is_none()
+        {
             self.training.playing = false;
             self.time.rested = true;
         }

@@ -2,8 +2,8 @@
 
 use crate::protocol::Readouts;
 use crate::session::comparison::Next;
-use crate::session::{Slow, State};
-use crate::settings::{Key, Settings, Value};
+use crate::session::{Lead, Slow, State};
+use crate::settings::{Key, Value};
 
 impl State {
     pub(super) fn pin(&mut self) {
@@ -63,13 +63,15 @@ impl State {
         self.slow = Some(Slow::begin(true, self.now_ms));
     }
 
-    /// Does as the other state does.
-    pub(super) fn follow_settings(&mut self, settings: Settings, playing: bool) {
-        self.adopt(settings);
-        if playing && !self.training.playing {
-            self.recover();
-            self.time.be_patient();
+    /// Goes where the other run stands, and looks at what is looked at there.
+    pub(super) fn follow_lead(&mut self, lead: Lead) {
+        self.adopt(lead.settings);
+        self.training.goal = Some(lead.step);
+        if lead.step < self.time.history.last_step() {
+            self.time.rewind(lead.step);
         }
-        self.training.playing = playing;
+        self.time.looking_back = lead.looking_back;
+        self.look = lead.look;
+        self.look.keep_axes(self.training.settings.k);
     }
 }

@@ -101,7 +101,7 @@ impl State {
             Action::TwinChosen(key) => self.comparison.choose_twin(key, &self.training.settings),
             Action::TwinTurned(value) => self.comparison.turn_twin(value, &self.training.settings),
             Action::SweepToggled => self.toggle_sweep(),
-            Action::Followed(settings, playing) => self.follow_settings(*settings, playing),
+            Action::Followed(lead) => self.follow_lead(*lead),
 
             // The page, its files and its trainer.
             Action::FrameArrived { now_ms } => {

@@ -12,12 +12,17 @@ impl State {
             return;
         }
         let is_unseen = self.training.started.is_some();
+        let to_go = self
+            .training
+            .goal
+            .map(|goal| goal.saturating_sub(self.time.history.last_step()));
         let want = Want {
-            playing: self.training.playing,
-            speed: match self.comparison.sweep {
-                Some(_) => Speed::Fast,
-                None => self.training.settings.speed,
+            playing: to_go.map_or(self.training.playing, |steps| steps > 0),
+            speed: match (self.comparison.sweep, to_go) {
+                (None, None) => self.training.settings.speed,
+                _ => Speed::Fast,
             },
+            to_go: to_go.map(|steps| u32::try_from(steps).unwrap_or(u32::MAX)),
             is_unseen,
             dissects: !is_unseen && self.slow.as_mut().is_some_and(Slow::asks),
             analyses: matches!(self.look.panel, Panel::Uses | Panel::Components),

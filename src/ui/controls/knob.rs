@@ -2,8 +2,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::typed::Typed;
+use crate::data::held_out_of;
 use crate::session::Action;
-use crate::settings::{Effect, Key, Kind, Knob, Options, Settings, Value};
+use crate::settings::{DataSet, Effect, Key, Kind, Knob, Options, Settings, Value};
 use crate::ui::hooks::use_style;
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
@@ -41,10 +42,17 @@ pub fn KnobControl(props: &KnobProps) -> Html {
         }
         (_, Value::Number(number)) => {
             let bounds = knob.bounds(&props.settings).unwrap_or((0.0, 1.0));
-            html! { <Slider {knob} {whose} {number} {bounds} is_brief={props.is_brief} {turn} /> }
+            html! { <Slider {knob} {whose} {number} {bounds} is_brief={props.is_brief} split={split(knob.key, &props.settings)} {turn} /> }
         }
         _ => Html::default(),
     }
+}
+
+/// Of heartbeats the abnormal ones are in neither part.
+fn split(key: Key, settings: &Settings) -> Option<(u32, u32)> {
+    let n = settings.n;
+    let held_out = held_out_of(n as usize) as u32;
+    (key == Key::N && settings.data != DataSet::Ecg).then(|| (n - held_out, held_out))
 }
 
 impl PartialEq for Knob {
@@ -137,6 +145,8 @@ struct SliderProps {
     number: f64,
     bounds: (f64, f64),
     is_brief: bool,
+    /// How the samples are divided: to train on, held out.
+    split: Option<(u32, u32)>,
     turn: Callback<Value>,
 }
 
@@ -169,6 +179,9 @@ fn Slider(props: &SliderProps) -> Html {
             />
             <Typed id={format!("{}typed-{}", props.whose, knob.link)} {knob} name={words().controls.typed(knob.name())} {label}
                 bounds={props.bounds} turn={props.turn.clone()} />
+            if let Some((train, held_out)) = props.split {
+                <small class="note split">{words().controls.split(train, held_out)}</small>
+            }
         </div>
     }
 }

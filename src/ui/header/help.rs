@@ -32,8 +32,23 @@ pub struct HelpProps {
     pub close: Callback<()>,
 }
 
+/// A sentence, and where on the screen it belongs.
+pub(super) type Said = (String, [i32; 2]);
+
+/// A sentence in a bubble at its place.
+pub(super) fn bubble(said: Option<&Said>) -> Html {
+    html! {
+        <div class="bubble-place" aria-live="polite">
+            if let Some((text, [x, y])) = said {
+                <Placed class="bubble" left={format!("min({x}px, 100vw - 300px)")}
+                    top={format!("min({}px, 100vh - 110px)", y + 18)}>{text}</Placed>
+            }
+        </div>
+    }
+}
+
 /// What an element, or what it is part of, says of itself.
-fn help_of(event: &Event) -> Option<String> {
+pub(super) fn help_of(event: &Event) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target
         .closest("[data-help]")
@@ -44,7 +59,7 @@ fn help_of(event: &Event) -> Option<String> {
 /// While it is open, everything says in a sentence what it is: to the pointer and to the focus.
 #[component]
 pub fn Help(props: &HelpProps) -> Html {
-    let said = use_state_eq(|| None::<(String, [i32; 2])>);
+    let said = use_state_eq(|| None::<Said>);
     use_effect_with((), {
         let said = said.setter();
         move |()| {
@@ -94,12 +109,7 @@ pub fn Help(props: &HelpProps) -> Html {
                     {words().header.character_keys}
                 </label>
             </aside>
-            <div class="bubble-place" aria-live="polite">
-                if let Some((text, [x, y])) = &*said {
-                    <Placed class="bubble" left={format!("min({x}px, 100vw - 300px)")}
-                        top={format!("min({}px, 100vh - 110px)", y + 18)}>{text}</Placed>
-                }
-            </div>
+            {bubble(said.as_ref())}
         </>
     }
 }

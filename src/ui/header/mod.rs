@@ -4,7 +4,9 @@
 mod about;
 mod bar;
 mod help;
+mod meaning;
 mod tabs;
 
 pub use bar::Header;
 pub use help::Help;
+pub use meaning::Meaning;

@@ -163,6 +163,7 @@ fn goals(props: &LessonTextProps, scene: &Scene) -> Html {
         .course
         .progress
         .is_scene_done(state.course.lesson, state.course.scene);
+    let is_waiting = state.course.is_waiting_for_an_answer();
     let goals = scene.goals.iter().enumerate().map(|(i, goal)| {
         let reached = state
             .course
@@ -171,7 +172,12 @@ fn goals(props: &LessonTextProps, scene: &Scene) -> Html {
         html! {
             <li class={reached.then_some("reached")}>
                 <Icon glyph={if reached { Glyph::Done } else { Glyph::Open }} />
-                {goal.title.get()}
+                // A goal's name would tell what is asked.
+                if is_waiting {
+                    {words().lesson.goal(i + 1)}
+                } else {
+                    {goal.title.get()}
+                }
                 <span class="unseen">{" "}{if reached { words().lesson.done } else { words().lesson.to_do }}</span>
             </li>
         }

@@ -42,7 +42,13 @@ pub fn ActivationHeatmap(props: &HeatmapProps) -> Html {
             };
             let values = &picture.snapshot.heatmap.values;
             let cells = cells(picture, *size);
-            let pixels = cells.pixels(values, Heatmap::largest(values), &palette.code_ramp);
+            // Of a code that is off every cell is dark, however small the noise in it.
+            let is_off = picture.snapshot.readouts.active_units == 0.0;
+            let largest = match is_off {
+                true => f32::INFINITY,
+                false => Heatmap::largest(values),
+            };
+            let pixels = cells.pixels(values, largest, &palette.code_ramp);
             put(&context, &pixels, 0, 0);
             let column = picture
                 .shown

@@ -19,10 +19,10 @@ pub struct ComponentsProps {
     pub dispatch: Callback<Action>,
 }
 
-/// How alike two unit vectors are, whatever their signs: |cos|.
+/// How alike two vectors are: the cosine between them.
 fn likeness(a: &[f32], b: &[f32]) -> f32 {
     let dot = |a: &[f32], b: &[f32]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f32>();
-    dot(a, b).abs() / (dot(a, a) * dot(b, b)).sqrt().max(f32::MIN_POSITIVE)
+    dot(a, b) / (dot(a, a) * dot(b, b)).sqrt().max(f32::MIN_POSITIVE)
 }
 
 /// The decoder's weights of a linear network, or the components that its singular value

@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use crate::lessons::{Piece, pieces};
 use crate::session::Action;
+use crate::words::words;
 
 #[derive(PartialEq, Properties)]
 pub struct MarkedProps {
@@ -27,6 +28,7 @@ pub fn Marked(props: &MarkedProps) -> Html {
         Piece::Letter(letter) => {
             html! { <span class={classes!("letter", concept(letter))}>{letter}</span> }
         }
+        Piece::Term(term) => html! { <Explained {term} /> },
         Piece::Button { label, does } => {
             let dispatch = props.dispatch.clone();
             let onclick = move |_: MouseEvent| dispatch.emit(Action::DeedPressed(does));
@@ -34,4 +36,28 @@ pub fn Marked(props: &MarkedProps) -> Html {
         }
     });
     html! { <>{for words}</> }
+}
+
+#[derive(PartialEq, Properties)]
+struct ExplainedProps {
+    term: &'static str,
+}
+
+/// A term that says what it means: to a pointer that rests on it, and in place when it is pressed.
+#[component]
+fn Explained(props: &ExplainedProps) -> Html {
+    let is_open = use_state(|| false);
+    let onclick = {
+        let is_open = is_open.clone();
+        move |_: MouseEvent| is_open.set(!*is_open)
+    };
+    let meaning = words().glossary.of(props.term).unwrap_or_default();
+    html! {
+        <>
+            <button type="button" class="term-name" title={meaning} aria-expanded={is_open.to_string()} {onclick}>{props.term}</button>
+            if *is_open {
+                <small class="meaning" role="note">{meaning}</small>
+            }
+        </>
+    }
 }

@@ -72,7 +72,7 @@ pub fn Readout(props: &ReadoutProps) -> Html {
     let [name, meaning] = props.of.words();
     let exact = props.value.map(|value| value.to_string());
     html! {
-        <div class={classes!("readout", props.class.clone())} data-help={meaning}>
+        <div class={classes!("readout", props.class.clone())} title={meaning} data-help={meaning}>
             <span class="label" aria-hidden="true">{props.label.unwrap_or(name)}</span>
             <output aria-label={name} data-value={exact}>{text}</output>
         </div>

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::hourglass::Hourglass;
 use crate::plot::{Emphasis, Theme};
-use crate::protocol::{Dissection, Matrix};
+use crate::protocol::{Dissection, Matrix, MovedWeight};
 use crate::session::{Action, Picture, Slow, Stage, State};
-use crate::settings::Shape;
+use crate::settings::{OptimiserChoice, Shape};
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
 use crate::words::words;
 
@@ -210,8 +210,32 @@ fn numbers(props: &SlowProps, stage: Stage, taken: &Dissection) -> Html {
             <>
                 {output(words().slow.largest_change, largest(&taken.updates))}
                 {output(words().slow.rate, taken.learning_rate)}
+                if let Some(moved) = &taken.moved {
+                    <p class="values rule">{rule(props.state.training.settings.opt, taken.learning_rate, moved)}</p>
+                }
             </>
         },
+    }
+}
+
+/// How the optimiser makes a change of a gradient, with the numbers of the weight that moves most.
+fn rule(optimiser: OptimiserChoice, rate: f64, moved: &MovedWeight) -> String {
+    let words = &words().slow;
+    let [first, second] = moved.moments.map(number);
+    let (rate, gradient, change) = (number(rate), number(moved.gradient), number(moved.change));
+    match optimiser {
+        OptimiserChoice::Sgd => words.sgd(&rate, &gradient, &change),
+        OptimiserChoice::Momentum => words.momentum(&rate, &gradient, &first, &change),
+        OptimiserChoice::Adam => words.adam(&rate, &gradient, &[&first, &second], &change),
+    }
+}
+
+fn count(name: &'static str, n: usize) -> Html {
+    html! {
+        <div class="readout">
+            <span class="label" aria-hidden="true">{name}</span>
+            <output aria-label={name} data-value={n.to_string()}>{n}</output>
+        </div>
     }
 }
 
@@ -219,7 +243,7 @@ fn numbers(props: &SlowProps, stage: Stage, taken: &Dissection) -> Html {
 fn batch(props: &SlowProps, taken: &Dissection) -> Html {
     let facts = &props.picture.facts;
     if !matches!(facts.shape, Shape::Image { .. }) {
-        return output(words().slow.batch_size, taken.batch.len() as f64);
+        return count(words().slow.batch_size, taken.batch.len());
     }
     let tiles = taken.batch.iter().take(10).map(|&sample| {
         let values = paper(&props.picture).unit(facts.x.row(sample as usize));
@@ -227,7 +251,7 @@ fn batch(props: &SlowProps, taken: &Dissection) -> Html {
             <TileCanvas {values} shape={facts.shape} concept={Concept::Input} theme={props.theme} label={words().slow.batch_sample} />
         }
     });
-    html! { <div class="batch">{for tiles}{output(words().slow.batch_size, taken.batch.len() as f64)}</div> }
+    html! { <div class="batch">{for tiles}{count(words().slow.batch_size, taken.batch.len())}</div> }
 }
 
 /// x − r, squared, pixel by pixel.

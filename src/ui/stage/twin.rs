@@ -8,8 +8,8 @@ use super::hourglass::Hourglass;
 use super::points_view::PointsView;
 use super::signals::Signals;
 use crate::plot::Theme;
-use crate::session::{Action, Figure, History, Picture, State, Twin, differences};
-use crate::settings::{Settings, Shape};
+use crate::session::{Action, Figure, History, Lead, Phase, Picture, State, Twin, differences};
+use crate::settings::Shape;
 use crate::ui::controls::KnobControl;
 use crate::ui::hooks::use_trainer;
 use crate::ui::panels::CodeScatter;
@@ -30,6 +30,24 @@ pub struct TwinProps {
 #[component]
 pub fn TwinStage(props: &TwinProps) -> Html {
     let settings = props.twin.settings(&props.state.training.settings);
+    let followed = use_state_eq(|| None::<Rc<History>>);
+    let on_history = {
+        let (followed, on_history) = (followed.clone(), props.on_history.clone());
+        Callback::from(move |history: Option<Rc<History>>| {
+            followed.set(history.clone());
+            on_history.emit(history);
+        })
+    };
+    // Errors are compared at the same step: where the twin has come to.
+    let until = followed
+        .as_ref()
+        .map_or(u64::MAX, |history| history.last_step());
+    let own_error = props
+        .state
+        .time
+        .history
+        .at(until)
+        .map(|point| (point.step, point.held_out));
     let differ = differences(&props.state.training.settings, &settings);
     let choose = {
         let dispatch = props.dispatch.clone();
@@ -72,9 +90,9 @@ pub fn TwinStage(props: &TwinProps) -> Html {
             </div>
             <div class="sides">
                 <Side name={words().twin.this} differs="" state={props.state.clone()} picture={props.picture.clone()}
-                    figure={props.state.look.figure} theme={props.theme} dispatch={props.dispatch.clone()} />
-                <Follower {settings} playing={props.state.training.playing} run={props.state.training.run} differs={differ.join(", ")}
-                    figure={props.state.look.figure} theme={props.theme} on_history={props.on_history.clone()} />
+                    error={own_error} theme={props.theme} dispatch={props.dispatch.clone()} />
+                <Follower lead={props.state.lead(&props.twin)} run={props.state.training.run} differs={differ.join(", ")}
+                    theme={props.theme} {on_history} dispatch={props.dispatch.clone()} />
             </div>
         </div>
     }
@@ -82,34 +100,29 @@ pub fn TwinStage(props: &TwinProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct FollowerProps {
-    settings: Settings,
-    playing: bool,
+    lead: Lead,
     /// Begins anew when this changes.
     run: u32,
     differs: String,
-    figure: Figure,
     theme: Theme,
     on_history: Callback<Option<Rc<History>>>,
+    /// What is done to either is done to both.
+    dispatch: Callback<Action>,
 }
 
 /// The second network, with a brain and a worker of its own.
 #[component]
 fn Follower(props: &FollowerProps) -> Html {
-    let (settings, playing) = (props.settings.clone(), props.playing);
-    let (state, dispatch) = use_trainer(move || State::following(settings, playing));
+    let settings = props.lead.settings.clone();
+    let (state, follow) = use_trainer(move || State::following(settings));
     let first_run = use_mut_ref(|| props.run);
-    use_effect_with((props.run, props.settings.clone(), props.playing), {
-        let dispatch = dispatch.clone();
-        move |(run, settings, playing)| {
-            dispatch.emit(Action::Followed(Box::new(settings.clone()), *playing));
+    use_effect_with((props.run, props.lead.clone()), {
+        move |(run, lead)| {
             if std::mem::replace(&mut *first_run.borrow_mut(), *run) != *run {
-                dispatch.emit(Action::ResetPressed);
+                follow.emit(Action::ResetPressed);
             }
+            follow.emit(Action::Followed(Box::new(lead.clone())));
         }
-    });
-    use_effect_with(props.figure, {
-        let dispatch = dispatch.clone();
-        move |figure| dispatch.emit(Action::FigureChosen(*figure))
     });
     use_effect_with(state.time.history.clone(), {
         let on_history = props.on_history.clone();
@@ -119,11 +132,17 @@ fn Follower(props: &FollowerProps) -> Html {
         let on_history = props.on_history.clone();
         move |()| move || on_history.emit(None)
     });
+    let error = state
+        .time
+        .history
+        .points
+        .last()
+        .map(|last| (last.step, last.held_out));
     match &state.training.picture {
         None => html! { <p class="empty">{words().twin.waiting}</p> },
         Some(picture) => html! {
             <Side name={words().twin.twin} differs={props.differs.clone()} state={state.clone()} picture={picture.clone()}
-                figure={props.figure} theme={props.theme} {dispatch} />
+                {error} theme={props.theme} dispatch={props.dispatch.clone()} />
         },
     }
 }
@@ -134,7 +153,8 @@ struct SideProps {
     differs: AttrValue,
     state: Rc<State>,
     picture: Picture,
-    figure: Figure,
+    /// The step at which the two are compared, and the held-out error there.
+    error: Option<(u64, f64)>,
     theme: Theme,
     dispatch: Callback<Action>,
 }
@@ -150,8 +170,9 @@ fn Side(props: &SideProps) -> Html {
         ..
     } = props;
     let (theme, marked) = (*theme, state.look.marked());
-    let readouts = &picture.snapshot.readouts;
-    let figure = match (picture.facts.shape, props.figure) {
+    let is_diverged = matches!(state.training.phase, Phase::Diverged { .. });
+    let step = props.error.map_or(0, |(step, _)| step);
+    let figure = match (picture.facts.shape, state.look.figure) {
         (Shape::Point(_), Figure::Samples) => html! {
             <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
         },
@@ -170,15 +191,20 @@ fn Side(props: &SideProps) -> Html {
         html! { <output aria-label={name} data-value={value.to_string()}>{format!("{value:.4}")}</output> }
     };
     html! {
-        <section class="one" aria-label={props.name.clone()} data-step={readouts.step.to_string()}>
+        <section class="one" aria-label={props.name.clone()} data-step={step.to_string()}>
             <h3>
                 {props.name.clone()}
                 <small>{props.differs.clone()}</small>
-                <span class="error">
-                    {words().twin.error}{" "}
-                    {number(words().twin.error_of(&props.name), readouts.heldout_mse)}
-                    {" "}{words().twin.at_step(readouts.step)}
-                </span>
+                if is_diverged {
+                    <small class="error">{words().twin.diverged}</small>
+                }
+                if let Some((step, error)) = props.error {
+                    <span class="error">
+                        {words().twin.error}{" "}
+                        {number(words().twin.error_of(&props.name), error)}
+                        {" "}{words().twin.at_step(step)}
+                    </span>
+                }
             </h3>
             {figure}
             <CodeScatter picture={picture.clone()} is_pca={false} axes={state.look.axes} {marked} probe={state.look.probe}

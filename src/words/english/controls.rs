@@ -6,6 +6,7 @@ table! {
         no_number(text: &str) = "“{text}” is not a number";
         beyond(low: f64, high: f64) = "it goes from {low} to {high}";
         nearest(label: &str, asked: f64) = "{label} is the nearest to {asked}";
+        split(train: u32, held_out: u32) = "{train} to train on, {held_out} held out";
         typed(name: &str) = "{name}, typed";
         layer(n: usize) = "Layer {n} units";
         layer_help = "How many units this hidden layer has, in the encoder and in the decoder.";

@@ -20,6 +20,7 @@ table! {
         pass = "Tell me";
         done = "(done)";
         to_do = "(to do)";
+        goal(n: usize) = "goal {n}, named once you have answered";
         goals_help = "What has to happen for this experiment to be done. This device remembers it.";
         failures = "What can go wrong";
         failures_help = "Ways to fail, live: each can be put right again.";

@@ -2,6 +2,7 @@
 
 mod controls;
 mod data;
+mod glossary;
 mod header;
 mod keys;
 mod lesson;
@@ -20,6 +21,7 @@ mod twin;
 
 pub use controls::Controls;
 pub use data::Data;
+pub use glossary::Glossary;
 pub use header::Header;
 pub use keys::Keys;
 pub use lesson::Lesson;
@@ -43,6 +45,7 @@ pub struct Words {
     pub data: Data,
     pub denoising: Denoising,
     pub failures: Failures,
+    pub glossary: Glossary,
     pub header: Header,
     pub intro: Intro,
     pub keys: Keys,
@@ -72,6 +75,7 @@ pub static WORDS: Words = Words {
     data: Data::ENGLISH,
     denoising: Denoising::ENGLISH,
     failures: Failures::ENGLISH,
+    glossary: Glossary::ENGLISH,
     header: Header::ENGLISH,
     intro: Intro::ENGLISH,
     keys: Keys::ENGLISH,

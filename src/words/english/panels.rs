@@ -34,13 +34,16 @@ table! {
         singular_means = "Of decoder∘encoder: 1 for a component that passes whole, 0 for one that is lost.";
         roc = "ROC curve: found against false alarms";
         component = "component";
-        alike(n: usize, cosine: f32) = "like PC {n}: {cosine:.2}";
+        alike(n: usize, cosine: f32) {
+            let sign = if cosine < 0.0 { "−" } else { "" };
+            format!("like {sign}PC {n}: {:.2}", cosine.abs())
+        };
         svd = "SVD of the weights";
         svd_of = ", of decoder∘encoder";
         decoder_weights = "Decoder weights";
         decoder_weights_of = ", one tile per code unit";
         pca_of = ", its components";
-        components_help = "The weights of a linear network as images. They span what PCA finds without being it, and their singular value decomposition gives it back.";
+        components_help = "The weights of a linear network as images. They span what PCA finds without being it. The singular value decomposition (SVD) takes encoder and decoder as one matrix and splits it into directions, the strongest first: PCA's components. A minus says that a sign is turned; the sign of a component means nothing.";
         components = "Components in the weights";
         back_to_weights = "Back to the weights";
         take_svd = "Take the SVD";

@@ -32,13 +32,13 @@ table! {
         before(steps: u64) = "Before: {steps} steps";
         bring_back = "Bring it back";
         forget = "Forget it";
-        pinned_same = "A pinned: the same settings";
-        pinned_since(changes: &str) = "A pinned; since then {changes}";
+        pinned_same = "A: the same settings";
+        pinned_since(changes: &str) = "A; since then {changes}";
         show_this = "Show this run";
         show_pinned = "Show A";
         unpin = "Unpin";
         show_pinned_key = "(A)";
-        looking_back(step: u64) = "Step {step}, looking back";
+        looking_back(step: u64) = "At step {step}";
         go_on = "Go on from here";
         to_now = "To now";
         no_step = "No step taken yet";

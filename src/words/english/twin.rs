@@ -13,6 +13,7 @@ table! {
         twin = "Twin";
         error = "held-out error";
         error_of(name: &str) = "{name}: held-out error";
+        diverged = "its error became infinite";
         at_step(step: u64) = "at step {step}";
     }
 }

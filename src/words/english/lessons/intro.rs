@@ -4,7 +4,7 @@ table! {
     /// Lesson 1: what an autoencoder is.
     Intro {
         waist = "The waist";
-        waist_text = "An encoder *f* squeezes the image *x* into a short code *h*. A decoder *g* rebuilds an image *r* from that code alone. Nobody says what to keep.";
+        waist_text = "An encoder *f* squeezes the image *x* into a short {code} *h*. A decoder *g* rebuilds an image *r* from that code alone. Nobody says what to keep.";
         waist_ask = "Eight numbers pass the waist. What is lost first?";
         waist_options = ["Which digit it is", "Fine detail"];
         waist_outcome = "Fine detail: nearly every digit can still be told.";
@@ -17,7 +17,7 @@ table! {
         no_waist_ask = "Will it rebuild the nonsense too?";
         no_waist_options = ["No, only digits", "Yes, anything"];
         no_waist_outcome = "Yes: it learned to copy, and nothing about digits.";
-        no_waist_try = "[Let it learn|play] until the nonsense is copied. Then [squeeze it through 8|k=8].";
+        no_waist_try = "[Let it learn|play] for a while and watch the nonsense. Then [squeeze it through 8|k=8].";
         no_waist_goal_1 = "nonsense copied at k = 64";
         no_waist_goal_2 = "nonsense refused at k = 8";
         straight = "Straight and narrow";

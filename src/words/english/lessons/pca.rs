@@ -5,13 +5,13 @@ table! {
     Pca {
         on_the_line_goal_1 = "angle to PCA under 3°";
         line = "A line";
-        line_text = "PCA, principal component analysis, keeps one number per point: its place along the best straight line, dashed. A linear autoencoder looks for a line of its own.";
+        line_text = "{PCA}, principal component analysis, keeps one number per point: its place along the best straight line, dashed. A linear autoencoder looks for a line of its own.";
         line_ask = "Can more training make the linear one beat PCA?";
         line_options = ["Yes, slowly", "No, they tie"];
         line_outcome = "They tie: no straight line is better than PCA's.";
-        line_try = "[Let it learn|play] and watch the angle between the lines fall to 0. Then try [the digits|scene 1].";
+        line_try = "[Let it learn|play] and watch the two lines. Then try [the digits|scene 1].";
         digits = "Digits";
-        digits_text = "Two numbers for 64 pixels, all linear. Trained, it spans the same plane as PCA's first two components. The singular value decomposition (SVD) of its weights shows what they do.";
+        digits_text = "Two numbers for 64 pixels, all linear. Trained, it spans the same plane as PCA's first two components. The singular value decomposition ({SVD}) of its weights shows what they do.";
         digits_ask = "Will each code unit be one principal component?";
         digits_options = ["Yes", "No, a mixture"];
         digits_outcome = "A mixture: the error cannot tell one pair of axes of the plane from another (Plaut 2018).";

@@ -11,11 +11,11 @@ table! {
         sweep_goal_1 = "k swept from 1 to 32";
         sweep_goal_2 = "under PCA at every k";
         twelve = "12 points";
-        twelve_text = "Twelve points at random and one code number. Two layers of 64 units bend a curve through all of them. Three more are held out, never shown.";
+        twelve_text = "Twelve points at random and one code number. Two layers of 64 units bend a curve through all of them. Three more are {held out}, never shown.";
         twelve_ask = "When the curve meets all twelve, how well does it do on the other three?";
         twelve_options = ["Nearly as well", "Badly"];
         twelve_outcome = "Badly: it learned the points, not where points lie.";
-        twelve_try = "[Let it learn|play] and watch the two errors part. Then try [500 points|n=500].";
+        twelve_try = "[Let it learn|play] and watch the two errors. Then try [500 points|n=500].";
         twelve_goal_1 = "through every training point";
         twelve_goal_2 = "and lost on new ones";
         hundred = "100 digits";
@@ -33,6 +33,7 @@ table! {
         untrained_points = "Untrained: the curve knows none of the points.";
         by_heart(here: f64, there: f64) = "Learned by heart: {here:.0} % of the variance missed, but {there:.0} % on new points.";
         parting(here: f64, there: f64) = "The errors part: {here:.0} % missed here, {there:.0} % on new points.";
+        many(n: u32, here: f64, there: f64) = "With {n} points: {here:.0} % of the variance missed in training, {there:.0} % on new points.";
         alike(here: f64, there: f64) = "It does about alike on old and new points: {here:.0} % and {there:.0} % missed.";
         untrained_digits = "Untrained: old and new digits are rebuilt alike badly.";
         gap(k: u32, times: f64) = "k = {k}: a new digit costs {times:.0} times the error of one it was trained on.";

@@ -1,0 +1,43 @@
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent};
+use yew::prelude::*;
+
+use super::help::{Said, bubble, help_of};
+
+/// What names something and does nothing else when it is pressed.
+const NAMES: &str = ".readout, h3, legend";
+/// What within them does something of its own.
+const DOES: &str = "button, input, select, summary, a";
+
+/// The sentence of the name that is pressed.
+fn said_by(event: &Event) -> Option<Said> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    if target.closest(DOES).ok()?.is_some() {
+        return None;
+    }
+    target.closest(NAMES).ok()??;
+    let mouse = event.dyn_ref::<MouseEvent>()?;
+    Some((help_of(event)?, [mouse.client_x(), mouse.client_y()]))
+}
+
+/// A press on a readout or a heading says what it is, in place; the next press takes it away.
+#[component]
+pub fn Meaning() -> Html {
+    let said = use_state_eq(|| None::<Said>);
+    use_effect_with((), {
+        let said = said.setter();
+        move |()| {
+            let document = web_sys::window().and_then(|window| window.document());
+            let listeners = document.map(|document| {
+                let on_key = said.clone();
+                [
+                    EventListener::new(&document, "click", move |event| said.set(said_by(event))),
+                    EventListener::new(&document, "keydown", move |_| on_key.set(None)),
+                ]
+            });
+            move || drop(listeners)
+        }
+    });
+    bubble(said.as_ref())
+}
