@@ -1,9 +1,8 @@
 //! More units than are needed, few of them lit.
 
-use super::Scene;
-use super::scene::plain_caption;
+use super::{Scene, Seen, plain_caption};
 use crate::settings::{ActivationChoice, DataSet, PenaltyChoice, Settings};
-use crate::words::Text;
+use crate::words::{Text, words};
 
 pub const SCENES: [Scene; 3] = [
     Scene {
@@ -13,7 +12,7 @@ pub const SCENES: [Scene; 3] = [
         question: None,
         try_this: Text(|w| w.lessons.drag),
         goals: &[],
-        caption: plain_caption,
+        caption: lit,
     },
     Scene {
         title: Text(|w| w.sparse.kl),
@@ -22,7 +21,7 @@ pub const SCENES: [Scene; 3] = [
         question: None,
         try_this: Text(|w| w.lessons.drag),
         goals: &[],
-        caption: plain_caption,
+        caption: lit,
     },
     Scene {
         title: Text(|w| w.sparse.patches),
@@ -31,7 +30,7 @@ pub const SCENES: [Scene; 3] = [
         question: None,
         try_this: Text(|w| w.lessons.drag),
         goals: &[],
-        caption: plain_caption,
+        caption: lit,
     },
 ];
 
@@ -74,4 +73,14 @@ fn patches() -> Settings {
         lr: 0.001,
         ..kl()
     }
+}
+
+/// How many units are lit, and what is lost by it.
+fn lit(seen: &Seen) -> String {
+    let missed = 100.0 * seen.of_variance()[1];
+    if seen.step == 0 || seen.is_mean() || missed > 100.0 {
+        return plain_caption(seen);
+    }
+    let lit = seen.active_units * f64::from(seen.k);
+    words().sparse.lit(lit, seen.k, missed)
 }

@@ -252,3 +252,21 @@ async fn the_network_is_drawn_wherever_it_is_chosen() -> Result<()> {
     })
     .await
 }
+
+/// The words stand below the pictures on a phone: what a word changes comes into view.
+#[tokio::test]
+async fn on_a_phone_a_word_brings_what_it_changes_into_view() -> Result<()> {
+    browse(async |page| {
+        page.resize(390, 844, true).await?;
+        page.open("#lesson=undercomplete").await?;
+        let press = "const deed = document.querySelector('.try .deed'); deed.scrollIntoView(); deed.click()";
+        page.js(press, json!([])).await?;
+        let top = "return document.querySelector('.panels').getBoundingClientRect().top";
+        page.until("the sweep in view", async || {
+            let top = page.js(top, json!([])).await?;
+            Ok(top.as_f64().is_some_and(|top| (0.0..500.0).contains(&top)).then_some(()))
+        })
+        .await
+    })
+    .await
+}

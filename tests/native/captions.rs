@@ -82,7 +82,8 @@ fn must_be_true(state: &State, place: &str) {
         );
     }
     let ratio = readouts.heldout_mse / readouts.pca_mse;
-    let claims: [(&str, f64); 10] = [
+    let claims: [(&str, f64); 11] = [
+        ("are lit for a sample", readouts.lit_per_sample),
         ("% of PCA's", 100.0 * ratio),
         ("% of the error that PCA", 100.0 * ratio),
         ("% more error", 100.0 * (ratio - 1.0)),

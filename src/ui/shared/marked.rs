@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::lessons::{Piece, pieces};
+use crate::lessons::{Deed, Piece, pieces};
 use crate::session::Action;
 use crate::words::words;
 
@@ -31,11 +31,30 @@ pub fn Marked(props: &MarkedProps) -> Html {
         Piece::Term(term) => html! { <Explained {term} /> },
         Piece::Button { label, does } => {
             let dispatch = props.dispatch.clone();
-            let onclick = move |_: MouseEvent| dispatch.emit(Action::DeedPressed(does));
+            let onclick = move |_: MouseEvent| {
+                dispatch.emit(Action::DeedPressed(does));
+                show(match does {
+                    Deed::Sweep | Deed::Decompose => ".panels",
+                    _ => ".stage",
+                });
+            };
             html! { <button type="button" class="deed" {onclick}>{label}</button> }
         }
     });
     html! { <>{for words}</> }
+}
+
+/// Where the words stand below the pictures, brings into view what a word has changed.
+fn show(what: &str) {
+    let window = web_sys::window();
+    let found = window.and_then(|window| {
+        let is_phone = window.match_media("(max-width: 767px)").ok()??.matches();
+        let found = window.document()?.query_selector(what).ok()??;
+        is_phone.then_some(found)
+    });
+    if let Some(found) = found {
+        found.scroll_into_view();
+    }
 }
 
 #[derive(PartialEq, Properties)]

@@ -15,7 +15,7 @@ table! {
         moves = "how the decoder moves";
         activations_help = "How strongly each code unit (row) answers to each held-out sample (column).";
         activations = "Activations";
-        units_by_samples(k: u32) = "{k} units × held-out samples";
+        units_by_samples(k: u32) = "{k} units × samples";
         mean_help = "The mean activation of every code unit; plum is what is beyond the target ρ.";
         dictionary_help = "What each code unit adds to the image: green adds, violet takes away.";
         dictionary = "Dictionary";
