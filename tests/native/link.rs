@@ -276,3 +276,23 @@ fn any_text_gives_a_state_within_the_ranges() {
         assert_eq!((again, complaints), (link, Vec::new()), "{text}");
     }
 }
+
+/// What a link leaves out is the preset of the experiment that its data belong to.
+#[test]
+fn absent_keys_are_those_of_the_experiment_with_the_data() {
+    for (address, scene) in [
+        ("#lesson=denoising&data=spiral", 2),
+        ("#lesson=pca&data=circle", 2),
+        ("#lesson=sparse&data=patches", 2),
+        ("#lesson=uses&data=digits", 1),
+    ] {
+        let (link, complaints) = read(address);
+        assert!(complaints.is_empty(), "{complaints:?}");
+        assert_eq!(
+            link.settings,
+            (link.lesson.scenes()[scene].preset)(),
+            "{address}"
+        );
+        assert_eq!(write(&link), address.replace('#', "#v=1&"));
+    }
+}

@@ -159,3 +159,27 @@ fn mnist_has_its_published_errors() {
         );
     }
 }
+
+/// Three pixels of the digits never vary: 63 components are not unique, and no angle to them is told.
+#[test]
+fn there_is_no_angle_to_what_is_not_unique() {
+    use crate::common::last_readouts;
+    let angle = |k: u32| {
+        let link = format!("#lesson=pca&data=digits&hidden=none&code=linear&k={k}");
+        last_readouts(&link, 20).largest_angle_deg
+    };
+    assert_eq!(angle(63), None);
+    assert!(angle(2).is_some_and(|degrees| degrees > 1.0));
+    // Both are the whole space.
+    assert_eq!(angle(64), Some(0.0));
+}
+
+/// Where PCA copies everything its error is rounding, and is told as 0.
+#[test]
+fn pca_s_rounding_is_no_error() {
+    use crate::common::last_readouts;
+    assert_eq!(last_readouts("#lesson=sparse", 1).pca_mse, 0.0);
+    let line = "#lesson=pca&data=line&scatter=0&k=1&hidden=none&code=linear";
+    assert_eq!(last_readouts(line, 1).pca_mse, 0.0);
+    assert!(last_readouts("#lesson=sparse&k=32", 1).pca_mse > 0.0);
+}
