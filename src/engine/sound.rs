@@ -1,5 +1,7 @@
 //! The last moment whose error was sound: what a run that diverges falls back on.
 
+use std::rc::Rc;
+
 use super::now::Now;
 use crate::settings::Settings;
 
@@ -14,17 +16,18 @@ pub fn is_sound(loss: f64) -> bool {
 }
 
 pub struct Sound {
-    now: Now,
-    /// The moment of the lowest error.
-    best: Now,
+    now: Rc<Now>,
+    /// The moment of the lowest error: most often the very same.
+    best: Rc<Now>,
     lowest_error: f64,
 }
 
 impl Sound {
     /// A moment that needs no comparison.
     pub fn of(now: Now) -> Self {
+        let now = Rc::new(now);
         Self {
-            best: now.clone(),
+            best: Rc::clone(&now),
             now,
             lowest_error: f64::INFINITY,
         }
@@ -41,8 +44,8 @@ impl Sound {
 
     /// Follows the run's settings. Errors of a network of another shape say nothing about the next.
     pub fn tune(&mut self, settings: &Settings) {
-        self.best.tune(settings);
-        if self.now.tune(settings) {
+        Rc::make_mut(&mut self.best).tune(settings);
+        if Rc::make_mut(&mut self.now).tune(settings) {
             self.lowest_error = f64::INFINITY;
         }
     }
@@ -51,9 +54,9 @@ impl Sound {
     pub fn keep(&mut self, now: &Now, error: f64) -> bool {
         let is_sound = error <= SOUND_FACTOR * self.lowest_error;
         if is_sound {
-            self.now = now.clone();
+            self.now = Rc::new(now.clone());
             if error <= self.lowest_error {
-                self.best = now.clone();
+                self.best = Rc::clone(&self.now);
                 self.lowest_error = error;
             }
         }
@@ -63,6 +66,6 @@ impl Sound {
     /// The moment to fall back on; errors are compared anew from there.
     pub fn recall(&mut self) -> Now {
         self.lowest_error = f64::INFINITY;
-        self.now.clone()
+        Now::clone(&self.now)
     }
 }

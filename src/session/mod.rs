@@ -106,7 +106,11 @@ impl State {
     pub fn lead(&self, twin: &Twin) -> Lead {
         Lead {
             settings: twin.settings(&self.training.settings),
-            step: self.time.history.last_step(),
+            // Until the run is seen, its history is that of the one before.
+            step: match &self.training.picture {
+                Some(picture) if picture.run == self.training.run => self.time.history.last_step(),
+                _ => 0,
+            },
             look: self.look,
             looking_back: self.time.looking_back,
         }

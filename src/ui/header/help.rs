@@ -1,9 +1,10 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, PointerEvent};
+use web_sys::Element;
 use yew::prelude::*;
 
-use crate::ui::shared::{Glyph, Icon, Placed};
+use super::bubble::{bubble, help_of, place_of, use_said};
+use crate::ui::shared::{Glyph, Icon};
 use crate::words::{Text, words};
 
 /// (keys, what they do).
@@ -32,61 +33,26 @@ pub struct HelpProps {
     pub close: Callback<()>,
 }
 
-/// A sentence, and where on the screen it belongs.
-pub(super) type Said = (String, [i32; 2]);
-
-/// A sentence in a bubble at its place.
-pub(super) fn bubble(said: Option<&Said>) -> Html {
-    html! {
-        <div class="bubble-place" aria-live="polite">
-            if let Some((text, [x, y])) = said {
-                <Placed class="bubble" left={format!("min({x}px, 100vw - 300px)")}
-                    top={format!("min({}px, 100vh - 110px)", y + 18)}>{text}</Placed>
-            }
-        </div>
-    }
-}
-
-/// What an element, or what it is part of, says of itself.
-pub(super) fn help_of(event: &Event) -> Option<String> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target
-        .closest("[data-help]")
-        .ok()??
-        .get_attribute("data-help")
-}
-
 /// While it is open, everything says in a sentence what it is: to the pointer and to the focus.
 #[component]
 pub fn Help(props: &HelpProps) -> Html {
-    let said = use_state_eq(|| None::<Said>);
-    use_effect_with((), {
-        let said = said.setter();
-        move |()| {
-            let document = web_sys::window().and_then(|window| window.document());
-            let listeners = document.map(|document| {
-                let on_move = said.clone();
-                [
-                    EventListener::new(&document, "pointermove", move |event| {
-                        let place = event
-                            .dyn_ref::<PointerEvent>()
-                            .map_or([0, 0], |pointer| [pointer.client_x(), pointer.client_y()]);
-                        on_move.set(help_of(event).map(|help| (help, place)));
-                    }),
-                    EventListener::new(&document, "focusin", move |event| {
-                        let target = event
-                            .target()
-                            .and_then(|target| target.dyn_into::<Element>().ok());
-                        let place = target.map_or([0, 0], |target| {
-                            let bounds = target.get_bounding_client_rect();
-                            [bounds.left() as i32, bounds.bottom() as i32]
-                        });
-                        said.set(help_of(event).map(|help| (help, place)));
-                    }),
-                ]
-            });
-            move || drop(listeners)
-        }
+    let said = use_said(|document, said| {
+        let on_focus = said.clone();
+        [
+            EventListener::new(document, "pointermove", move |event| {
+                said.set(help_of(event).map(|help| (help, place_of(event))));
+            }),
+            EventListener::new(document, "focusin", move |event| {
+                let target = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<Element>().ok());
+                let place = target.map_or([0, 0], |target| {
+                    let bounds = target.get_bounding_client_rect();
+                    [bounds.left() as i32, bounds.bottom() as i32]
+                });
+                on_focus.set(help_of(event).map(|help| (help, place)));
+            }),
+        ]
     });
     let onchange = props.switch_characters.reform(|_: Event| ());
     let close = props.close.reform(|_: MouseEvent| ());

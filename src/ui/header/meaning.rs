@@ -1,9 +1,9 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Element, Event};
 use yew::prelude::*;
 
-use super::help::{Said, bubble, help_of};
+use super::bubble::{Said, bubble, help_of, place_of, use_said};
 
 /// What names something and does nothing else when it is pressed.
 const NAMES: &str = ".readout, h3, legend";
@@ -17,27 +17,18 @@ fn said_by(event: &Event) -> Option<Said> {
         return None;
     }
     target.closest(NAMES).ok()??;
-    let mouse = event.dyn_ref::<MouseEvent>()?;
-    Some((help_of(event)?, [mouse.client_x(), mouse.client_y()]))
+    Some((help_of(event)?, place_of(event)))
 }
 
 /// A press on a readout or a heading says what it is, in place; the next press takes it away.
 #[component]
 pub fn Meaning() -> Html {
-    let said = use_state_eq(|| None::<Said>);
-    use_effect_with((), {
-        let said = said.setter();
-        move |()| {
-            let document = web_sys::window().and_then(|window| window.document());
-            let listeners = document.map(|document| {
-                let on_key = said.clone();
-                [
-                    EventListener::new(&document, "click", move |event| said.set(said_by(event))),
-                    EventListener::new(&document, "keydown", move |_| on_key.set(None)),
-                ]
-            });
-            move || drop(listeners)
-        }
+    let said = use_said(|document, said| {
+        let on_key = said.clone();
+        [
+            EventListener::new(document, "click", move |event| said.set(said_by(event))),
+            EventListener::new(document, "keydown", move |_| on_key.set(None)),
+        ]
     });
     bubble(said.as_ref())
 }

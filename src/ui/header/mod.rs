@@ -3,6 +3,7 @@
 
 mod about;
 mod bar;
+mod bubble;
 mod help;
 mod meaning;
 mod tabs;
