@@ -3,7 +3,7 @@
 use crate::common::program::Program;
 use crate::common::{engine, snapshot, start, train, with_weights};
 use hourglass::protocol::{Command, Snapshot, View};
-use hourglass::session::{Action, PATIENCE_STEPS};
+use hourglass::session::{Action, PATIENCE_S, PATIENCE_STEPS};
 use hourglass::settings::Key;
 
 const LINK: &str = "#data=moons&k=1&hidden=8&noise=gaussian&level=0.1&batch=16";
@@ -170,4 +170,22 @@ fn a_run_that_no_longer_improves_stops_and_says_so() {
     program.act(Action::PlayToggled);
     program.frames(50);
     assert!(program.step() > stopped && !program.state.time.rested);
+}
+
+/// A fast machine takes its steps in no time: a plateau is given the seconds too.
+#[test]
+fn a_run_is_given_seconds_as_well_as_steps() {
+    let mut program = Program::ready("#data=line&hidden=none&k=1&speed=fast&play=1");
+    let begun = program.now_ms();
+    while !program.state.time.rested {
+        program.frames(10);
+        assert!(program.now_ms() - begun < 600_000.0, "it never rests");
+    }
+    assert!(program.step() > PATIENCE_STEPS);
+    assert!(program.now_ms() - begun >= 1000.0 * PATIENCE_S);
+    // One press goes on.
+    let step = program.step();
+    program.act(Action::PlayToggled);
+    program.frames(10);
+    assert!(program.step() > step && program.state.training.playing);
 }
