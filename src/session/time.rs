@@ -88,7 +88,7 @@ impl Time {
     /// Takes a moment in; whether the run has long stopped getting better.
     pub(super) fn is_idle(&mut self, now: &Readouts, now_ms: f64) -> bool {
         let best = &mut self.best;
-        let better = |value: f64, best: f64| value < best - IMPROVEMENT * best.abs();
+        let better = |value: f64, best: f64| value < (1.0 - IMPROVEMENT) * best;
         let since = *best.ms.get_or_insert(now_ms);
         if better(now.heldout_mse, best.error) || better(now.loss, best.loss) {
             *best = Best {

@@ -161,7 +161,7 @@ fn a_run_that_no_longer_improves_stops_and_says_so() {
     let mut program = Program::ready(
         "#data=line&k=1&hidden=none&n=100&opt=sgd&lr=0.1&batch=512&speed=fast&play=1",
     );
-    while program.state.training.playing && program.step() < 4 * PATIENCE_STEPS {
+    while program.state.training.playing && program.now_ms() < 300_000.0 {
         program.frames(100);
     }
     assert!(program.state.time.rested);
@@ -188,4 +188,26 @@ fn a_run_is_given_seconds_as_well_as_steps() {
     program.act(Action::PlayToggled);
     program.frames(10);
     assert!(program.step() > step && program.state.training.playing);
+}
+
+/// Learned by heart: new samples have long gained nothing, but the loss still falls.
+#[test]
+fn a_falling_loss_alone_keeps_a_run_going() {
+    let link = "#lesson=undercomplete&data=spiral&n=20&hidden=16&act=tanh&k=1&speed=fast&play=1";
+    let mut program = Program::ready(link);
+    // The lowest held-out error so far: itself, its step, its time and the loss then.
+    let mut best = (f64::INFINITY, 0, 0.0, 0.0);
+    let mut has_waited = false;
+    while !has_waited {
+        program.frames(5);
+        let (now, now_ms) = (program.readouts(), program.now_ms());
+        if now.heldout_mse < best.0 {
+            best = (now.heldout_mse, now.step, now_ms, now.loss);
+        }
+        has_waited = now.step > best.1 + PATIENCE_STEPS + 1000
+            && now_ms > best.2 + 1000.0 * (PATIENCE_S + 1.0);
+        assert!(program.state.training.playing && !program.state.time.rested);
+        assert!(now_ms < 600_000.0, "new samples gain again and again");
+    }
+    assert!(program.readouts().loss < 0.95 * best.3);
 }
