@@ -78,6 +78,12 @@ pub fn rebuilt_nonsense(moment: &Moment, nonsense: ArrayView2<f32>) -> Nonsense 
     Nonsense {
         x: matrix(nonsense.slice(few)),
         reconstructions: matrix(made.slice(few)),
+        pca: matrix(
+            moment
+                .pca
+                .reconstruct(nonsense.slice(few), moment.k())
+                .view(),
+        ),
         error: mse(made, nonsense) / f64::from(variance),
     }
 }

@@ -15,6 +15,8 @@ const DASH: (f64, f64) = (7.0, 5.0);
 const DOTS: (f64, f64) = (1.6, 3.4);
 /// The penalty's, longer than both.
 const STROKES: (f64, f64) = (11.0, 3.0);
+/// Half of the width of the playhead's handle.
+const HANDLE: f64 = 7.0;
 
 /// One line of the chart.
 struct Curve {
@@ -108,9 +110,15 @@ fn axes<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &ErrorChart, frame: &Frame
     )
 }
 
-/// A tick for every change; its name where it does not run into the one before.
+/// A tick for every change; its name where it does not run into the one before or under the handle.
 fn ticks<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &ErrorChart, frame: &Frame) -> Drawn<DB> {
+    const ASIDE: f64 = 5.0;
     let palette = chart.palette;
+    let handle = chart.playhead.map(|step| frame.x(step as f64));
+    let is_clear = |[from, to]: [f64; 2]| {
+        let room = HANDLE + ASIDE;
+        handle.is_none_or(|x| to < x - room || x + room < from)
+    };
     let mut free = f64::INFINITY;
     for tick in chart.ticks.iter().rev() {
         let x = frame.x(tick.step as f64);
@@ -121,15 +129,22 @@ fn ticks<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &ErrorChart, frame: &Fram
             1.0,
         )?;
         let width = 6.4 * tick.text.chars().count() as f64;
-        let to_right = x + 5.0 + width <= free.min(frame.right + MARGIN_RIGHT);
-        if to_right || x - 5.0 - width > frame.left && x < free {
+        // A tick under the handle bears its name beside it.
+        let aside = match handle {
+            Some(at) if (at - x).abs() < HANDLE => HANDLE + ASIDE + 1.0,
+            _ => ASIDE,
+        };
+        let right = [x + aside, x + aside + width];
+        let left = [x - aside - width, x - aside];
+        let to_right = right[1] <= free.min(frame.right + MARGIN_RIGHT) && is_clear(right);
+        if to_right || left[0] > frame.left && x < free && is_clear(left) {
             let (at, side) = if to_right {
-                (x + 5.0, HPos::Left)
+                (right[0], HPos::Left)
             } else {
-                (x - 5.0, HPos::Right)
+                (left[1], HPos::Right)
             };
             pen.text(&tick.text, [at, frame.top - 12.0], side, palette.ink)?;
-            free = if to_right { x } else { x - 5.0 - width } - 8.0;
+            free = if to_right { x } else { left[0] } - 8.0;
         } else {
             free = free.min(x);
         }
@@ -188,7 +203,6 @@ fn curves<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &ErrorChart, frame: &Fra
 
 /// An ink line with a handle at its top.
 fn playhead<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &ErrorChart, frame: &Frame) -> Drawn<DB> {
-    const HANDLE: f64 = 7.0;
     let Some(step) = chart.playhead else {
         return Ok(());
     };

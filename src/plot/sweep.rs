@@ -85,16 +85,16 @@ impl SweepFigure<'_> {
         self.add_axes(&mut scene, size, palette);
         let place = |(k, error): (u32, f64)| [self.x(f64::from(k), size), self.y(error, size)];
         let guess: Vec<[f32; 2]> = self.guess.iter().copied().map(place).collect();
-        let mut labels: Vec<([f32; 2], &str, Rgb)> = Vec::new();
+        let mut labels: Vec<(f32, &str, Rgb)> = Vec::new();
         let end = |points: &[[f32; 2]]| points.last().copied();
         if let Some(at) = end(&guess) {
-            labels.push((at, words().plot.your_line, palette.ink2));
+            labels.push((at[1], words().plot.your_line, palette.ink2));
             scene.add(line(guess, palette.ink2, 2.0, true));
         }
         if self.is_open {
             let pca: Vec<[f32; 2]> = (1..).zip(self.drawn_pca()).map(place).collect();
             if let Some(at) = end(&pca) {
-                labels.push((at, words().plot.pca, palette.pca));
+                labels.push((at[1], words().plot.pca, palette.pca));
                 scene.add(line(pca, palette.pca, 1.75, true));
             }
         }
@@ -107,8 +107,8 @@ impl SweepFigure<'_> {
             scene.add(dot(centre, 1.6, palette.error));
         }
         if let (Some(train), Some(at)) = (end(&train), end(&held_out)) {
-            labels.push((train, words().plot.training, palette.error));
-            labels.push((at, words().plot.held_out, palette.error));
+            labels.push((train[1], words().plot.training, palette.error));
+            labels.push((at[1], words().plot.held_out, palette.error));
             scene.add(dot(at, 4.0, palette.error));
             scene.add(line(held_out, palette.error, 2.25, false));
         }
@@ -196,18 +196,18 @@ fn text(text: String, at: [f32; 2], align: Align, fill: Rgb) -> Mark {
     }
 }
 
-/// Names at the ends of the lines, moved apart.
-fn add_labels(scene: &mut Scene, mut labels: Vec<([f32; 2], &str, Rgb)>, [_, height]: [f32; 2]) {
-    labels.sort_by(|a, b| a.0[1].total_cmp(&b.0[1]));
+/// Names in the margin, where no line goes, at the heights of the lines' ends, moved apart.
+fn add_labels(scene: &mut Scene, mut labels: Vec<(f32, &str, Rgb)>, [width, height]: [f32; 2]) {
+    labels.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut free = TOP;
     let count = labels.len();
     for (i, (at, name, colour)) in labels.into_iter().enumerate() {
         let below = LABEL_GAP * (count - 1 - i) as f32;
-        let y = at[1].min(height - BOTTOM - below).max(free);
+        let y = at.min(height - BOTTOM - below).max(free);
         free = y + LABEL_GAP;
         scene.add(text(
             name.to_owned(),
-            [at[0] + 10.0, y],
+            [width - RIGHT + 10.0, y],
             Align::Left,
             colour,
         ));

@@ -96,7 +96,11 @@ impl Snapshot {
             ]);
         }
         if let Some(nonsense) = &mut self.nonsense {
-            all.extend([&mut nonsense.x, &mut nonsense.reconstructions]);
+            all.extend([
+                &mut nonsense.x,
+                &mut nonsense.reconstructions,
+                &mut nonsense.pca,
+            ]);
         }
         if let Some(network) = &mut self.network {
             all.extend(network.matrices());

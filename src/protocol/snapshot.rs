@@ -58,6 +58,8 @@ pub struct Nonsense {
     pub x: Matrix,
     /// (few, d).
     pub reconstructions: Matrix,
+    /// (few, d): PCA's, at the same k.
+    pub pca: Matrix,
     /// Of all held-out samples made nonsense, in parts of their variance.
     pub error: f64,
 }

@@ -6,9 +6,11 @@
 //! `static` of the same type in a file of its own, and [`words`] the place that chooses.
 
 pub mod english;
+mod subscript;
 mod table;
 
 pub use english::{Knobs, Words};
+pub use subscript::subscript;
 
 /// The words of the page's language.
 pub fn words() -> &'static Words {

@@ -171,6 +171,30 @@ fn a_prediction_is_kept_and_a_broken_memory_loses_nothing_else() {
 }
 
 #[test]
+fn an_answer_survives_a_failure_and_the_way_back() {
+    for lesson in WRITTEN {
+        let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
+        let answer = Prediction::Choice(1);
+        program.act(Action::SceneChosen(1));
+        program.act(Action::Predicted(Some(answer.clone())));
+        for failure in 0..lesson.failures().len() {
+            program.act(Action::FailureChosen(failure));
+            program.load_assets();
+            program.frames(5);
+            program.act(Action::FixPressed);
+            program.frames(5);
+            program.act(Action::FailureLeft);
+            program.load_assets();
+            program.frames(5);
+            let course = &program.state.course;
+            assert_eq!((course.lesson, course.scene), (lesson, 1));
+            assert_eq!(course.progress.prediction(lesson, 1), Some(&answer));
+            assert!(!course.is_waiting_for_an_answer());
+        }
+    }
+}
+
+#[test]
 fn the_svd_is_shown_and_taken_back() {
     let mut program = Program::ready("#lesson=pca");
     program.act(Action::SceneChosen(1));

@@ -4,6 +4,10 @@ use hourglass::plot::{ErrorChart, ErrorPoint, ErrorTick, Palette, Theme, draw_er
 use plotters::prelude::SVGBackend;
 
 fn chart_svg(points: &[ErrorPoint], ticks: &[ErrorTick]) -> String {
+    chart_at(points, ticks, None)
+}
+
+fn chart_at(points: &[ErrorPoint], ticks: &[ErrorTick], playhead: Option<u64>) -> String {
     let mut svg = String::new();
     {
         let mut backend = SVGBackend::with_string(&mut svg, (700, 160));
@@ -11,7 +15,7 @@ fn chart_svg(points: &[ErrorPoint], ticks: &[ErrorTick]) -> String {
             points,
             ghost: &[],
             ghost_name: "",
-            playhead: None,
+            playhead,
             ticks,
             font: "sans-serif",
             scale: 1.0,
@@ -71,4 +75,74 @@ fn the_error_chart_bears_anything() {
         assert!(!chart_svg(&[point], &[]).contains("NaN"), "{point:?}");
     }
     chart_svg(&[], &[]);
+}
+
+/// The places of an SVG's texts that are not numbers: left, right and height.
+fn names(svg: &str) -> Vec<(String, f64, f64, f64)> {
+    let attribute = |tag: &str, name: &str| -> String {
+        let from = tag.split(&format!("{name}=\"")).nth(1).unwrap();
+        from.split('"').next().unwrap().to_owned()
+    };
+    let texts = svg.split("<text ").skip(1).map(|text| {
+        let (tag, rest) = text.split_once('>').unwrap();
+        let name = rest.split('<').next().unwrap().trim().to_owned();
+        let [x, y] = ["x", "y"].map(|axis| attribute(tag, axis).parse::<f64>().unwrap());
+        let width = 6.4 * name.chars().count() as f64;
+        match attribute(tag, "text-anchor").as_str() {
+            "start" => (name, x, x + width, y),
+            "end" => (name, x - width, x, y),
+            _ => (name, x - 0.5 * width, x + 0.5 * width, y),
+        }
+    });
+    texts.collect()
+}
+
+/// Wherever the handle is drawn, no change's name lies under it; far from it the name is there.
+#[test]
+fn the_handle_covers_no_name() {
+    let points: Vec<ErrorPoint> = (0..=100)
+        .map(|i| ErrorPoint {
+            step: 10 * i,
+            train: 0.2 / (1.0 + i as f64),
+            held_out: 0.3 / (1.0 + i as f64),
+            pca: f64::NAN,
+            penalty: f64::NAN,
+        })
+        .collect();
+    let ticks = [ErrorTick {
+        step: 500,
+        text: "k 2 → 16".to_owned(),
+    }];
+    let mut seen = 0;
+    for playhead in 0..=1000 {
+        let svg = chart_at(&points, &ticks, Some(playhead));
+        // The handle is the chart's only polygon.
+        let corners = svg.split("<polygon ").nth(1).unwrap();
+        let corners = corners
+            .split("points=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap();
+        let xs: Vec<f64> = corners
+            .split_whitespace()
+            .map(|corner| corner.split(',').next().unwrap().parse().unwrap())
+            .collect();
+        let (left, right) = xs
+            .iter()
+            .fold((f64::INFINITY, 0.0_f64), |(l, r), &x| (l.min(x), r.max(x)));
+        let name = names(&svg)
+            .into_iter()
+            .find(|(name, ..)| name.starts_with("k 2"));
+        if let Some((_, from, to, _)) = name {
+            seen += 1;
+            assert!(
+                to <= left || right <= from,
+                "step {playhead}: {from} … {to}"
+            );
+        }
+    }
+    // There is room beside the tick for it nearly everywhere.
+    assert!(seen > 950, "{seen}");
 }

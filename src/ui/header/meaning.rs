@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::bubble::{Said, bubble, help_of, place_of, use_said};
 
 /// What names something and does nothing else when it is pressed.
-const NAMES: &str = ".readout, h3, legend";
+const NAMES: &str = ".readout, h3, legend, figcaption, .key, .past";
 /// What within them does something of its own.
 const DOES: &str = "button, input, select, summary, a";
 
@@ -20,7 +20,7 @@ fn said_by(event: &Event) -> Option<Said> {
     Some((help_of(event)?, place_of(event)))
 }
 
-/// A press on a readout or a heading says what it is, in place; the next press takes it away.
+/// A press on a readout, a heading or a figure's key says what it is, in place; the next press takes it away.
 #[component]
 pub fn Meaning() -> Html {
     let said = use_said(|document, said| {

@@ -17,7 +17,8 @@ pub struct TabsProps {
 /// The lessons and the Lab; a tick on those that are done.
 #[component]
 pub fn LessonTabs(props: &TabsProps) -> Html {
-    let tabs = Lesson::ALL.iter().enumerate().map(|(i, &lesson)| {
+    let lessons = Lesson::ALL.iter().zip(words().lessons.short).enumerate();
+    let tabs = lessons.map(|(i, (&lesson, short))| {
         let dispatch = props.dispatch.clone();
         let onclick = move |_: MouseEvent| dispatch.emit(Action::LessonChosen(lesson));
         let is_done = props.progress.is_done(lesson);
@@ -34,6 +35,8 @@ pub fn LessonTabs(props: &TabsProps) -> Html {
                         }
                     }
                     <span class="name">{lesson.label()}</span>
+                    // On a phone.
+                    <span class="short">{*short}</span>
                 </button>
             </li>
         }

@@ -75,9 +75,13 @@ fn codes(props: &PanelsProps) -> Html {
                 probe={state.look.probe} theme={props.theme} dispatch={props.dispatch.clone()} />
         }
     };
+    let help = match picture.snapshot.k {
+        1 => words().panels.strip_help,
+        _ => words().panels.code_help,
+    };
     html! {
         <div class="pair">
-            <section class="codes" data-help={words().panels.code_help}>
+            <section class="codes" data-help={help}>
                 <h3>
                     {words().panels.code}
                     <small>{words().panels.point}</small>

@@ -12,7 +12,7 @@ use crate::ui::shared::Placed;
 use crate::ui::shared::canvas::draw;
 use crate::ui::shared::samples::shades;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
-use crate::words::words;
+use crate::words::{subscript, words};
 
 /// How far an arrow key moves the decoded point, in parts of the axis.
 const KEY_STEP: f32 = 0.02;
@@ -47,14 +47,6 @@ fn pca_codes(picture: &Picture, axes: [u32; 2]) -> Matrix {
     Matrix { columns, values }
 }
 
-fn subscript(unit: u32) -> String {
-    (unit + 1)
-        .to_string()
-        .chars()
-        .filter_map(|digit| char::from_u32(0x2080 + digit.to_digit(10)?))
-        .collect()
-}
-
 fn figure<'a>(
     picture: &'a Picture,
     codes: &'a Matrix,
@@ -67,7 +59,7 @@ fn figure<'a>(
                 if is_pca {
                     words().panels.pc(unit + 1)
                 } else {
-                    format!("h{}", subscript(unit))
+                    format!("h{}", subscript(unit + 1))
                 }
             }),
             is_pca,
@@ -279,7 +271,7 @@ pub fn AxisChoice(props: &AxisChoiceProps) -> Html {
             <select aria-label={name} title={name} {onchange}>
                 {for (0..props.k).map(|unit| html! {
                     <option value={unit.to_string()} selected={props.axes[axis] == unit}>
-                        {format!("h{}", subscript(unit))}
+                        {format!("h{}", subscript(unit + 1))}
                     </option>
                 })}
             </select>

@@ -112,7 +112,12 @@ pub fn rows(picture: &Picture, part: Part) -> Vec<(Matrix, Concept)> {
         ),
     ];
     if part == Part::HeldOut {
-        rows.push((select(&snapshot.gallery_pca, real), Concept::Pca));
+        rows.push((
+            with_nonsense(&snapshot.gallery_pca, picture, part, |nonsense| {
+                &nonsense.pca
+            }),
+            Concept::Pca,
+        ));
     }
     rows.retain(|(images, _)| !images.values.is_empty());
     rows

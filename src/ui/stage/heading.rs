@@ -104,6 +104,9 @@ pub fn points_key(picture: &Picture) -> Html {
             if !is_noisy {
                 <span class="error">{words().stage.error_key}</span>
             }
+            if !picture.snapshot.field.values.is_empty() {
+                <span class="arrow">{words().stage.field_key}</span>
+            }
             if picture.snapshot.k == 1 {
                 <span class="pca dashed">{words().stage.pca}</span>
             }

@@ -65,6 +65,9 @@ fn weight_note(props: &NoteProps, network: &NetworkView, [gap, from, to]: [usize
     let weight = edited.map_or(weight, |edited| edited.after);
     let activation = network.columns[gap].activations.values[from];
     let number = |value: f32| format!("{value:.3}").replace('-', "−");
+    let columns = network.columns.len();
+    let name = |column: usize, unit: u32| words().stage.unit_name(column, columns, unit + 1);
+    let ends = [name(gap, link.from), name(gap + 1, link.to)];
     let oninput = {
         let dispatch = props.dispatch.clone();
         move |event: InputEvent| {
@@ -83,7 +86,7 @@ fn weight_note(props: &NoteProps, network: &NetworkView, [gap, from, to]: [usize
     html! {
         <p class="network-note weight">
             <span>
-                {words().stage.weight_from(link.from + 1, link.to + 1, gap + 1)}
+                {words().stage.weight_from(&ends[0], &ends[1])}
                 <output aria-label={words().stage.weight_name} data-value={weight.to_string()}>{number(weight)}</output>
                 {words().stage.weight_times(&number(activation), &number(weight * activation))}
             </span>

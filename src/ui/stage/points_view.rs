@@ -115,8 +115,19 @@ pub fn PointsView(props: &PointsProps) -> Html {
     let summary = words()
         .stage
         .points_summary(props.picture.facts.labels.len(), props.picture.snapshot.k);
+    let snapshot = &props.picture.snapshot;
+    let help = [
+        match snapshot.inputs.values.is_empty() {
+            true => words().stage.points_help,
+            false => words().stage.noisy_points_help,
+        },
+        match snapshot.field.values.is_empty() {
+            true => "",
+            false => words().stage.field_help,
+        },
+    ];
     html! {
-        <canvas ref={node} class="points" role="img" aria-label={summary} data-help={words().stage.points_help}
+        <canvas ref={node} class="points" role="img" aria-label={summary} data-help={help.join(" ")}
             {onpointermove} {onclick} {onpointerleave} />
     }
 }

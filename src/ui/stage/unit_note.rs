@@ -26,9 +26,13 @@ fn number(value: f32) -> String {
 /// A unit closely: its sum with the present numbers, and what it responds to or draws.
 #[component]
 pub fn UnitNote(props: &UnitProps) -> Html {
-    let (Some(unit), Some(value)) = (props.unit, props.value) else {
+    let network = props.picture.snapshot.network.as_ref();
+    let (Some(unit), Some(value), Some(network)) = (props.unit, props.value, network) else {
         return html! { <p class="network-note" /> };
     };
+    let columns = network.columns.len();
+    let n = unit.unit + 1;
+    let name = words().stage.unit_name(unit.column as usize, columns, n);
     if unit.column == 0 {
         let what = match props.picture.facts.shape {
             Shape::Image { .. } => words().stage.pixel,
@@ -36,19 +40,13 @@ pub fn UnitNote(props: &UnitProps) -> Html {
             Shape::Signal(_) => words().stage.moment,
         };
         return html! {
-            <p class="network-note">{words().stage.of_input(what, unit.unit + 1, &number(value))}</p>
+            <p class="network-note">{words().stage.of_input(&name, what, n, &number(value))}</p>
         };
     }
     let closely = props.picture.snapshot.unit.as_ref();
     let Some(view) = closely.filter(|view| view.unit == unit) else {
-        return html! { <p class="network-note">{words().stage.activation(&number(value))}</p> };
+        return html! { <p class="network-note">{words().stage.activation(&name, &number(value))}</p> };
     };
-    let columns = props
-        .picture
-        .snapshot
-        .network
-        .as_ref()
-        .map_or(0, |n| n.columns.len());
     let is_encoder = unit.column as usize <= columns / 2;
     html! {
         <div class="network-note unit">
@@ -57,13 +55,13 @@ pub fn UnitNote(props: &UnitProps) -> Html {
                     concept={Concept::Weight} theme={props.theme} label={words().stage.slope} />
                 <span class="of">{if is_encoder { words().stage.responds } else { words().stage.draws }}</span>
             }
-            <p>{sum(view)}</p>
+            <p>{sum(&name, view)}</p>
         </div>
     }
 }
 
 /// w·a + w·a + … + the rest + bias = z, and φ(z).
-fn sum(view: &UnitView) -> Html {
+fn sum(name: &str, view: &UnitView) -> Html {
     let mut terms: Vec<(f32, f32)> = view
         .weights
         .values
@@ -82,7 +80,7 @@ fn sum(view: &UnitView) -> Html {
     let others = terms.len() - shown;
     html! {
         <>
-            {words().stage.sum}{" = "}{written}
+            {words().stage.sum_of(name)}{" = "}{written}
             if others > 0 {
                 {words().stage.more(others, &number(rest))}
             }

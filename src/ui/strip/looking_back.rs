@@ -21,7 +21,7 @@ pub fn LookingBack(props: &LookingProps) -> Html {
         move |_: MouseEvent| dispatch.emit(action.clone())
     };
     html! {
-        <div class="past looking" role="status">
+        <div class="past looking" role="status" data-help={words().strip.looking_help}>
             <span>{words().strip.looking_back(step)}</span>
             <button type="button" class="link" onclick={press(Action::ResumedHere)}>{words().strip.go_on}</button>
             <button type="button" class="link" onclick={press(Action::LookedBack(None))}>{words().strip.to_now}</button>

@@ -22,7 +22,7 @@ pub fn PastRun(props: &PastRunProps) -> Html {
     };
     let steps = past.history.last_step();
     html! {
-        <div class="past" role="status">
+        <div class="past" role="status" data-help={words().strip.before_help}>
             <span>{words().strip.before(steps)}</span>
             <button type="button" class="link" onclick={press(Action::UndoPressed)}>{words().strip.bring_back}</button>
             <button type="button" class="plain" aria-label={words().strip.forget} title={words().strip.forget}

@@ -37,7 +37,7 @@ pub fn PinnedRun(props: &PinnedProps) -> Html {
         (words().strip.show_pinned, true)
     };
     html! {
-        <div class="past pinned" role="status">
+        <div class="past pinned" role="status" data-help={words().strip.pinned_help}>
             <span title={text.clone()}>{text}</span>
             <button type="button" class="link" title={words().strip.show_pinned_key} onclick={press(Action::PinnedShown(next))}>{label}</button>
             <button type="button" class="plain" aria-label={words().strip.unpin} title={words().strip.unpin} onclick={press(Action::PinRemoved)}>

@@ -8,6 +8,7 @@ table! {
         code_help = "All samples by two of their code numbers. Point anywhere to see what the decoder makes of that place.";
         code = "Code";
         point = "point anywhere to decode";
+        strip_help = "All samples along the one number of their code. Height tells nothing: it only keeps classes, and neighbours, apart. Point anywhere to see what the decoder makes of that place.";
         pca_help = "The same samples by their first principal components: the best that straight lines can do.";
         pca = "PCA";
         same = "the same samples";

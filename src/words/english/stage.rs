@@ -1,3 +1,4 @@
+use crate::words::subscript;
 use crate::words::table::table;
 
 table! {
@@ -57,7 +58,18 @@ table! {
         numbered(class: &str, part: &str) = "class {class}, {part}";
         named(class: &str, part: &str) = "{class}, {part}";
         network_hint = "point at a unit or a weight; press a weight to change it";
-        weight_from(from: u32, to: u32, layer: usize) = "weight from unit {from} to unit {to} of layer {layer}: ";
+        // Column 0 is the input; the code is in the middle.
+        unit_name(column: usize, columns: usize, n: u32) {
+            let middle = columns / 2;
+            match column {
+                0 => format!("x{}", subscript(n)),
+                _ if column == middle => format!("h{}", subscript(n)),
+                _ if column + 1 == columns => format!("r{}", subscript(n)),
+                _ if column < middle => format!("unit {n} of encoder layer {column}"),
+                _ => format!("unit {n} of decoder layer {}", column - middle),
+            }
+        };
+        weight_from(from: &str, to: &str) = "weight from {from} to {to}: ";
         weight_name = "Weight";
         weight_times(activation: &str, product: &str) = " × activation {activation} = {product}";
         weight_value = "Weight value";
@@ -65,18 +77,21 @@ table! {
         pixel = "pixel";
         coordinate = "coordinate";
         moment = "moment";
-        of_input(what: &str, n: u32, value: &str) = "{what} {n} of the input: {value}";
-        activation(value: &str) = "activation {value}";
+        of_input(name: &str, what: &str, n: u32, value: &str) = "{name}, {what} {n} of the input: {value}";
+        activation(name: &str, value: &str) = "{name}: activation {value}";
         slope = "the unit's slope";
         responds = "what it responds to";
         draws = "what it draws";
-        sum = "sum";
+        sum_of(name: &str) = "{name}: sum";
         more(n: usize, value: &str) = " + {n} more: {value}";
         bias(value: &str) = " + bias {value} = ";
         and_activation = ", activation";
         unit_activation = "Unit activation";
         points_summary(points: usize, k: u32) = "{points} points, PCA's line, and what the decoder makes of {k} numbers per point";
         points_help = "The data and what becomes of them: a red line leads from every point to its reconstruction. The blue curve is all that the decoder can make of one number.";
+        noisy_points_help = "The data, and a blue arrow from each corrupted held-out point to what the network makes of it.";
+        field_help = "Grey arrows: which way the network would move each place, r(x) − x, at about a third of its length.";
+        field_key = "r(x) − x, shortened";
         heartbeat_help = "One heartbeat, its code and its reconstruction.";
         values(n: usize) = "{n} values, error ";
         code = "code";

@@ -30,14 +30,17 @@ table! {
         pin = "Pin run";
         pin_help = "Keep this run beside the next ones (P)";
         before(steps: u64) = "Before: {steps} steps";
+        before_help = "The run that the present one took the place of. It is kept until the next one and can be brought back.";
         bring_back = "Bring it back";
         forget = "Forget it";
+        pinned_help = "A run that was put aside to compare with, with its settings and pictures; its curve is grey.";
         pinned_same = "A: the same settings";
         pinned_since(changes: &str) = "A; since then {changes}";
         show_this = "Show this run";
         show_pinned = "Show A";
         unpin = "Unpin";
         show_pinned_key = "(A)";
+        looking_help = "The pictures are of an earlier step. Training goes on from the newest one, or from here: what came after is then forgotten.";
         looking_back(step: u64) = "At step {step}";
         go_on = "Go on from here";
         to_now = "To now";

@@ -10,6 +10,7 @@ table! {
         denoising = "Denoising";
         uses = "Uses";
         lab = "Lab";
+        short = ["Basics", "PCA", "Narrow", "Sparse", "Noise", "Uses", "Lab"];
         drag = "[Let it learn|play] and drag what you like.";
         untrained = "Untrained: the weights are still random.";
         under_pca(percent: f64) = "On new samples the error is {percent:.0} % of PCA's.";
