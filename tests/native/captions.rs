@@ -123,7 +123,8 @@ fn must_be_true(state: &State, place: &str) {
     }
 }
 
-fn watch(program: &mut Program, frames: usize, place: &str) {
+/// Goes on for some frames and holds what is said to the numbers at each.
+pub fn watch(program: &mut Program, frames: usize, place: &str) {
     for _ in 0..frames {
         program.frames(1);
         must_be_true(&program.state, place);

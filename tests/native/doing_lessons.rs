@@ -1,16 +1,19 @@
 //! Lessons 1 to 3 in a student's hands: done when what they say has been done.
 
+use crate::captions::watch;
 use crate::common::program::Program;
 use hourglass::lessons::{Deed, Lesson, Piece, pieces};
 use hourglass::session::{Action, Panel, Prediction, Progress};
 
 const WRITTEN: [Lesson; 3] = [Lesson::Intro, Lesson::Pca, Lesson::Undercomplete];
 
-/// Does what the text of an experiment says, with the time that each thing takes.
+/// Does what the text of an experiment says, with the time that each thing takes; all that is said
+/// meanwhile is true.
 fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
     program.act(Action::SceneChosen(scene));
     program.load_assets();
-    program.frames(5);
+    let place = format!("{} {scene}, in a student's hands", lesson.key());
+    watch(program, 5, &place);
     let until = |program: &mut Program, goal: usize| {
         let mut frames = 0;
         while !program
@@ -19,7 +22,7 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
             .progress
             .has_reached(lesson, scene, goal)
         {
-            program.frames(20);
+            watch(program, 20, &place);
             frames += 20;
             assert!(
                 frames < 20_000,
@@ -42,7 +45,7 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
         }
         program.act(Action::DeedPressed(deed));
         // A reader watches for a while before the next word.
-        program.frames(400);
+        watch(program, 400, &place);
     }
     for goal in 0..goals {
         until(program, goal);
