@@ -81,6 +81,7 @@ fn training_steps() {
             code_activation: Activation::Linear,
             output_activation: Activation::Linear,
             tied: false,
+            unit_atoms: false,
         };
         let settings = TrainConfig {
             rule: Rule::Adam,

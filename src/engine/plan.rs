@@ -2,7 +2,7 @@
 
 use crate::model::{Activation, AutoencoderConfig};
 use crate::settings::{
-    ActivationChoice, LossChoice, OptimiserChoice, PenaltyChoice, Settings, Switch,
+    ActivationChoice, AtomsChoice, LossChoice, OptimiserChoice, PenaltyChoice, Settings, Switch,
 };
 use crate::train::{Loss, Objective, Penalty, Rule, TrainConfig};
 
@@ -29,6 +29,7 @@ pub fn autoencoder_config(settings: &Settings) -> AutoencoderConfig {
         code_activation: activation(settings.code),
         output_activation: loss(settings).output_activation(),
         tied: settings.tied == Switch::On,
+        unit_atoms: settings.atoms == AtomsChoice::Unit,
     }
 }
 

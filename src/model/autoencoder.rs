@@ -18,6 +18,8 @@ pub struct AutoencoderConfig {
     pub output_activation: Activation,
     /// Whether the decoder's weights are the encoder's, transposed and in reverse order.
     pub tied: bool,
+    /// Whether every atom, a row of the decoder's first layer, has length 1.
+    pub unit_atoms: bool,
 }
 
 impl AutoencoderConfig {
@@ -55,7 +57,7 @@ impl AutoencoderConfig {
             config: self.clone(),
             layers,
         };
-        network.tie();
+        network.constrain();
         network
     }
 }
@@ -167,6 +169,27 @@ impl<F: Real> Autoencoder<F> {
         }
     }
 
+    /// What holds after every step: ties the weights and scales the atoms to length 1, where the
+    /// configuration says so. An atom of nothing stays as it is.
+    pub fn constrain(&mut self) {
+        self.tie();
+        if self.config.unit_atoms {
+            let (encoder, decoder) = self.layers.split_at_mut(self.config.hidden.len() + 1);
+            let (Some(layer), Some(atoms)) = (encoder.last_mut(), decoder.first_mut()) else {
+                return;
+            };
+            for mut atom in atoms.weight.rows_mut() {
+                let length = atom.fold(F::zero(), |sum, &w| sum + w * w).sqrt();
+                if length > F::zero() {
+                    atom.mapv_inplace(|w| w / length);
+                }
+            }
+            if self.config.tied {
+                layer.weight.assign(&atoms.weight.t());
+            }
+        }
+    }
+
     /// Sets one weight, (input, output), of a layer; tied ones change together. A weight that is not
     /// there stays away.
     pub fn set_weight(&mut self, layer: usize, [from, to]: [usize; 2], weight: F) {
@@ -234,7 +257,7 @@ impl<F: Real> Autoencoder<F> {
             layer.resize(width[0], width[1], rng);
         }
         self.config = config.clone();
-        self.tie();
+        self.constrain();
     }
 }
 

@@ -104,6 +104,14 @@ choices! {
 }
 
 choices! {
+    /// How long the decoder's atoms, the rows of its first layer, may be.
+    AtomsChoice of choices {
+        Free "free" free_atoms,
+        Unit "unit" unit_atoms,
+    }
+}
+
+choices! {
     LossChoice of choices {
         Mse "mse" squared_error,
         Bce "bce" cross_entropy,

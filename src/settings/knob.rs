@@ -23,6 +23,7 @@ pub enum Key {
     Hidden,
     Act,
     K,
+    Atoms,
     Code,
     Tied,
     Loss,

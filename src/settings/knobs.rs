@@ -2,8 +2,8 @@
 
 use super::knob::{Effect, Key, Kind, Knob, Value};
 use super::{
-    ActivationChoice, DataSet, LossChoice, NoiseChoice, OptimiserChoice, PenaltyChoice, Settings,
-    Speed, Switch,
+    ActivationChoice, AtomsChoice, DataSet, LossChoice, NoiseChoice, OptimiserChoice,
+    PenaltyChoice, Settings, Speed, Switch,
 };
 use crate::words::Knobs;
 
@@ -65,7 +65,7 @@ const fn knob(
 
 /// Every control, in the order of the page and of a link.
 #[rustfmt::skip]
-pub const KNOBS: [Knob; 21] = [
+pub const KNOBS: [Knob; 22] = [
     knob(Key::Data, "data", |w| [w.data, w.data_help], Effect::Restart, choice!(DataSet),
         (|s| Value::Choice(s.data as usize), choose_data)),
     knob(Key::N, "n", |w| [w.n, w.n_help], Effect::Restart, Kind::Whole(|s| (15, s.data.most_samples())),
@@ -78,6 +78,8 @@ pub const KNOBS: [Knob; 21] = [
         choice_field!(act, ActivationChoice)),
     knob(Key::K, "k", |w| [w.k, w.k_help], Effect::Warm, Kind::Whole(|s| (1, s.data.most_codes())),
         number_field!(k, u32)),
+    knob(Key::Atoms, "atoms", |w| [w.atoms, w.atoms_help], Effect::Warm, choice!(AtomsChoice),
+        choice_field!(atoms, AtomsChoice)),
     knob(Key::Code, "code", |w| [w.code, w.code_help], Effect::Warm, choice!(ActivationChoice),
         choice_field!(code, ActivationChoice)),
     knob(Key::Tied, "tied", |w| [w.tied, w.tied_help], Effect::Warm, choice!(Switch),

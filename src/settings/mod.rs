@@ -11,8 +11,8 @@ mod written;
 
 pub(crate) use choices::choices;
 pub use choices::{
-    ActivationChoice, DataSet, LossChoice, NoiseChoice, OptimiserChoice, Options, PenaltyChoice,
-    Speed, Switch,
+    ActivationChoice, AtomsChoice, DataSet, LossChoice, NoiseChoice, OptimiserChoice, Options,
+    PenaltyChoice, Speed, Switch,
 };
 pub use data_set::Shape;
 pub use knob::{Effect, Key, Kind, Knob, Value};
@@ -33,6 +33,7 @@ pub struct Settings {
     pub hidden: Vec<u32>,
     pub act: ActivationChoice,
     pub k: u32,
+    pub atoms: AtomsChoice,
     pub code: ActivationChoice,
     pub tied: Switch,
     pub loss: LossChoice,
@@ -64,6 +65,7 @@ impl Settings {
             hidden: vec![32],
             act: ActivationChoice::Relu,
             k: 8,
+            atoms: AtomsChoice::Free,
             code: ActivationChoice::Linear,
             tied: Switch::Off,
             loss: LossChoice::Mse,

@@ -111,7 +111,7 @@ impl<F: Real> Trainer<F> {
             &gradients,
             self.config.learning_rate,
         );
-        self.network.tie();
+        self.network.constrain();
         self.samples_seen += input.nrows() as u64;
         self.step += 1;
         losses

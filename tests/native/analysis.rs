@@ -181,6 +181,7 @@ fn linear() -> AutoencoderConfig {
         code_activation: Activation::Linear,
         output_activation: Activation::Linear,
         tied: false,
+        unit_atoms: false,
     }
 }
 

@@ -94,6 +94,7 @@ fn the_target_stays_clean() {
         code_activation: Activation::Linear,
         output_activation: Activation::Linear,
         tied: false,
+        unit_atoms: false,
     }
     .init(&mut stream(0, Purpose::Weights));
     for layer in &mut network.layers {
@@ -143,6 +144,7 @@ fn a_network_that_makes_the_clean_sample_has_no_loss() {
         code_activation: Activation::Linear,
         output_activation: Activation::Linear,
         tied: false,
+        unit_atoms: false,
     };
     let mut network = config.init(&mut stream(0, Purpose::Weights));
     network.layers[1].weight.fill(0.0);

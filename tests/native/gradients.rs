@@ -27,10 +27,12 @@ fn config(
         code_activation: activations[1],
         output_activation: objective.loss.output_activation(),
         tied,
+        unit_atoms: false,
     }
 }
 
-/// Every network that the objective may have; KL is for a sigmoid code.
+/// Every network that the objective may have, also where its atoms were scaled to length 1; KL is for
+/// a sigmoid code.
 fn configs(objective: &Objective) -> Vec<AutoencoderConfig> {
     let mut all = Vec::new();
     for hidden in Activation::ALL {
@@ -40,7 +42,12 @@ fn configs(objective: &Objective) -> Vec<AutoencoderConfig> {
             }
             for depth in DEPTHS {
                 for tied in [false, true] {
-                    all.push(config(depth, [hidden, code], objective, tied));
+                    let free = config(depth, [hidden, code], objective, tied);
+                    all.push(free.clone());
+                    all.push(AutoencoderConfig {
+                        unit_atoms: true,
+                        ..free
+                    });
                 }
             }
         }
@@ -57,7 +64,7 @@ fn relative_error(config: &AutoencoderConfig, objective: &Objective) -> f64 {
     for parameter in network.parameters_mut() {
         *parameter += uniform(&mut rng, -0.3, 0.3);
     }
-    network.tie();
+    network.constrain();
     let low = if objective.loss == Loss::Bce {
         0.0
     } else {

@@ -68,6 +68,7 @@ fn network(tied: bool) -> Autoencoder<f32> {
         code_activation: Activation::Linear,
         output_activation: Activation::Linear,
         tied,
+        unit_atoms: false,
     }
     .init(&mut stream(0, Purpose::Weights))
 }

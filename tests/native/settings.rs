@@ -33,6 +33,7 @@ fn names_and_keys_are_the_contract() {
             ("Hidden layers", "hidden"),
             ("Hidden activation", "act"),
             ("Bottleneck size k", "k"),
+            ("Decoder atoms", "atoms"),
             ("Code activation", "code"),
             ("Tied weights", "tied"),
             ("Reconstruction loss", "loss"),

@@ -66,6 +66,7 @@ fn trainer(batch: usize) -> Trainer<f32> {
         code_activation: Activation::Linear,
         output_activation: Activation::Linear,
         tied: false,
+        unit_atoms: false,
     };
     let settings = TrainConfig {
         rule: Rule::Adam,

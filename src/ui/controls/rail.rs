@@ -27,7 +27,14 @@ const GROUPS: [(Text, &[Key]); 5] = [
     ),
     (
         Text(|w| w.controls.group_network),
-        &[Key::K, Key::Code, Key::Hidden, Key::Act, Key::Tied],
+        &[
+            Key::K,
+            Key::Code,
+            Key::Atoms,
+            Key::Hidden,
+            Key::Act,
+            Key::Tied,
+        ],
     ),
     (
         Text(|w| w.controls.group_loss),

@@ -15,6 +15,8 @@ table! {
         act_help = "What each hidden unit does to its sum. With linear everywhere the network can only do what PCA does.";
         k = "Bottleneck size k";
         k_help = "How many numbers the code has: all that the decoder gets to see.";
+        atoms = "Decoder atoms";
+        atoms_help = "Unit length: after every step each row of the decoder's first layer is scaled to length 1. Then tiny activations with huge weights cannot cheat a penalty.";
         code = "Code activation";
         code_help = "What each code unit does to its sum.";
         tied = "Tied weights";
@@ -75,6 +77,8 @@ table! {
         sigmoid = "sigmoid";
         off = "off";
         on = "on";
+        free_atoms = "free";
+        unit_atoms = "unit length";
         squared_error = "squared error";
         cross_entropy = "cross-entropy";
         no_penalty = "none";

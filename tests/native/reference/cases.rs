@@ -15,7 +15,7 @@ use crate::common;
 
 const STEPS: usize = 20;
 
-/// Between them every activation, penalty, loss, optimiser, corruption, depth, decay and tying.
+/// Between them every activation, penalty, loss, optimiser, corruption, depth, decay, tying and unit-length atoms.
 pub const RUNS: &[&str] = &[
     "#hidden=none&k=4&opt=sgd&lr=0.1",
     "#hidden=none&k=6&opt=momentum&lr=0.05&tied=1",
@@ -35,6 +35,9 @@ pub const RUNS: &[&str] = &[
     "#hidden=16&act=linear&k=4&code=relu&tied=1&decay=0.001&noise=gaussian&level=0.1&opt=adam",
     "#data=circle&hidden=16-16&act=tanh&k=1&opt=adam&batch=32",
     "#data=swissroll&hidden=12-10-8&act=relu&k=2&code=tanh&opt=momentum&lr=0.02&batch=128",
+    "#hidden=none&k=24&code=relu&atoms=unit&penalty=l1&lambda=0.003&opt=adam",
+    "#hidden=16&act=tanh&k=12&code=sigmoid&atoms=unit&penalty=kl&rho=0.1&beta=0.1&opt=momentum&lr=0.03",
+    "#hidden=12&act=relu&k=8&code=relu&atoms=unit&tied=1&decay=0.0001&opt=sgd&lr=0.1",
     "#data=ecg&hidden=8&act=tanh&k=4&opt=adam&penalty=l1&lambda=0.003",
 ];
 

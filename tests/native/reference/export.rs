@@ -74,6 +74,7 @@ fn run(link: &str, blob: &mut Blob) -> Value {
         "activations": activations,
         "code_layer": network.config().hidden.len(),
         "tied": network.config().tied,
+        "unit_atoms": network.config().unit_atoms,
         "loss": loss.key(),
         "penalty": penalty.key(),
         "lambda": lambda,

@@ -65,6 +65,14 @@ def forward(parameters, x, activations, code_layer, tied):
     return h, z, a
 
 
+def with_unit_atoms(parameters, code_layer, tied):
+    """The same, with every atom of length 1: a row of the decoder's first weight; tied, a column of the code's."""
+    weights = list(parameters["weights"])
+    at, axis = (code_layer, 0) if tied else (code_layer + 1, 1)
+    weights[at] = weights[at] / jnp.sqrt(jnp.sum(weights[at] ** 2, axis=axis, keepdims=True))
+    return {**parameters, "weights": weights}
+
+
 def reconstruction_error(loss, z, r, x):
     """Mean over samples and features.
 
@@ -86,8 +94,8 @@ def penalty_of(penalty, h, lambda_, rho, beta):
 
 
 def run(
-    name, link, widths, activations, code_layer, tied, loss, penalty, rho, beta, decay, optimiser, learning_rate,
-    parameters, batches, **rest,
+    name, link, widths, activations, code_layer, tied, unit_atoms, loss, penalty, rho, beta, decay, optimiser,
+    learning_rate, parameters, batches, **rest,
 ):  # fmt: skip
     """Trains on `batches`, one a step, each {"noisy": (b, d), "clean": (b, d)}.
 
@@ -112,7 +120,9 @@ def run(
     def step(parameters, state, noisy, clean):
         gradients, terms = jax.grad(objective, has_aux=True)(parameters, noisy, clean)
         updates, state = optimizer.update(gradients, state)
-        return optax.apply_updates(parameters, updates), state, jnp.stack(terms)
+        stepped = optax.apply_updates(parameters, updates)
+        stepped = with_unit_atoms(stepped, code_layer, tied) if unit_atoms else stepped
+        return stepped, state, jnp.stack(terms)
 
     trained = parameters_from_flat(parameters, widths, tied)
     state = optimizer.init(trained)
