@@ -3,6 +3,7 @@
 //! those that were asked for before it.
 
 mod analyses;
+mod code_view;
 mod dissection;
 mod facts;
 mod inputs;

@@ -3,11 +3,12 @@
 use ndarray::{Array1, Array2, ArrayView2, Axis, concatenate, s};
 
 use super::analyses::analyses;
+use super::code_view::{bias, errors, excited};
 use super::matrix::{matrix, matrix_if};
 use super::moment::Moment;
 use super::network_view::{network_view, unit_view};
 use super::readouts::readouts;
-use crate::analysis::{column_means, dead_units, field, grid, variation};
+use crate::analysis::{column_means, dead_units, field, grid, least_active, variation};
 use crate::protocol::{NetworkView, Nonsense, ProbeView, SampleView, Snapshot, UnitView, View};
 use crate::settings::Shape;
 use crate::train::{Losses, mse};
@@ -54,10 +55,16 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
         dictionary: matrix_if(view.dictionary, || {
             moment.network().decoder_slope(means.view())
         }),
+        heatmap_errors: matrix_if(!view.heatmap.is_empty(), || {
+            errors(moment, &moment.rows(&view.heatmap))
+        }),
+        bias: matrix_if(view.dictionary, || bias(moment)),
+        excited: view.code_unit.and_then(|unit| excited(moment, unit)),
         mean_activations: matrix(means.view().insert_axis(Axis(0))),
         field: matrix_if(view.field && dataset.shape == Shape::Point(2), || {
             arrows(moment)
         }),
+        least_lit: least_active(train_code, moment.network().config().code_activation),
         dead_units: dead_units(train_code) as u32,
         network: network(moment, view, telling),
         unit: unit(moment, view),

@@ -1,8 +1,11 @@
 //! Ways to fail: each is there at one press, live, and can be put right. Each lesson has those that are
 //! about its own data.
 
+use super::sparse::kl;
 use super::{Failure, Lesson};
-use crate::settings::{ActivationChoice, DataSet, OptimiserChoice, Settings, Speed};
+use crate::settings::{
+    ActivationChoice, AtomsChoice, DataSet, OptimiserChoice, PenaltyChoice, Settings, Speed,
+};
 use crate::words::Text;
 
 const COPY: Failure = Failure {
@@ -101,6 +104,54 @@ const DIVERGENCE: Failure = Failure {
     mended: |seen| !seen.diverged && seen.settings.lr < 0.5 && seen.of_variance()[1] < 0.6,
 };
 
+/// Where nothing holds the atoms, a penalty on activations is cheated.
+const CHEAT: Failure = Failure {
+    title: Text(|w| w.failures.cheat),
+    preset: || Settings {
+        atoms: AtomsChoice::Free,
+        decay: 0.0,
+        ..kl()
+    },
+    symptom: Text(|w| w.failures.cheat_symptom),
+    cause: Text(|w| w.failures.cheat_cause),
+    fix: (Text(|w| w.failures.cheat_fix), "atoms=unit&decay=0.00001"),
+    is_lost: true,
+    shows: |seen| {
+        let ratio = seen.mean_activation / seen.settings.rho;
+        (0.8..1.2).contains(&ratio) && seen.active_units > 0.97 && seen.of_variance()[1] < 0.5
+    },
+    mended: |seen| {
+        seen.settings.atoms == AtomsChoice::Unit
+            && seen.active_units < 0.95
+            && seen.of_variance()[1] < 0.5
+    },
+};
+
+/// A price at too large steps: units fall dark and stay so.
+const DARK: Failure = Failure {
+    title: Text(|w| w.failures.dark),
+    preset: || Settings {
+        hidden: Vec::new(),
+        k: 64,
+        code: ActivationChoice::Relu,
+        penalty: PenaltyChoice::L1,
+        lambda: 0.01,
+        lr: 0.03,
+        ..Settings::preset()
+    },
+    symptom: Text(|w| w.failures.dark_symptom),
+    cause: Text(|w| w.failures.dark_cause),
+    fix: (Text(|w| w.failures.dark_fix), "lr=0.003&lambda=0.003"),
+    is_lost: true,
+    shows: |seen| seen.step >= 200 && 2 * seen.dead_units >= seen.k,
+    mended: |seen| {
+        seen.step >= 200
+            && seen.settings.lr < 0.01
+            && 2 * seen.dead_units < seen.k
+            && seen.of_variance()[1] < 0.5
+    },
+};
+
 impl Lesson {
     /// The failures that stand beside a lesson.
     pub fn failures(self) -> &'static [Failure] {
@@ -108,7 +159,8 @@ impl Lesson {
             Self::Intro => &[COPY, MEAN],
             Self::Pca => &[DIVERGENCE],
             Self::Undercomplete => &[DEAD, SATURATED],
-            Self::Sparse | Self::Denoising | Self::Uses | Self::Lab => &[],
+            Self::Sparse => &[DARK, CHEAT],
+            Self::Denoising | Self::Uses | Self::Lab => &[],
         }
     }
 }

@@ -80,6 +80,10 @@ pub struct Seen {
     pub variation: f64,
     pub active_units: f64,
     pub dead_units: u32,
+    /// The mean of all code activations.
+    pub mean_activation: f64,
+    /// Whether a code unit was looked at closely.
+    pub looked_closely: bool,
     pub largest_angle_deg: Option<f64>,
     /// The error on pixel-shuffled images, in parts of their variance.
     pub nonsense: Option<f64>,

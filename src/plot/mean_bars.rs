@@ -10,9 +10,13 @@ pub struct MeanBars<'a> {
     pub target: Option<f32>,
     /// The height of a row in CSS pixels.
     pub row: f32,
+    /// The row of the unit that is looked at closely.
+    pub marked: Option<usize>,
 }
 
-/// Under the bars, for the axis.
+/// Over the rows, for the classes.
+pub const HEAD: f32 = 18.0;
+/// Under the rows, for the axis.
 pub const AXIS: f32 = 22.0;
 
 impl MeanBars<'_> {
@@ -34,7 +38,7 @@ impl MeanBars<'_> {
         let length = |mean: f32| (width - 1.0) * (mean.abs() / extent).min(1.0);
         let gap = if self.row >= 4.0 { 1.0 } else { 0.0 };
         let bar = |i: usize, from: f32, to: f32, fill| Mark::Rectangle {
-            corner: [from, i as f32 * self.row],
+            corner: [from, HEAD + i as f32 * self.row],
             size: [(to - from).max(0.0), self.row - gap],
             fill,
         };
@@ -45,13 +49,28 @@ impl MeanBars<'_> {
                 scene.add(bar(i, length(aim), length(mean), palette.penalty));
             }
         }
-        let bottom = self.row * self.means.len() as f32;
+        let bottom = HEAD + self.row * self.means.len() as f32;
         scene.add(Mark::Line {
-            points: vec![[0.5, 0.0], [0.5, bottom], [width, bottom]],
+            points: vec![[0.5, HEAD], [0.5, bottom], [width, bottom]],
             stroke: palette.control,
             width: 1.0,
             dashed: false,
         });
+        if let Some(row) = self.marked {
+            let [top, end] = [row, row + 1].map(|at| HEAD + at as f32 * self.row - 0.5 * gap);
+            scene.add(Mark::Line {
+                points: vec![
+                    [0.0, top],
+                    [width, top],
+                    [width, end],
+                    [0.0, end],
+                    [0.0, top],
+                ],
+                stroke: palette.ink,
+                width: 1.5,
+                dashed: false,
+            });
+        }
         let text = |text: String, x, align, fill| Mark::Text {
             text,
             at: [x, bottom + 0.5 * AXIS],
@@ -69,7 +88,7 @@ impl MeanBars<'_> {
         if let Some(target) = self.target {
             let x = length(target);
             scene.add(Mark::Line {
-                points: vec![[x, 0.0], [x, bottom + 3.0]],
+                points: vec![[x, HEAD], [x, bottom + 3.0]],
                 stroke: palette.penalty,
                 width: 1.5,
                 dashed: false,

@@ -1,11 +1,13 @@
 //! Numbers -> geometry and pixels. Knows no canvas: the error chart is generic over plotters'
 //! backends, clouds of points become a [`Scene`], images become pixels.
 
+mod atoms;
 mod code;
 mod dashes;
 mod error_chart;
 mod error_curves;
 mod heatmap;
+mod histogram;
 mod hourglass;
 mod links;
 mod marks;
@@ -24,14 +26,16 @@ mod tiles;
 mod viewport;
 mod waist;
 
+pub use atoms::{AtomsFigure, AtomsText, Slot, Slots};
 pub use code::{Axes, CodeFigure};
 
 pub use error_chart::{ErrorChart, ErrorPoint, ErrorTick};
 pub use error_curves::draw_error_chart;
-pub use heatmap::Heatmap;
+pub use heatmap::{Heatmap, Order, heatmap_labels};
+pub use histogram::histogram_scene;
 pub use hourglass::{Emphasis, HourglassFigure, Target, UnitColumn};
 pub use links::{Curve, LinkPicture, ease};
-pub use mean_bars::{AXIS, MeanBars};
+pub use mean_bars::{AXIS, HEAD, MeanBars};
 pub use palette::{Palette, Theme};
 pub use points::PointsFigure;
 pub use projection::project;

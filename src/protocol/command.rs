@@ -58,6 +58,8 @@ pub struct View {
     pub heatmap: Vec<u32>,
     /// Whether the decoder's weights are looked at.
     pub dictionary: bool,
+    /// The code unit whose answers are looked at.
+    pub code_unit: Option<u32>,
     /// Whether the field r(x) − x is looked at (points in the plane only).
     pub field: bool,
     /// Whether the network itself is looked at.

@@ -16,7 +16,7 @@ pub use matrix::Matrix;
 pub use network::{Column, Dissection, Link, MovedWeight, NetworkView, Unit, UnitView, Weights};
 pub use packet::{Message, Packet};
 pub use readouts::{Analyses, Readouts};
-pub use snapshot::{Nonsense, ProbeView, SampleView, Snapshot};
+pub use snapshot::{Excited, Nonsense, ProbeView, SampleView, Snapshot};
 
 /// Which build this is: page and trainer must be of the same one.
 pub const VERSION: &str = env!("HOURGLASS_BUILD");

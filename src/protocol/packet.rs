@@ -82,6 +82,8 @@ impl Snapshot {
             &mut self.mean_activations,
             &mut self.heatmap,
             &mut self.dictionary,
+            &mut self.bias,
+            &mut self.heatmap_errors,
             &mut self.field,
         ];
         if let Some(analyses) = &mut self.analyses {

@@ -31,8 +31,16 @@ pub struct Snapshot {
     /// How the reconstruction moves with each code unit, at the mean code: (k, d). Without hidden
     /// layers these are the decoder's weights.
     pub dictionary: Matrix,
+    /// The decoder's bias, where a reconstruction is this and every code number times its row of the
+    /// dictionary: (1, d), else empty.
+    pub bias: Matrix,
+    /// The error of each of the heatmap's samples, mean over features: (1, samples).
+    pub heatmap_errors: Matrix,
+    pub excited: Option<Excited>,
     /// A row x₁, x₂, r₁ − x₁, r₂ − x₂ for each place of a grid.
     pub field: Matrix,
+    /// A code unit is lit where its activation's magnitude is above this.
+    pub least_lit: f32,
     /// Code units whose activation hardly varies over the training part.
     pub dead_units: u32,
     /// How much held-out reconstructions differ from sample to sample: their features' mean variance,
@@ -62,6 +70,18 @@ pub struct Nonsense {
     pub pca: Matrix,
     /// Of all held-out samples made nonsense, in parts of their variance.
     pub error: f64,
+}
+
+/// What one code unit answers to.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Excited {
+    pub unit: u32,
+    /// The samples that excite it most, and how much.
+    pub samples: Vec<u32>,
+    pub activations: Vec<f32>,
+    /// How many of all samples have an activation in each of the equal parts of the range.
+    pub counts: Vec<u32>,
+    pub range: [f32; 2],
 }
 
 /// One sample on its way through the network.

@@ -1,6 +1,6 @@
 //! What happened: something the user did, or something that arrived.
 
-use super::{Asset, Figure, Lead, Panel, Prediction};
+use super::{Asset, Figure, Lead, Panel, Prediction, SampleOrder, UnitOrder};
 use crate::lessons::{Deed, Lesson};
 use crate::protocol::{self, Event, Unit};
 use crate::settings::{Key, Value};
@@ -48,6 +48,10 @@ pub enum Action {
     SweepToggled,
     DecompositionToggled,
     UnitHovered(Option<Unit>),
+    /// A code unit to look at closely.
+    AtomChosen(Option<u32>),
+    UnitsOrdered(UnitOrder),
+    SamplesOrdered(SampleOrder),
     WeightEdited(protocol::Link, f32),
     EditUndone,
     PastDismissed,
@@ -81,6 +85,7 @@ impl Action {
                 | Self::SlowMotionToggled
                 | Self::SweepToggled
                 | Self::DecompositionToggled
+                | Self::AtomChosen(_)
                 | Self::WeightEdited(..)
         )
     }

@@ -46,6 +46,6 @@ impl State {
         if self.slow.is_some() || self.comparison.twin.is_some() {
             return Vec::new();
         }
-        hands(&self.training.settings, self.look.figure, self.look.panel)
+        hands(&self.training.settings, self.figure(), self.look.panel)
     }
 }

@@ -118,6 +118,7 @@ pub fn pressed(press: Press, state: &State, has_characters: bool) -> Option<Pres
         "0" | "1" | "2" | "3" | "4" | "5" | "6" => Action::LessonChosen(lesson(key)?),
         "Escape" if slow => Action::SlowMotionToggled,
         "Escape" if state.time.looking_back.is_some() => Action::LookedBack(None),
+        "Escape" if state.look.atom.is_some() => Action::AtomChosen(None),
         "Escape" => Action::SampleSelected(None),
         _ => return None,
     }))

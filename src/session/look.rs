@@ -1,6 +1,6 @@
 //! The look: what stands on the stage, and which samples and units the user looks at.
 
-use super::{Figure, Panel};
+use super::{Figure, Panel, SampleOrder, UnitOrder};
 use crate::lessons::Lesson;
 use crate::protocol::Unit;
 use crate::settings::Settings;
@@ -14,6 +14,10 @@ pub struct Look {
     pub selected: Option<u32>,
     /// The unit of the network that is looked at closely.
     pub unit: Option<Unit>,
+    /// The code unit that is looked at closely.
+    pub atom: Option<u32>,
+    /// What units and samples are ordered by.
+    pub orders: (UnitOrder, SampleOrder),
     /// Code units across and up.
     pub axes: [u32; 2],
     /// A place in the code that the decoder is asked about.
@@ -29,6 +33,8 @@ impl Look {
             hovered: None,
             selected: None,
             unit: None,
+            atom: None,
+            orders: Default::default(),
             axes: [0, 1],
             probe: None,
         }
@@ -50,6 +56,7 @@ impl Look {
         self.selected = None;
         self.probe = None;
         self.unit = None;
+        self.atom = None;
     }
 
     /// Keeps to a code of `k` units.
@@ -60,6 +67,7 @@ impl Look {
 
     /// Axes that are there.
     pub(super) fn keep_axes(&mut self, k: u32) {
+        self.atom = self.atom.filter(|&unit| unit < k);
         self.axes = self.axes.map(|axis| axis.min(k - 1));
         if self.axes[0] == self.axes[1] && k > 1 {
             self.axes = [0, 1];

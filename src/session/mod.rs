@@ -7,6 +7,7 @@
 mod action;
 mod apply;
 mod assets;
+mod atoms;
 mod caption;
 mod comparison;
 mod course;
@@ -19,6 +20,7 @@ mod pace;
 mod panel;
 mod pin;
 mod progress;
+mod ranking;
 mod request;
 mod shown;
 mod slow;
@@ -32,6 +34,7 @@ mod weights;
 
 pub use action::Action;
 pub use assets::{Asset, Assets};
+pub use atoms::{SumOfAtoms, Term, sum_of_atoms};
 pub use comparison::Comparison;
 pub use course::{Course, Failing};
 pub use failure::explain;
@@ -42,6 +45,7 @@ pub use look::Look;
 pub use panel::{Figure, Panel};
 pub use pin::{Pinned, differences};
 pub use progress::{Prediction, Progress};
+pub use ranking::{Ranking, SampleOrder, UnitOrder};
 pub use shown::Shown;
 pub use slow::{Slow, Stage};
 pub use status::{Past, Phase, Picture, Trainer};
@@ -61,6 +65,8 @@ pub struct State {
     pub time: Time,
     pub comparison: Comparison,
     pub look: Look,
+    /// The order of units and samples.
+    pub ranking: Ranking,
     /// A training step that is shown stage by stage.
     pub slow: Option<Slow>,
     request: request::Request,
@@ -85,6 +91,7 @@ impl State {
             training: Training::of(settings, play),
             time: Time::default(),
             comparison: Comparison::default(),
+            ranking: Ranking::default(),
             slow: None,
             request: request::Request::default(),
             complaints,
@@ -137,6 +144,11 @@ impl State {
             Some(pinned) if self.comparison.shows_pinned => Some(&pinned.picture),
             _ => self.training.picture.as_ref(),
         }
+    }
+
+    /// The figure on the stage.
+    pub fn figure(&self) -> Figure {
+        self.look.figure.or_samples(&self.training.settings)
     }
 
     /// The sample that the pictures follow: the marked one, or else the first of the gallery.

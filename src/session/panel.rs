@@ -1,7 +1,7 @@
 //! What stands on the stage: the large figure, and the panel beside it.
 
 use crate::lessons::Lesson;
-use crate::settings::{DataSet, PenaltyChoice, Settings};
+use crate::settings::{DataSet, LossChoice, PenaltyChoice, Settings, Shape};
 use crate::words::Text;
 
 /// The pictures beside the samples.
@@ -57,19 +57,44 @@ pub enum Figure {
     Network,
     /// The samples and what becomes of them.
     Samples,
+    /// One sample's reconstruction as a sum of atoms.
+    Atoms,
 }
 
 impl Figure {
-    pub const ALL: [(Self, Text); 2] = [
+    pub const ALL: [(Self, Text); 3] = [
         (Self::Network, Text(|w| w.session.network)),
         (Self::Samples, Text(|w| w.session.samples)),
+        (Self::Atoms, Text(|w| w.session.atoms)),
     ];
 
     /// What an experiment is about.
     pub fn of(lesson: Lesson, scene: usize) -> Self {
         match (lesson, scene) {
             (Lesson::Intro, 0) | (Lesson::Lab, _) => Self::Network,
+            (Lesson::Sparse, _) => Self::Atoms,
             _ => Self::Samples,
+        }
+    }
+
+    /// Whether there is anything to see with these settings: a sum of atoms needs a decoder of one
+    /// linear layer and images.
+    pub fn applies(self, settings: &Settings) -> bool {
+        match self {
+            Self::Atoms => {
+                settings.hidden.is_empty()
+                    && settings.loss == LossChoice::Mse
+                    && matches!(settings.data.shape(), Shape::Image { .. })
+            }
+            Self::Network | Self::Samples => true,
+        }
+    }
+
+    /// This figure, or the samples where it has nothing to show.
+    pub fn or_samples(self, settings: &Settings) -> Self {
+        match self.applies(settings) {
+            true => self,
+            false => Self::Samples,
         }
     }
 }

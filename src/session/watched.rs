@@ -13,6 +13,7 @@ pub struct Watched {
     ks: Vec<(u32, u64)>,
     last_step: u64,
     pub decomposed: bool,
+    pub closely: bool,
     pub diverged: bool,
     /// Whether the student has done anything in this experiment: a page that moves by itself ticks
     /// nothing off.
@@ -63,6 +64,8 @@ impl State {
             variation: snapshot.variation,
             active_units: readouts.active_units,
             dead_units: snapshot.dead_units,
+            mean_activation: readouts.mean_activation,
+            looked_closely: watched.closely,
             largest_angle_deg: readouts.largest_angle_deg,
             nonsense: snapshot.nonsense.as_ref().map(|nonsense| nonsense.error),
             ks: watched.ks(),

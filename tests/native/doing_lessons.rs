@@ -1,11 +1,17 @@
-//! Lessons 1 to 3 in a student's hands: done when what they say has been done.
+//! Lessons 1 to 4 in a student's hands: done when what they say has been done.
 
 use crate::captions::watch;
 use crate::common::program::Program;
 use hourglass::lessons::{Deed, Lesson, Piece, pieces};
 use hourglass::session::{Action, Panel, Prediction, Progress};
+use hourglass::words::words;
 
-const WRITTEN: [Lesson; 3] = [Lesson::Intro, Lesson::Pca, Lesson::Undercomplete];
+const WRITTEN: [Lesson; 4] = [
+    Lesson::Intro,
+    Lesson::Pca,
+    Lesson::Undercomplete,
+    Lesson::Sparse,
+];
 
 /// Does what the text of an experiment says, with the time that each thing takes; all that is said
 /// meanwhile is true.
@@ -47,6 +53,9 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
         // A reader watches for a while before the next word.
         watch(program, 400, &place);
     }
+    if lesson.scenes()[scene].title.get() == words().sparse.patches {
+        program.act(Action::AtomChosen(Some(3)));
+    }
     for goal in 0..goals {
         until(program, goal);
     }
@@ -79,6 +88,11 @@ fn lesson_2_is_done_by_doing_what_it_says() {
 #[test]
 fn lesson_3_is_done_by_doing_what_it_says() {
     runs_to_done(Lesson::Undercomplete);
+}
+
+#[test]
+fn lesson_4_is_done_by_doing_what_it_says() {
+    runs_to_done(Lesson::Sparse);
 }
 
 /// Opening a lesson, or letting an untrained network stand, reaches nothing.

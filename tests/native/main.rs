@@ -7,6 +7,7 @@
 
 mod activations;
 mod analysis;
+mod atoms;
 mod autoencoder;
 mod axes;
 mod captions;

@@ -1,7 +1,8 @@
 //! The network's picture: units stand where they are found, links have their weight's colour.
 
 use hourglass::plot::{
-    Curve, Emphasis, HourglassFigure, LinkPicture, Palette, Pixels, Target, Theme, UnitColumn, ease,
+    Curve, Emphasis, HourglassFigure, LinkPicture, Mark, Palette, Pixels, Target, Theme,
+    UnitColumn, ease,
 };
 
 const SIZE: [f32; 2] = [600.0, 300.0];
@@ -135,6 +136,45 @@ fn no_link_flows_from_a_silent_unit() {
     let [a, b] = [figure.place(0, 0, SIZE), figure.place(1, 0, SIZE)];
     let silent = pixel(&pixels, [0.5 * (a[0] + b[0]), 0.5 * (a[1] + b[1])]);
     assert!(distance(silent, palette.paper) < 60, "{silent:?}");
+}
+
+/// A unit that is off is hollow, and no link leads to it or from it.
+#[test]
+fn a_unit_that_is_off_stands_alone() {
+    let input = [1.0, 1.0];
+    let code = [0.0, 1.0];
+    let columns = [column(&input), column(&code), column(&input)];
+    let weights = [0.9, 0.9, 0.9, 0.9];
+    let links: [&[f32]; 2] = [&weights, &weights];
+    let palette = Palette::of(Theme::Light);
+    let figure = figure(&columns, &links);
+    let pixels = figure.pixels(SIZE, 1.0, palette);
+    let middle = |gap: usize, from: usize, to: usize| {
+        let [a, b] = [
+            figure.place(gap, from, SIZE),
+            figure.place(gap + 1, to, SIZE),
+        ];
+        pixel(&pixels, [0.5 * (a[0] + b[0]), 0.5 * (a[1] + b[1])])
+    };
+    assert_eq!(middle(0, 0, 0), palette.paper);
+    assert_eq!(middle(1, 0, 0), palette.paper);
+    assert!(distance(middle(0, 1, 1), palette.paper) > 100);
+    let off = figure.place(1, 0, SIZE);
+    let scene = figure.scene(SIZE, palette);
+    let mut rings = 0;
+    for mark in &scene.marks {
+        match mark {
+            Mark::Dots { centres, fill, .. } if centres[..] == [off] => {
+                assert_eq!(*fill, palette.paper);
+            }
+            Mark::Ring { centre, stroke, .. } if *centre == off => {
+                assert_eq!(*stroke, palette.control);
+                rings += 1;
+            }
+            _ => {}
+        }
+    }
+    assert_eq!(rings, 1);
 }
 
 /// A curve covers its ends and every column between, steep as it may be; thin ones have no gaps.

@@ -1,7 +1,8 @@
 //! The figures: what they show stands where the numbers say.
 
 use hourglass::plot::{
-    Axes, CodeFigure, Heatmap, Mark, MeanBars, Palette, Pixels, PointsFigure, Ramp, Theme, tile,
+    Axes, CodeFigure, Heatmap, Mark, MeanBars, Order, Palette, Pixels, PointsFigure, Ramp, Theme,
+    tile,
 };
 
 #[test]
@@ -96,17 +97,30 @@ fn every_pixel_of_a_heatmap_is_its_cells_activation() {
     let ramp = &Palette::of(Theme::Light).code_ramp;
     let largest = Heatmap::largest(&values);
     assert_eq!(largest, 6.0);
-    let pixels = cells.pixels(&values, largest, ramp);
-    for y in 0..13 {
-        for x in 0..22 {
-            let (unit, sample) = cells.at([x, y]).unwrap();
-            let [left, width] = cells.column(sample);
-            assert!((left..left + width).contains(&x));
-            let at = 4 * (22 * y + x);
-            let wanted = ramp.at(values[4 * unit + sample].abs() / 6.0);
-            assert_eq!(pixels.rgba[at..at + 3], wanted);
+    let sorted = Order {
+        units: &[2, 0, 1],
+        samples: &[3, 1, 0, 2],
+    };
+    for order in [Order::default(), sorted] {
+        let pixels = cells.pixels(&values, largest, ramp, order);
+        for y in 0..13 {
+            for x in 0..22 {
+                let (row, column) = cells.at([x, y]).unwrap();
+                let [left, width] = cells.column(column);
+                assert!((left..left + width).contains(&x));
+                let [top, height] = cells.row(row);
+                assert!((top..top + height).contains(&y));
+                let (unit, sample) = (order.unit(row), order.sample(column));
+                assert_eq!(order.row(unit), Some(row));
+                assert_eq!(order.column(sample), Some(column));
+                let at = 4 * (22 * y + x);
+                let wanted = ramp.at(values[4 * unit + sample].abs() / 6.0);
+                assert_eq!(pixels.rgba[at..at + 3], wanted);
+            }
         }
     }
+    assert_eq!(sorted.unit(0), 2);
+    assert_eq!(sorted.sample(0), 3);
     assert_eq!(cells.at([22, 0]), None);
 }
 
@@ -117,6 +131,7 @@ fn what_a_mean_activation_has_beyond_its_target_is_the_penaltys() {
         means: &[0.02, 0.1],
         target: Some(0.05),
         row: 10.0,
+        marked: None,
     };
     assert_eq!(bars.extent(), 0.1);
     let of = |colour| -> Vec<[f32; 2]> {

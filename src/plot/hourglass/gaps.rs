@@ -25,6 +25,7 @@ impl HourglassFigure<'_> {
         let [before, after] = [gap, gap + 1].map(|column| self.columns[column].activations.len());
         let mut links: Vec<(f32, usize, usize)> = (0..before)
             .flat_map(|from| (0..after).map(move |to| (from, to)))
+            .filter(|&(from, to)| !self.is_off(gap, from) && !self.is_off(gap + 1, to))
             .map(|(from, to)| (self.strength(gap, from, to), from, to))
             .collect();
         if links.len() > MOST_LINKS {

@@ -123,6 +123,12 @@ impl HourglassFigure<'_> {
         (0.46 * self.pitch(column, size)).min(LARGEST_UNIT)
     }
 
+    /// Whether a unit is exactly 0: it takes no part in what flows.
+    fn is_off(&self, column: usize, unit: usize) -> bool {
+        let flows = self.emphasis != Emphasis::Value;
+        flows && !self.is_feature(column) && self.columns[column].activations[unit] == 0.0
+    }
+
     /// The value that decides how strong a link is drawn.
     fn strength(&self, gap: usize, from: usize, to: usize) -> f32 {
         let columns = self.columns[gap + 1].activations.len();

@@ -39,7 +39,7 @@ impl HourglassFigure<'_> {
         }
     }
 
-    /// Area is |activation|; filled is positive, a ring negative.
+    /// Area is |activation|; filled is positive, a ring negative, a small grey one off.
     fn add_units(&self, scene: &mut Scene, column: usize, size: [f32; 2], palette: &Palette) {
         let activations = self.columns[column].activations;
         let largest = activations
@@ -55,14 +55,27 @@ impl HourglassFigure<'_> {
         let mut filled: Vec<([f32; 2], f32)> = Vec::new();
         for (unit, &a) in activations.iter().enumerate() {
             let centre = self.place(column, unit, size);
+            let is_off = self.is_off(column, unit);
             let radius = most * (a.abs() / largest).sqrt().clamp(0.22, 1.0);
             // The paper behind, so that links end at the unit.
             scene.add(Mark::Dots {
                 centres: vec![centre],
                 radius: radius + 0.6,
-                fill: if a < 0.0 { palette.paper } else { fill },
+                fill: if a < 0.0 || is_off {
+                    palette.paper
+                } else {
+                    fill
+                },
                 opacity: 1.0,
             });
+            if is_off {
+                scene.add(Mark::Ring {
+                    centre,
+                    radius: radius - 0.4,
+                    stroke: palette.control,
+                    width: 1.0,
+                });
+            }
             if a < 0.0 {
                 scene.add(Mark::Ring {
                     centre,

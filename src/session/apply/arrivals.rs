@@ -117,6 +117,7 @@ impl State {
             snapshot.analyses.clone_from(&picture.snapshot.analyses);
         }
         picture.snapshot = snapshot.into();
+        self.ranking.follow(picture, self.look.orders, self.now_ms);
         true
     }
 

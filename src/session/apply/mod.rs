@@ -48,6 +48,12 @@ impl State {
             Action::FigureChosen(figure) => self.look.figure = figure,
             Action::PanelChosen(panel) => self.look.panel = panel,
             Action::UnitHovered(unit) => self.look.unit = unit,
+            Action::AtomChosen(unit) => {
+                self.look.atom = unit;
+                self.course.watched.closely |= unit.is_some();
+            }
+            Action::UnitsOrdered(order) => self.look.orders.0 = order,
+            Action::SamplesOrdered(order) => self.look.orders.1 = order,
             Action::SampleHovered(sample) => self.look.hovered = sample,
             Action::SampleSelected(sample) => self.look.selected = sample,
             Action::SampleMoved(by) => self.look.move_selection(self.training.gallery(), by),

@@ -2,7 +2,7 @@
 
 use crate::protocol::{Command, View};
 use crate::session::request::{Asked, Want};
-use crate::session::{Panel, Slow, State};
+use crate::session::{Figure, Panel, Slow, State};
 use crate::settings::{NoiseChoice, Shape, Speed};
 
 impl State {
@@ -104,7 +104,9 @@ impl State {
                 Panel::Units => training.heatmap().to_vec(),
                 _ => Vec::new(),
             },
-            dictionary: matches!(look.panel, Panel::Units | Panel::Components),
+            dictionary: matches!(look.panel, Panel::Units | Panel::Components)
+                || self.figure() == Figure::Atoms,
+            code_unit: look.atom,
             // Under corruption, points show where the network would move any place of the plane.
             field: settings.noise != NoiseChoice::None && is_plane,
             network: shows_network,

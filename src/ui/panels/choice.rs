@@ -3,14 +3,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::code_scatter::{AxisChoice, CodeScatter};
-use super::dictionary::Dictionary;
-use super::heatmap::{ActivationHeatmap, MeanActivations};
 use super::hidden_components::HiddenComponentsView;
 use super::sweep_chart::SweepChart;
+use super::units::{Units, orders};
 use super::uses::Uses;
 use crate::plot::Theme;
 use crate::session::{Action, Panel, Picture, Place, State};
-use crate::settings::{PenaltyChoice, Shape};
 use crate::ui::controls::Hands;
 use crate::words::words;
 
@@ -43,6 +41,9 @@ pub fn Panels(props: &PanelsProps) -> Html {
         <section class="panels">
             <div class="panel-head">
             <Hands state={props.state.clone()} place={Place::Heatmap} dispatch={props.dispatch.clone()} />
+            if props.state.look.panel == Panel::Units {
+                {orders(&props.state, &props.dispatch)}
+            }
             <fieldset class="tabs" aria-label={words().panels.pictures} data-help={words().panels.pictures_help}>
                 <legend class="unseen">{words().panels.pictures}</legend>
                 <div class="segments">{for choices}</div>
@@ -51,7 +52,10 @@ pub fn Panels(props: &PanelsProps) -> Html {
             {match props.state.look.panel {
                 Panel::Codes => codes(props),
                 Panel::Components if !Panel::Components.applies(settings) => codes(props),
-                Panel::Units => units(props),
+                Panel::Units => html! {
+                    <Units state={props.state.clone()} picture={props.picture.clone()}
+                        theme={props.theme} dispatch={props.dispatch.clone()} />
+                },
                 Panel::Uses => html! { <Uses picture={props.picture.clone()} theme={props.theme} /> },
                 Panel::Sweep => html! {
                     <SweepChart state={props.state.clone()} picture={props.picture.clone()}
@@ -93,37 +97,6 @@ fn codes(props: &PanelsProps) -> Html {
                 <h3 class="pca">{words().panels.pca}<small>{words().panels.same}</small></h3>
                 {scatter(true)}
             </section>
-        </div>
-    }
-}
-
-fn units(props: &PanelsProps) -> Html {
-    let picture = &props.picture;
-    let settings = &props.state.training.settings;
-    let target = (settings.penalty == PenaltyChoice::Kl).then_some(settings.rho as f32);
-    let has_tiles = !matches!(picture.facts.shape, Shape::Point(_));
-    let weights = if settings.hidden.is_empty() {
-        words().panels.weights
-    } else {
-        words().panels.moves
-    };
-    html! {
-        <div class={classes!("units", has_tiles.then_some("with-tiles"))}>
-            <section data-help={words().panels.activations_help}>
-                <h3>{words().panels.activations}<small>{words().panels.units_by_samples(picture.snapshot.k)}</small></h3>
-                <ActivationHeatmap picture={picture.clone()} marked={props.state.look.marked()}
-                    theme={props.theme} dispatch={props.dispatch.clone()} />
-            </section>
-            <section data-help={words().panels.mean_help}>
-                <h3><span class="letter code">{"ρ̂"}</span></h3>
-                <MeanActivations picture={picture.clone()} {target} theme={props.theme} />
-            </section>
-            if has_tiles {
-                <section data-help={words().panels.dictionary_help}>
-                    <h3>{words().panels.dictionary}<small>{weights}</small></h3>
-                    <Dictionary picture={picture.clone()} theme={props.theme} />
-                </section>
-            }
         </div>
     }
 }

@@ -1,29 +1,41 @@
 use yew::prelude::*;
 
-use crate::plot::{AXIS, Heatmap, MeanBars, Palette, Theme};
-use crate::session::{Action, Picture};
+use crate::plot::{AXIS, HEAD, Heatmap, MeanBars, Order, Palette, Theme, heatmap_labels};
+use crate::session::{Action, Picture, Ranking, SampleOrder};
 use crate::ui::hooks::{
     CanvasSize, Pointing, place_on, pointing, use_canvas_size, use_later_painting,
 };
-use crate::ui::shared::canvas::{context, draw, prepare, put};
+use crate::ui::shared::canvas::{context, css, draw, draw_over, prepare, put};
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct HeatmapProps {
     pub picture: Picture,
+    pub ranking: Ranking,
+    /// What the columns are ordered by.
+    pub by: SampleOrder,
     pub marked: Option<u32>,
+    /// The unit that is looked at closely.
+    pub unit: Option<u32>,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
 
-/// The cells as they lie on a canvas, which leaves room for the bars' axis below.
+/// The cells as they lie on a canvas, which leaves room for the classes above and the bars' axis below.
 fn cells(picture: &Picture, size: CanvasSize) -> Heatmap {
     let values = &picture.snapshot.heatmap;
-    let height = (size.height - AXIS).max(1.0);
+    let height = (size.height - HEAD - AXIS).max(1.0);
     Heatmap {
         units: values.rows(),
         samples: values.columns,
         size: [size.device(size.width), size.device(height)],
+    }
+}
+
+fn order(ranking: &Ranking) -> Order<'_> {
+    Order {
+        units: &ranking.units,
+        samples: &ranking.samples,
     }
 }
 
@@ -33,43 +45,18 @@ pub fn ActivationHeatmap(props: &HeatmapProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
     let picture = &props.picture;
-    use_later_painting((picture.clone(), props.marked, props.theme, size), {
+    use_later_painting((props.clone(), size), {
         let node = node.clone();
-        move |(picture, marked, theme, size)| {
-            let palette = Palette::of(*theme);
-            let Some(context) = prepare(&node, *size).and_then(|c| context(&c)) else {
-                return;
-            };
-            let values = &picture.snapshot.heatmap.values;
-            let cells = cells(picture, *size);
-            // Of a code that is off every cell is dark, however small the noise in it.
-            let is_off = picture.snapshot.readouts.active_units == 0.0;
-            let largest = match is_off {
-                true => f32::INFINITY,
-                false => Heatmap::largest(values),
-            };
-            let pixels = cells.pixels(values, largest, &palette.code_ramp);
-            put(&context, &pixels, 0, 0);
-            let column = picture
-                .shown
-                .heatmap
-                .iter()
-                .position(|sample| Some(*sample) == *marked);
-            if let Some(column) = column {
-                let [r, g, b] = palette.ink;
-                context.set_stroke_style_str(&format!("rgb({r},{g},{b})"));
-                context.set_line_width(2.0 * size.scale);
-                let [left, width] = cells.column(column).map(|pixels| pixels as f64);
-                context.stroke_rect(left, 0.0, width, cells.size[1] as f64);
-            }
-        }
+        move |(props, size)| paint(&node, *size, props)
     });
     let sample_at = {
-        let picture = picture.clone();
+        let (picture, ranking) = (picture.clone(), props.ranking.clone());
         move |event: &MouseEvent| {
-            let place = place_on(event)?.map(|css| size.device(css.max(0.0)));
+            let [x, y] = place_on(event)?;
+            let place = [x, y - HEAD].map(|css| size.device(css.max(0.0)));
             let (_, column) = cells(&picture, size).at(place)?;
-            picture.shown.heatmap.get(column).copied()
+            let sample = order(&ranking).sample(column);
+            picture.shown.heatmap.get(sample).copied()
         }
     };
     let Pointing {
@@ -89,9 +76,67 @@ pub fn ActivationHeatmap(props: &HeatmapProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
+fn paint(node: &NodeRef, size: CanvasSize, props: &HeatmapProps) {
+    let palette = Palette::of(props.theme);
+    let Some(context) = prepare(node, size).and_then(|canvas| context(&canvas)) else {
+        return;
+    };
+    let picture = &props.picture;
+    let values = &picture.snapshot.heatmap.values;
+    let cells = cells(picture, size);
+    let order = order(&props.ranking);
+    // Of a code that is off every cell is dark, however small the noise in it.
+    let is_off = picture.snapshot.readouts.active_units == 0.0;
+    let largest = match is_off {
+        true => f32::INFINITY,
+        false => Heatmap::largest(values),
+    };
+    let pixels = cells.pixels(values, largest, &palette.code_ramp, order);
+    let top = size.device(HEAD);
+    put(&context, &pixels, 0, top);
+    context.set_stroke_style_str(&css(palette.ink));
+    context.set_line_width(2.0 * size.scale);
+    let marked = picture
+        .shown
+        .heatmap
+        .iter()
+        .position(|sample| Some(*sample) == props.marked);
+    let [width, height] = cells.size.map(|pixels| pixels as f64);
+    let top = top as f64;
+    if let Some(column) = marked.and_then(|sample| order.column(sample)) {
+        let [left, across] = cells.column(column).map(|pixels| pixels as f64);
+        context.stroke_rect(left, top, across, height);
+    }
+    if let Some(row) = props.unit.and_then(|unit| order.row(unit as usize)) {
+        let [y, down] = cells.row(row).map(|pixels| pixels as f64);
+        context.stroke_rect(0.0, top + y, width, down);
+    }
+    let labels = &picture.facts.labels;
+    let classes: Vec<u8> = match props.by {
+        SampleOrder::Class => {
+            let samples = picture.shown.heatmap.iter();
+            samples.map(|&sample| labels[sample as usize]).collect()
+        }
+        SampleOrder::Error => Vec::new(),
+    };
+    draw_over(
+        &context,
+        size,
+        &heatmap_labels(
+            &classes,
+            size.css(),
+            props.by == SampleOrder::Error,
+            palette,
+        ),
+    );
+}
+
+#[derive(Clone, PartialEq, Properties)]
 pub struct BarsProps {
     pub picture: Picture,
+    pub ranking: Ranking,
+    /// The unit that is looked at closely.
+    pub unit: Option<u32>,
     /// ρ, where a penalty aims at one.
     pub target: Option<f32>,
     pub theme: Theme,
@@ -102,16 +147,25 @@ pub struct BarsProps {
 pub fn MeanActivations(props: &BarsProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    use_later_painting((props.picture.clone(), props.target, props.theme, size), {
+    use_later_painting((props.clone(), size), {
         let node = node.clone();
-        move |(picture, target, theme, size)| {
-            let means = &picture.snapshot.mean_activations.values;
+        move |(props, size)| {
+            let means = &props.picture.snapshot.mean_activations.values;
+            let order = order(&props.ranking);
+            let ordered: Vec<f32> = (0..means.len())
+                .map(|row| means.get(order.unit(row)).copied().unwrap_or(0.0))
+                .collect();
             let bars = MeanBars {
-                means,
-                target: *target,
-                row: (size.height - AXIS).max(1.0) / means.len().max(1) as f32,
+                means: &ordered,
+                target: props.target,
+                row: (size.height - HEAD - AXIS).max(1.0) / means.len().max(1) as f32,
+                marked: props.unit.and_then(|unit| order.row(unit as usize)),
             };
-            draw(&node, *size, &bars.scene(size.width, Palette::of(*theme)));
+            draw(
+                &node,
+                *size,
+                &bars.scene(size.width, Palette::of(props.theme)),
+            );
         }
     });
     let means = &props.picture.snapshot.mean_activations.values;

@@ -2,12 +2,15 @@
 //! error against bottleneck size, and the components hidden in the weights.
 
 mod choice;
+mod closely;
 mod code_scatter;
 mod dictionary;
 mod heatmap;
 mod hidden_components;
 mod sweep_chart;
+mod units;
 mod uses;
 
 pub use choice::Panels;
+pub use closely::UnitClosely;
 pub use code_scatter::CodeScatter;

@@ -62,7 +62,8 @@ pub fn put(context: &CanvasRenderingContext2d, pixels: &Pixels, left: usize, top
     }
 }
 
-fn css([r, g, b]: Rgb) -> String {
+/// A colour as the canvas takes it.
+pub fn css([r, g, b]: Rgb) -> String {
     format!("rgb({r},{g},{b})")
 }
 

@@ -2,20 +2,23 @@
 
 use yew::prelude::*;
 
+use super::atoms::Atoms;
 use super::gallery::Gallery;
 use super::gallery_rows::{Part, has_training};
 use super::heading::{
-    caption_line, heading, images_key, network_key, pinned_caption, points_key, signals_key,
+    atoms_key, caption_line, heading, images_key, network_key, pinned_caption, points_key,
+    signals_key,
 };
 use super::hourglass::Hourglass;
 use super::points_view::PointsView;
 use super::props::StageProps;
+use super::sample_strip::SampleStrip;
 use super::sample_view::SampleRow;
 use super::signals::Signals;
 use crate::session::{Figure, Picture, Pinned, Place, State};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
-use crate::ui::panels::Panels;
+use crate::ui::panels::{Panels, UnitClosely};
 use crate::words::words;
 
 pub fn figures(props: &StageProps, picture: &Picture) -> Html {
@@ -33,7 +36,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
     };
     let gallery = |part: Part| {
         let hands =
-            (part == Part::HeldOut && state.look.figure == Figure::Samples).then(|| state.clone());
+            (part == Part::HeldOut && state.figure() == Figure::Samples).then(|| state.clone());
         html! { <Gallery picture={picture.clone()} {part} {marked} {hands} {theme} dispatch={dispatch.clone()} /> }
     };
     let head = || html! { <Hands state={state.clone()} place={Place::Head} dispatch={dispatch.clone()} /> };
@@ -57,7 +60,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
             </section>
         }
     };
-    match (picture.facts.shape, state.look.figure) {
+    match (picture.facts.shape, state.figure()) {
         (Shape::Image { .. }, Figure::Network) => html! {
             <div class="figures network">
                 <section class="many">{heading(props, picture, network_key())}{head()}{network()}</section>
@@ -79,7 +82,24 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 {panels}
             </div>
         },
-        (Shape::Signal(_), Figure::Samples) => html! {
+        (Shape::Image { .. }, Figure::Atoms) => html! {
+            <div class="figures atoms">
+                <section class="many">
+                    {heading(props, picture, atoms_key())}
+                    <div class="atoms-line">
+                        {caption_line(props)}
+                        <SampleStrip picture={picture.clone()} followed={state.followed()} {theme} dispatch={dispatch.clone()} />
+                    </div>
+                    if let Some(unit) = state.look.atom {
+                        <UnitClosely picture={picture.clone()} {unit} {theme} dispatch={dispatch.clone()} />
+                    } else {
+                        <Atoms data={state.training.settings.data} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
+                    }
+                </section>
+                {panels}
+            </div>
+        },
+        (Shape::Signal(_), Figure::Samples | Figure::Atoms) => html! {
             <div class="figures images">
                 <section class="many">
                     {heading(props, picture, signals_key())}
@@ -124,10 +144,10 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
             <div class="figures points">
                 <section class="one">
                     {heading(props, picture, match figure {
-                        Figure::Samples => points_key(picture),
+                        Figure::Samples | Figure::Atoms => points_key(picture),
                         Figure::Network => network_key(),
                     })}
-                    if figure == Figure::Samples {
+                    if figure != Figure::Network {
                         {caption_line(props)}
                         <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
                     } else {

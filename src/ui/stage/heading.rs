@@ -20,12 +20,16 @@ pub fn pinned_caption(pinned: &Picture) -> String {
 /// The title, which figure it is about, and its key.
 pub fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
     let state = &props.state;
-    let choices = Figure::ALL.iter().map(|&(figure, label)| {
+    let settings = &state.training.settings;
+    let offered = Figure::ALL
+        .iter()
+        .filter(|(figure, _)| figure.applies(settings));
+    let choices = offered.map(|&(figure, label)| {
         let dispatch = props.dispatch.clone();
         let onchange = move |_: Event| dispatch.emit(Action::FigureChosen(figure));
         html! {
             <label>
-                <input type="radio" name="figure" checked={state.look.figure == figure} {onchange} />
+                <input type="radio" name="figure" checked={state.figure() == figure} {onchange} />
                 <span>{label.get()}</span>
             </label>
         }
@@ -33,7 +37,7 @@ pub fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
     html! {
         <>
             <div class="heading">
-                <h2 class="title">{title(picture)}</h2>
+                <h2 class="title">{title(state.figure(), picture)}</h2>
                 <p class="key">{key}</p>
                 <fieldset class="tabs figure" aria-label={words().stage.figure} data-help={words().stage.figure_help}>
                     <legend class="unseen">{words().stage.figure}</legend>
@@ -65,6 +69,12 @@ pub fn network_key() -> Html {
             <span class="weights">{words().stage.weight}{" "}<b class="negative">{words().stage.below}</b>{" "}<b class="positive">{words().stage.above}</b></span>
             <span>{words().stage.unit_key}</span>
         </>
+    }
+}
+
+pub fn atoms_key() -> Html {
+    html! {
+        <span class="weights">{words().stage.atom_key}{" "}<b class="negative">{words().stage.below}</b>{" "}<b class="positive">{words().stage.above}</b></span>
     }
 }
 
@@ -115,8 +125,22 @@ pub fn points_key(picture: &Picture) -> Html {
 }
 
 /// What happens here, in a line.
-fn title(picture: &Picture) -> String {
+fn title(figure: Figure, picture: &Picture) -> String {
     let k = picture.snapshot.k;
+    let way = picture
+        .snapshot
+        .sample
+        .as_ref()
+        .filter(|_| figure == Figure::Atoms);
+    if let Some(way) = way {
+        let lit = way
+            .code
+            .values
+            .iter()
+            .filter(|h| h.abs() > picture.snapshot.least_lit)
+            .count();
+        return words().stage.title_atoms(lit as u32, k);
+    }
     let numbers = if k == 1 {
         words().stage.one_number.to_owned()
     } else {

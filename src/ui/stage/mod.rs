@@ -1,6 +1,7 @@
 //! The middle: the large figure, what the student should look at.
 
 mod angle_dial;
+mod atoms;
 mod figures;
 mod gallery;
 mod gallery_rows;
@@ -10,6 +11,7 @@ mod network_end;
 mod network_note;
 mod points_view;
 mod props;
+mod sample_strip;
 mod sample_view;
 mod signals;
 mod slow_motion;

@@ -172,14 +172,14 @@ fn Side(props: &SideProps) -> Html {
     let (theme, marked) = (*theme, state.look.marked());
     let is_diverged = matches!(state.training.phase, Phase::Diverged { .. });
     let step = props.error.map_or(0, |(step, _)| step);
-    let figure = match (picture.facts.shape, state.look.figure) {
-        (Shape::Point(_), Figure::Samples) => html! {
+    let figure = match (picture.facts.shape, state.figure()) {
+        (Shape::Point(_), Figure::Samples | Figure::Atoms) => html! {
             <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
         },
-        (Shape::Image { .. }, Figure::Samples) => html! {
+        (Shape::Image { .. }, Figure::Samples | Figure::Atoms) => html! {
             <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
         },
-        (Shape::Signal(_), Figure::Samples) => html! {
+        (Shape::Signal(_), Figure::Samples | Figure::Atoms) => html! {
             <Signals data={state.training.settings.data} picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
         },
         (_, Figure::Network) => html! {

@@ -3,8 +3,11 @@ use crate::words::table::table;
 table! {
     /// Terms that the lessons mark: the term, and what it means.
     Glossary {
+        atom = ["atom", "A row of the decoder's weights, as an image: what one code unit adds."];
         code = ["code", "The few numbers in the middle, all that the decoder gets to see."];
         held_out = ["held out", "Kept away from training, to see how the network does on what it has never seen."];
+        kl = ["KL", "The Kullback-Leibler divergence: 0 where a unit's mean activation is ρ, and the larger the further it is from it."];
+        l1 = ["L1", "The sum of all activations, whatever their sign, times λ. It pulls each to exactly 0."];
         pca = ["PCA", "Principal component analysis: the directions in which the data vary most. No method of straight lines rebuilds the training data better from k numbers."];
         svd = ["SVD", "It writes a matrix, here encoder and decoder as one, as directions at right angles, each with a strength. A direction may come out with its sign turned."];
     }
@@ -13,9 +16,17 @@ table! {
 impl Glossary {
     /// What a term means.
     pub fn of(&self, term: &str) -> Option<&'static str> {
-        [self.code, self.held_out, self.pca, self.svd]
-            .into_iter()
-            .find(|entry| entry[0] == term)
-            .map(|entry| entry[1])
+        [
+            self.atom,
+            self.code,
+            self.held_out,
+            self.kl,
+            self.l1,
+            self.pca,
+            self.svd,
+        ]
+        .into_iter()
+        .find(|entry| entry[0] == term)
+        .map(|entry| entry[1])
     }
 }

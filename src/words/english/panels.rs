@@ -16,9 +16,26 @@ table! {
         moves = "how the decoder moves";
         activations_help = "How strongly each code unit (row) answers to each held-out sample (column).";
         activations = "Activations";
-        units_by_samples(k: u32) = "{k} units × samples";
+        units_by_samples(k: u32, dead: u32) {
+            match dead {
+                0 => format!("{k} units × samples"),
+                _ => format!("{k} units × samples, {dead} dead"),
+            }
+        };
+        units = "units";
+        samples = "samples";
+        unit_order = "Units from the top";
+        sample_order = "Samples from the left";
+        closely(unit: u32, k: u32) = "unit {unit} of {k}";
+        closely_help = "One code unit: what it adds to an image, the samples that excite it most, and how many samples have which activation.";
+        close = "Close";
+        atom = "its atom";
+        exciting_input = "an input that excites it";
+        exciting = "what excites it most, with its activation";
+        histogram = "its activations, all samples";
+        histogram_summary(lit: u32, low: f32, high: f32) = "Activations from {low:.2} to {high:.2}; {lit} samples are above the lowest bar";
         mean_help = "The mean activation of every code unit; plum is what is beyond the target ρ.";
-        dictionary_help = "What each code unit adds to the image: green adds, violet takes away.";
+        dictionary_help = "A dictionary: one atom per code unit, what it adds to the image; green adds, violet takes away. Framed: lit for the sample on the stage. Press one to see it closely.";
         dictionary = "Dictionary";
         working = "Working it out …";
         uses_help = "What the code and the errors are good for: telling strange samples from familiar ones, and finding like ones.";

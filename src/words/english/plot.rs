@@ -10,6 +10,13 @@ table! {
         held_out = "held-out";
         step = "step";
         error_of(name: &str, error: f64) = "{name} {error:.4}";
+        error_alone(error: f64) = "error {error:.4}";
+        start_from = "start from";
+        the_bias = "the bias";
+        smaller = "smaller";
+        worst = "largest error";
+        best = "smallest";
+        held_out_samples = "held-out samples";
         k(k: u32) = "k = {k}";
         k_shown(k: u32, shown: usize) = "k = {k}, {shown} shown";
         of(shown: usize, all: u32) = "{shown} of {all}";

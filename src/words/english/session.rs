@@ -3,6 +3,11 @@ use crate::words::table::table;
 table! {
     /// What the page shows, and what has happened to a run.
     Session {
+        atoms = "Atoms";
+        by_class = "by class";
+        by_mean = "by mean";
+        by_number = "by number";
+        by_error = "by error";
         network = "Network";
         samples = "Samples";
         codes = "Code";

@@ -11,6 +11,20 @@ table! {
         one_sample = "One sample";
         through = "through the bottleneck";
         held_out_images = "Held-out images";
+        atom(activation: &str, unit: u32) = "{activation} times the atom of unit {unit}";
+        sum_summary(terms: &str, smaller: usize) = "The reconstruction as a sum: the bias, {terms} and {smaller} smaller";
+        atoms_help = "The reconstruction as a sum: it starts from the bias; each lit unit adds its atom as often as its activation says, the strongest first. Under each atom the picture so far. Press an atom to see its unit closely.";
+        strip_summary(samples: usize) = "{samples} held-out samples to choose from";
+        strip_help = "Held-out samples: point at one, or drag across, and the pictures follow it.";
+        title_atoms(lit: u32, k: u32) {
+            match lit {
+                0 => format!("None of {k} atoms is lit for this sample"),
+                1 => format!("One of {k} atoms rebuilds this sample"),
+                _ if 2 * lit > k => format!("{lit} of {k} atoms share the work"),
+                _ => format!("A few of {k} atoms rebuild this sample: {lit}"),
+            }
+        };
+        atom_key = "atom";
         pinned = "pinned";
         this_run = "this run";
         a = "A";

@@ -9,18 +9,19 @@ use ndarray::{Array2, ArrayView2};
 use super::{Run, SEEDS};
 
 #[test]
-fn a_larger_lambda_leaves_fewer_units_active() {
+fn a_larger_lambda_leaves_fewer_units_lit() {
     for seed in SEEDS {
-        let active = [0.0, 0.001, 0.01].map(|lambda| {
+        let lit = [0.0, 0.001, 0.003, 0.01, 0.03].map(|lambda| {
             let run = Run::of(Lesson::Sparse, 0, seed);
             let mut run = Run::with(Settings {
                 lambda,
                 ..run.settings
             });
-            run.train(8000).active_units
+            run.train(4000).lit_per_sample
         });
-        println!("seed {seed}: active at λ = 0, 0.001, 0.01: {active:.3?}");
-        assert!(active[0] > active[1] && active[1] > active[2], "{active:?}");
+        println!("seed {seed}: lit of 64 at λ = 0 … 0.03: {lit:.1?}");
+        assert!(lit.is_sorted_by(|a, b| a > b), "{lit:?}");
+        assert!(lit[0] > 32.0 && lit[4] < 3.0, "{lit:?}");
     }
 }
 
@@ -32,6 +33,23 @@ fn kl_holds_the_mean_activation_at_rho() {
         let ratio = readouts.mean_activation / run.settings.rho;
         println!("seed {seed}: mean activation {ratio:.3} of ρ");
         assert!((ratio - 1.0).abs() < 0.2, "{ratio}");
+    }
+}
+
+/// What lesson 4 has its student predict.
+#[test]
+fn a_larger_rho_lowers_the_error() {
+    for seed in SEEDS {
+        let errors = [0.05, 0.2].map(|rho| {
+            let run = Run::of(Lesson::Sparse, 1, seed);
+            let mut run = Run::with(Settings {
+                rho,
+                ..run.settings
+            });
+            run.train(2000).heldout_mse
+        });
+        println!("seed {seed}: error at ρ = 0.05 and 0.2: {errors:.4?}");
+        assert!(errors[1] < 0.8 * errors[0], "{errors:?}");
     }
 }
 

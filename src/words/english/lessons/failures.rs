@@ -11,6 +11,14 @@ table! {
         dead_symptom = "Half of the code units, or more, stand still whatever the image, and never wake up.";
         dead_cause = "A learning rate of 0.3 threw their sums below zero, where a ReLU has no slope to learn from. What is dead stays dead: only new weights help.";
         dead_fix = "New weights, a linear code, learning rate 0.003";
+        cheat = "The cheat";
+        cheat_symptom = "The bars end at ρ, as asked; yet all units are lit for every sample.";
+        cheat_cause = "Nobody holds the atoms: each unit stays next to ρ and moves a little, and huge weights make much of that little.";
+        cheat_fix = "New weights, unit-length atoms";
+        dark = "Dead units";
+        dark_symptom = "Half of the units, or more, are at 0 for every sample and never come back.";
+        dark_cause = "With a learning rate of 0.03 the price pushes sums far below zero, where a ReLU has no slope to come back by.";
+        dark_fix = "New weights, learning rate 0.003, λ = 0.003";
         saturated = "Saturated sigmoids";
         saturated_symptom = "The network falls to the mean image and stays there for thousands of steps.";
         saturated_cause = "Through two sigmoids a slope shrinks at least sixteenfold: the early layers hardly hear of the error.";
