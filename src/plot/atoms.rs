@@ -213,7 +213,7 @@ impl AtomsFigure {
             write("=".to_owned(), at, sign, palette.ink2, Align::Centre);
         }
         let bias = &slots.bias;
-        let middle = bias.corner[0] + 0.5 * bias.size[0];
+        let middle = (bias.corner[0] + 0.5 * bias.size[0]).max(34.0);
         let top = bias.corner[1] - GAP - 0.5 * bias.size[1];
         let (first, second) = (words.start_from.to_owned(), words.the_bias.to_owned());
         write(

@@ -1,4 +1,4 @@
-use super::{Align, Face, Mark, Palette, Scene, tick_label};
+use super::{Align, Face, Mark, Palette, Scene};
 
 /// Under the bars, for the axis.
 const BOTTOM: f32 = 20.0;
@@ -32,7 +32,7 @@ pub fn histogram_scene(
     let ends = [(low, 0.0, Align::Left), (high, width, Align::Right)];
     for (value, x, align) in ends {
         scene.add(Mark::Text {
-            text: tick_label(f64::from(value)),
+            text: format!("{value:.2}").replace('-', "−"),
             at: [x, bottom + 0.5 * BOTTOM],
             size: 13.0,
             face: Face::Sans,

@@ -2,6 +2,7 @@
 //! backends, clouds of points become a [`Scene`], images become pixels.
 
 mod atoms;
+mod axes;
 mod code;
 mod dashes;
 mod error_chart;
@@ -23,6 +24,7 @@ mod signal;
 mod sweep;
 mod ticks;
 mod tiles;
+mod trade;
 mod viewport;
 mod waist;
 
@@ -46,5 +48,6 @@ pub use signal::{Trace, add_signals};
 pub use sweep::{KErrors, SweepFigure};
 pub use ticks::{linear_ticks, logarithmic_ticks, tick_label};
 pub use tiles::{Pixels, tile};
+pub use trade::{TradeDot, TradeFigure};
 pub use viewport::{Extent, Viewport};
 pub use waist::dragged_k;

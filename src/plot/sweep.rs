@@ -1,15 +1,14 @@
 //! Error against bottleneck size, on logarithmic axes, with room to draw a guess into.
 
+use super::axes::{ErrorAxis, line};
 use super::marks::dot;
-use super::{Align, Face, Mark, Palette, Rgb, Scene, logarithmic_ticks, tick_label};
+use super::{Palette, Rgb, Scene};
 use crate::words::words;
 
 const LEFT: f32 = 52.0;
 const RIGHT: f32 = 84.0;
 const TOP: f32 = 12.0;
 const BOTTOM: f32 = 40.0;
-const TEXT: f32 = 13.0;
-const LABEL_GAP: f32 = 17.0;
 /// k = 1, 2, 4 … are named.
 const NAMED: [u32; 6] = [1, 2, 4, 8, 16, 32];
 
@@ -59,10 +58,16 @@ impl SweepFigure<'_> {
         LEFT + (width - LEFT - RIGHT) * part as f32
     }
 
-    fn y(&self, error: f64, [_, height]: [f32; 2]) -> f32 {
+    fn axis(&self, [width, height]: [f32; 2]) -> ErrorAxis {
         let [low, high] = self.range();
-        let part = (error.clamp(low, high) / low).ln() / (high / low).ln();
-        height - BOTTOM - (height - TOP - BOTTOM) * part as f32
+        ErrorAxis {
+            left: LEFT,
+            right: width - RIGHT,
+            top: TOP,
+            bottom: height - BOTTOM,
+            low,
+            high,
+        }
     }
 
     /// The k and the error at a place on the canvas, if it is within the chart.
@@ -82,8 +87,9 @@ impl SweepFigure<'_> {
 
     pub fn scene(&self, size: [f32; 2], palette: &Palette) -> Scene {
         let mut scene = Scene::default();
-        self.add_axes(&mut scene, size, palette);
-        let place = |(k, error): (u32, f64)| [self.x(f64::from(k), size), self.y(error, size)];
+        let axis = self.axis(size);
+        self.add_axes(&mut scene, &axis, size, palette);
+        let place = |(k, error): (u32, f64)| [self.x(f64::from(k), size), axis.y(error)];
         let guess: Vec<[f32; 2]> = self.guess.iter().copied().map(place).collect();
         let mut labels: Vec<(f32, &str, Rgb)> = Vec::new();
         let end = |points: &[[f32; 2]]| points.last().copied();
@@ -112,104 +118,21 @@ impl SweepFigure<'_> {
             scene.add(dot(at, 4.0, palette.error));
             scene.add(line(held_out, palette.error, 2.25, false));
         }
-        add_labels(&mut scene, labels, size);
+        axis.add_names(&mut scene, labels);
         scene
     }
 
-    fn add_axes(&self, scene: &mut Scene, size: [f32; 2], palette: &Palette) {
-        let [width, height] = size;
-        let bottom = height - BOTTOM;
-        let [low, high] = self.range();
-        let most = ((bottom - TOP) / 26.0) as usize;
-        for error in logarithmic_ticks(low, high, most) {
-            let y = self.y(error, size);
-            scene.add(line(
-                vec![[LEFT, y], [width - RIGHT, y]],
-                palette.grid,
-                1.0,
-                false,
-            ));
-            scene.add(text(
-                tick_label(error),
-                [LEFT - 8.0, y],
-                Align::Right,
-                palette.ink2,
-            ));
-        }
-        scene.add(line(
-            vec![[LEFT, bottom], [width - RIGHT, bottom]],
-            palette.control,
-            1.0,
-            false,
-        ));
+    fn add_axes(&self, scene: &mut Scene, axis: &ErrorAxis, size: [f32; 2], palette: &Palette) {
+        axis.add_to(scene, palette);
         for k in NAMED.into_iter().filter(|&k| k <= self.most_k) {
-            let x = self.x(f64::from(k), size);
-            scene.add(line(
-                vec![[x, bottom], [x, bottom + 4.0]],
-                palette.control,
-                1.0,
-                false,
-            ));
-            scene.add(text(
-                k.to_string(),
-                [x, bottom + 14.0],
-                Align::Centre,
-                palette.ink2,
-            ));
+            axis.add_tick(scene, self.x(f64::from(k), size), k.to_string(), palette);
         }
-        scene.add(text(
-            words().plot.bottleneck.to_owned(),
-            [0.5 * (LEFT + width - RIGHT), bottom + 30.0],
-            Align::Centre,
-            palette.ink2,
-        ));
+        axis.add_title(scene, words().plot.bottleneck, palette);
         if self.k <= self.most_k {
             let x = self.x(f64::from(self.k), size);
-            scene.add(line(
-                vec![[x, TOP], [x, bottom]],
-                palette.code_fill,
-                2.0,
-                false,
-            ));
-            scene.add(dot([x, bottom], 4.5, palette.code_fill));
+            let ends = vec![[x, axis.top], [x, axis.bottom]];
+            scene.add(line(ends, palette.code_fill, 2.0, false));
+            scene.add(dot([x, axis.bottom], 4.5, palette.code_fill));
         }
-    }
-}
-
-fn line(points: Vec<[f32; 2]>, stroke: Rgb, width: f32, dashed: bool) -> Mark {
-    Mark::Line {
-        points,
-        stroke,
-        width,
-        dashed,
-    }
-}
-
-fn text(text: String, at: [f32; 2], align: Align, fill: Rgb) -> Mark {
-    Mark::Text {
-        text,
-        at,
-        size: TEXT,
-        face: Face::Sans,
-        fill,
-        align,
-    }
-}
-
-/// Names in the margin, where no line goes, at the heights of the lines' ends, moved apart.
-fn add_labels(scene: &mut Scene, mut labels: Vec<(f32, &str, Rgb)>, [width, height]: [f32; 2]) {
-    labels.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let mut free = TOP;
-    let count = labels.len();
-    for (i, (at, name, colour)) in labels.into_iter().enumerate() {
-        let below = LABEL_GAP * (count - 1 - i) as f32;
-        let y = at.min(height - BOTTOM - below).max(free);
-        free = y + LABEL_GAP;
-        scene.add(text(
-            name.to_owned(),
-            [width - RIGHT + 10.0, y],
-            Align::Left,
-            colour,
-        ));
     }
 }

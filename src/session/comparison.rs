@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{History, MOST_K, Picture, Pinned, Sweep, SweepPoint, Twin};
+use super::{History, MOST_K, Picture, Pinned, Sweep, SweepPoint, Trades, Twin};
 use crate::protocol::Readouts;
 use crate::settings::{Key, Settings, Value};
 
@@ -17,6 +17,8 @@ pub struct Comparison {
     pub sweep: Option<Sweep>,
     /// What the last sweep has found.
     pub swept: Rc<Vec<SweepPoint>>,
+    /// What sparsity has cost so far.
+    pub trades: Trades,
 }
 
 /// What a sweep does after a size has had its steps.

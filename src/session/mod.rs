@@ -27,6 +27,7 @@ mod slow;
 mod status;
 mod sweep;
 mod time;
+mod trade;
 mod training;
 mod twin;
 mod watched;
@@ -51,6 +52,7 @@ pub use slow::{Slow, Stage};
 pub use status::{Past, Phase, Picture, Trainer};
 pub use sweep::{MOST_K, Sweep, SweepPoint};
 pub use time::{PATIENCE_S, PATIENCE_STEPS, Time};
+pub use trade::{Trade, Trades};
 pub use training::Training;
 pub use twin::{Lead, Twin};
 pub use weights::Edited;
@@ -144,6 +146,11 @@ impl State {
             Some(pinned) if self.comparison.shows_pinned => Some(&pinned.picture),
             _ => self.training.picture.as_ref(),
         }
+    }
+
+    /// The panel beside the figure.
+    pub fn panel(&self) -> Panel {
+        self.look.panel.or_codes(&self.training.settings)
     }
 
     /// The figure on the stage.

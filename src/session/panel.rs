@@ -16,17 +16,20 @@ pub enum Panel {
     Uses,
     /// Error against bottleneck size.
     Sweep,
+    /// Error against lit units.
+    Trade,
     /// The components hidden in a linear network's weights.
     Components,
 }
 
 impl Panel {
     /// (panel, label), in the order of the page.
-    pub const ALL: [(Self, Text); 5] = [
+    pub const ALL: [(Self, Text); 6] = [
         (Self::Codes, Text(|w| w.session.codes)),
         (Self::Units, Text(|w| w.session.units)),
         (Self::Uses, Text(|w| w.session.uses)),
         (Self::Sweep, Text(|w| w.session.sweep)),
+        (Self::Trade, Text(|w| w.session.trade)),
         (Self::Components, Text(|w| w.session.components)),
     ];
 
@@ -40,10 +43,19 @@ impl Panel {
         }
     }
 
+    /// This panel, or the code where it has nothing to show.
+    pub fn or_codes(self, settings: &Settings) -> Self {
+        match self.applies(settings) {
+            true => self,
+            false => Self::Codes,
+        }
+    }
+
     /// Whether there is anything to see with these settings.
     pub fn applies(self, settings: &Settings) -> bool {
         match self {
             Self::Components => settings.is_linear() && !settings.data.is_points(),
+            Self::Trade => settings.penalty != PenaltyChoice::None,
             Self::Codes | Self::Units | Self::Uses | Self::Sweep => true,
         }
     }

@@ -142,6 +142,7 @@ impl State {
             self.training.playing = false;
             self.time.rested = true;
         }
+        self.comparison.trades.take(now, &self.training.settings);
         self.advance_sweep(now);
         self.watch();
     }

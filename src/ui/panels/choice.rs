@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::code_scatter::{AxisChoice, CodeScatter};
 use super::hidden_components::HiddenComponentsView;
 use super::sweep_chart::SweepChart;
+use super::trade_chart::TradeChart;
 use super::units::{Units, orders};
 use super::uses::Uses;
 use crate::plot::Theme;
@@ -27,12 +28,13 @@ pub fn Panels(props: &PanelsProps) -> Html {
     let offered = Panel::ALL
         .iter()
         .filter(|(panel, _)| panel.applies(settings));
+    let shown = props.state.panel();
     let choices = offered.map(|&(panel, label)| {
         let dispatch = props.dispatch.clone();
         let onchange = move |_: Event| dispatch.emit(Action::PanelChosen(panel));
         html! {
             <label>
-                <input type="radio" name="panel" checked={props.state.look.panel == panel} {onchange} />
+                <input type="radio" name="panel" checked={shown == panel} {onchange} />
                 <span>{label.get()}</span>
             </label>
         }
@@ -41,7 +43,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
         <section class="panels">
             <div class="panel-head">
             <Hands state={props.state.clone()} place={Place::Heatmap} dispatch={props.dispatch.clone()} />
-            if props.state.look.panel == Panel::Units {
+            if shown == Panel::Units {
                 {orders(&props.state, &props.dispatch)}
             }
             <fieldset class="tabs" aria-label={words().panels.pictures} data-help={words().panels.pictures_help}>
@@ -49,9 +51,8 @@ pub fn Panels(props: &PanelsProps) -> Html {
                 <div class="segments">{for choices}</div>
             </fieldset>
             </div>
-            {match props.state.look.panel {
+            {match shown {
                 Panel::Codes => codes(props),
-                Panel::Components if !Panel::Components.applies(settings) => codes(props),
                 Panel::Units => html! {
                     <Units state={props.state.clone()} picture={props.picture.clone()}
                         theme={props.theme} dispatch={props.dispatch.clone()} />
@@ -60,6 +61,10 @@ pub fn Panels(props: &PanelsProps) -> Html {
                 Panel::Sweep => html! {
                     <SweepChart state={props.state.clone()} picture={props.picture.clone()}
                         theme={props.theme} dispatch={props.dispatch.clone()} />
+                },
+                Panel::Trade => html! {
+                    <TradeChart trades={props.state.comparison.trades.clone()} picture={props.picture.clone()}
+                        theme={props.theme} />
                 },
                 Panel::Components => html! {
                     <HiddenComponentsView state={props.state.clone()} picture={props.picture.clone()}

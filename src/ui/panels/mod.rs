@@ -8,6 +8,7 @@ mod dictionary;
 mod heatmap;
 mod hidden_components;
 mod sweep_chart;
+mod trade_chart;
 mod units;
 mod uses;
 

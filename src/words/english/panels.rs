@@ -72,6 +72,11 @@ table! {
         stop_sweep = "Stop the sweep";
         start_sweep = "Sweep k";
         draw_here = "Draw your line here";
+        trade = "The trade";
+        trade_note = "error against lit units, log scale";
+        trade_help = "What sparsity costs: a dot for every λ or ρ at which the run stood for 400 steps, the present one ringed, and PCA with as many numbers as there are lit units. Further down and further left is better: who finds the best curve?";
+        trade_empty = "Error against lit units, still empty: train for 400 steps at one price";
+        trade_summary(count: usize, price: &str, lit: f64, error: f64) = "Error against lit units, {count} prices; at {price} {lit:.1} units are lit and the held-out error is {error:.4}";
         pc(n: u32) = "PC {n}";
         pca_summary = "All samples by their first principal components";
         code_summary(n: usize) = "All samples by {n} of their code numbers; arrow keys move the decoded point";

@@ -14,6 +14,8 @@ table! {
         start_from = "start from";
         the_bias = "the bias";
         smaller = "smaller";
+        lit = "code units lit for a sample";
+        your_best = "your best";
         worst = "largest error";
         best = "smallest";
         held_out_samples = "held-out samples";

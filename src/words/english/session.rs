@@ -14,7 +14,9 @@ table! {
         units = "Units";
         uses = "Uses";
         sweep = "Sweep";
+        trade = "Trade";
         components = "SVD";
+        price(letter: &str, value: &str) = "{letter} {value}";
         batch = "batch";
         corrupt = "corrupt";
         encode = "encode";
