@@ -10,6 +10,8 @@ const LABEL: f32 = 24.0;
 const GAP: f32 = 8.0;
 /// For a sign between two images.
 const SIGN: f32 = 20.0;
+/// For "start from the bias".
+const START: f32 = 68.0;
 /// For "and so many smaller".
 const REST: f32 = 66.0;
 /// Less is a phone: input and reconstruction stand over the sum.
@@ -110,11 +112,16 @@ impl AtomsFigure {
         )
     }
 
+    /// How much wider than an image the words over the bias are.
+    fn start(&self) -> f32 {
+        (START - self.small().size[0]).max(0.0)
+    }
+
     /// How many atoms there is room for.
     pub fn most_terms(&self) -> usize {
         let ([left, _], right) = self.middle();
         let pitch = self.small().size[0] + SIGN;
-        let columns = ((right - left - REST) / pitch.max(1.0)).max(0.0) as usize;
+        let columns = ((right - left - self.start() - REST) / pitch.max(1.0)).max(0.0) as usize;
         columns.saturating_sub(1)
     }
 
@@ -125,7 +132,10 @@ impl AtomsFigure {
         let [left, top] = small.corner;
         let below = top + small.size[1] + GAP;
         let at = |column: usize, y: f32| Slot {
-            corner: [left + column as f32 * pitch, y],
+            corner: [
+                left + column as f32 * pitch + self.start() * column.min(1) as f32,
+                y,
+            ],
             ..small
         };
         Slots {
@@ -195,7 +205,7 @@ impl AtomsFigure {
         ];
         write(
             "r".to_owned(),
-            [out_left, line - 1.0],
+            [out_left.min(out_right - 104.0), line - 1.0],
             letter,
             palette.reconstruction,
             Align::Left,
@@ -213,7 +223,7 @@ impl AtomsFigure {
             write("=".to_owned(), at, sign, palette.ink2, Align::Centre);
         }
         let bias = &slots.bias;
-        let middle = (bias.corner[0] + 0.5 * bias.size[0]).max(34.0);
+        let middle = bias.corner[0] + 0.5 * bias.size[0].max(START);
         let top = bias.corner[1] - GAP - 0.5 * bias.size[1];
         let (first, second) = (words.start_from.to_owned(), words.the_bias.to_owned());
         write(
