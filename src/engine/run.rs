@@ -1,20 +1,23 @@
 //! One run: its data, its PCA, where it stands, its past and the weights to fall back on.
 
-use ndarray::Array2;
+use ndarray::{Array2, Axis};
 
 use super::dissection::dissection;
 use super::facts::facts;
 use super::inputs::Inputs;
+use super::levels::levels;
+use super::matrix::matrix;
 use super::moment::Moment;
 use super::network_view::telling_features;
 use super::now::Now;
 use super::past::Past;
+use super::plain::Plain;
 use super::remedy::{Remedy, remedy};
 use super::snapshot::{rebuilt_nonsense, snapshot};
 use super::sound::{Sound, is_sound};
 use super::task::Task;
 use crate::analysis::Pca;
-use crate::data::{Dataset, FileFault, nonsense, record};
+use crate::data::{Corruption, Dataset, FileFault, nonsense, record};
 use crate::protocol::{Dissection, Event, Facts, Link, Run, Snapshot, View, Weights};
 use crate::settings::Settings;
 use crate::train::Losses;
@@ -33,6 +36,9 @@ pub struct TrainingRun {
     /// Whether a weight was set by hand since the last sound moment.
     is_edited: bool,
     inputs: Inputs,
+    settings: Settings,
+    /// The same network without corruption, while it is looked at.
+    plain: Option<Plain>,
     /// The pixels that the network's picture shows where it cannot show all.
     telling: Vec<u32>,
     /// Held-out samples made nonsense, once they are asked for.
@@ -64,6 +70,8 @@ impl TrainingRun {
             is_edited: false,
             past: Past::default(),
             inputs: Inputs::clean(settings.seed),
+            settings: settings.clone(),
+            plain: None,
             nonsense: None,
             steps_per_s: None,
             snapshot_ms: 0.0,
@@ -89,6 +97,10 @@ impl TrainingRun {
         settings.normalise();
         self.now.tune(&settings);
         self.sound.tune(&settings);
+        if let Some(plain) = &mut self.plain {
+            plain.tune(&settings);
+        }
+        self.settings = settings;
     }
 
     pub fn recover(&mut self) {
@@ -127,6 +139,7 @@ impl TrainingRun {
         if let Some(then) = earlier.cloned() {
             return Some(self.look_back(&then, &task.view));
         }
+        self.keep_plain(&task.view);
         let begun = clock();
         let mut now = begun;
         while !task.is_spent(now - begun, self.snapshot_ms) {
@@ -137,6 +150,9 @@ impl TrainingRun {
             if !is_sound(self.now.take_step(&self.dataset)) {
                 return Some(self.diverged());
             }
+            if let Some(plain) = &mut self.plain {
+                plain.follow(self.now.step(), &self.dataset);
+            }
             task.taken += 1;
             now = clock();
         }
@@ -144,6 +160,17 @@ impl TrainingRun {
         let event = self.show(&task.view, None);
         self.snapshot_ms = clock() - now;
         Some(event)
+    }
+
+    /// Begins the network without corruption where it is looked at, and anew where the run went back.
+    fn keep_plain(&mut self, view: &View) {
+        let is_ahead = |plain: &Plain| plain.step() > self.now.step();
+        if !view.plain || self.plain.as_ref().is_some_and(is_ahead) {
+            self.plain = None;
+        }
+        if view.plain && self.plain.is_none() {
+            self.plain = Some(Plain::begin(&self.settings));
+        }
     }
 
     /// One step, taken apart.
@@ -204,6 +231,16 @@ impl TrainingRun {
         snapshot.readouts.epoch =
             trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64;
         let nonsense = self.nonsense.as_ref().filter(|_| view.nonsense);
+        let plain = self.plain.as_ref().filter(|_| view.plain);
+        let plain = plain.and_then(|plain| plain.network_at(trainer.step_count()));
+        if let Some(plain) = plain.filter(|_| moment.is_corrupted) {
+            let rows = moment.rows(&view.gallery);
+            let seen = moment.inputs.select(Axis(0), &rows);
+            snapshot.gallery_plain = matrix(plain.forward(seen.view()).reconstruction());
+        }
+        let corruption = Corruption::of(&self.settings);
+        snapshot.levels = (view.levels && !corruption.is_none())
+            .then(|| levels(moment, plain, corruption, self.seed));
         snapshot.nonsense = nonsense.map(|nonsense| rebuilt_nonsense(moment, nonsense.view()));
         snapshot
     }

@@ -84,6 +84,8 @@ pub struct Seen {
     pub mean_activation: f64,
     /// Whether a code unit was looked at closely.
     pub looked_closely: bool,
+    /// How much nearer to the clean samples noisy ones are brought; `None` without noise.
+    pub gain_db: Option<f64>,
     pub largest_angle_deg: Option<f64>,
     /// The error on pixel-shuffled images, in parts of their variance.
     pub nonsense: Option<f64>,

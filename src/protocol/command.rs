@@ -72,6 +72,10 @@ pub struct View {
     pub at: Option<u64>,
     /// Whether the snapshot brings the analyses along.
     pub analyses: bool,
+    /// Whether the same network is trained without corruption beside this one.
+    pub plain: bool,
+    /// Whether the snapshot brings the error at every level of the corruption along.
+    pub levels: bool,
     /// Whether the snapshot brings the weights along.
     pub weights: bool,
 }

@@ -79,6 +79,7 @@ impl Snapshot {
             &mut self.gallery,
             &mut self.gallery_pca,
             &mut self.gallery_inputs,
+            &mut self.gallery_plain,
             &mut self.mean_activations,
             &mut self.heatmap,
             &mut self.dictionary,
@@ -113,6 +114,7 @@ impl Snapshot {
         if let Some(dissection) = &mut self.dissection {
             all.extend(dissection.matrices());
         }
+        all.extend(self.levels.as_mut());
         all.extend(self.probe.as_mut().map(|probe| &mut probe.decoded));
         all.extend(self.weights.as_mut().map(|weights| &mut weights.parameters));
         all

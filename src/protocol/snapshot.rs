@@ -24,6 +24,12 @@ pub struct Snapshot {
     pub gallery_pca: Matrix,
     /// Under corruption only: what the network sees of the view's gallery, (gallery, d).
     pub gallery_inputs: Matrix,
+    /// Reconstructions of the view's gallery by the network trained without corruption, (gallery, d);
+    /// empty while it is not as far as the run.
+    pub gallery_plain: Matrix,
+    /// Rows of level, and the held-out error at it of doing nothing, of PCA, of the network trained
+    /// without corruption and of this one; NaN where there is none.
+    pub levels: Option<Matrix>,
     /// ρ̂ of every code unit over the training part: (1, k).
     pub mean_activations: Matrix,
     /// Activations of the view's heatmap, (k, samples).

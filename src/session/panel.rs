@@ -1,7 +1,7 @@
 //! What stands on the stage: the large figure, and the panel beside it.
 
 use crate::lessons::Lesson;
-use crate::settings::{DataSet, LossChoice, PenaltyChoice, Settings, Shape};
+use crate::settings::{DataSet, LossChoice, NoiseChoice, PenaltyChoice, Settings, Shape};
 use crate::words::Text;
 
 /// The pictures beside the samples.
@@ -18,18 +18,21 @@ pub enum Panel {
     Sweep,
     /// Error against lit units.
     Trade,
+    /// Error at every level of noise.
+    Levels,
     /// The components hidden in a linear network's weights.
     Components,
 }
 
 impl Panel {
     /// (panel, label), in the order of the page.
-    pub const ALL: [(Self, Text); 6] = [
+    pub const ALL: [(Self, Text); 7] = [
         (Self::Codes, Text(|w| w.session.codes)),
         (Self::Units, Text(|w| w.session.units)),
         (Self::Uses, Text(|w| w.session.uses)),
         (Self::Sweep, Text(|w| w.session.sweep)),
         (Self::Trade, Text(|w| w.session.trade)),
+        (Self::Levels, Text(|w| w.session.levels)),
         (Self::Components, Text(|w| w.session.components)),
     ];
 
@@ -38,6 +41,7 @@ impl Panel {
         match (lesson, settings.penalty, settings.data) {
             (Lesson::Undercomplete, _, data) if !data.is_points() => Self::Sweep,
             (_, PenaltyChoice::L1 | PenaltyChoice::Kl, _) => Self::Units,
+            (Lesson::Denoising, PenaltyChoice::None, data) if !data.is_points() => Self::Levels,
             (_, PenaltyChoice::None, DataSet::Ecg) => Self::Uses,
             (_, PenaltyChoice::None, _) => Self::Codes,
         }
@@ -55,6 +59,7 @@ impl Panel {
     pub fn applies(self, settings: &Settings) -> bool {
         match self {
             Self::Components => settings.is_linear() && !settings.data.is_points(),
+            Self::Levels => settings.noise != NoiseChoice::None,
             Self::Trade => settings.penalty != PenaltyChoice::None,
             Self::Codes | Self::Units | Self::Uses | Self::Sweep => true,
         }

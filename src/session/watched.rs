@@ -66,6 +66,7 @@ impl State {
             dead_units: snapshot.dead_units,
             mean_activation: readouts.mean_activation,
             looked_closely: watched.closely,
+            gain_db: readouts.gain_db,
             largest_angle_deg: readouts.largest_angle_deg,
             nonsense: snapshot.nonsense.as_ref().map(|nonsense| nonsense.error),
             ks: watched.ks(),

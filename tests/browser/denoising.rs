@@ -20,7 +20,7 @@ async fn a_higher_level_changes_the_noisy_row_and_never_the_clean_one() -> Resul
         let names = "return document.querySelector('.row-names').children.length";
         ensure!(
             page.js(names, json!([])).await? == json!(4),
-            "clean, noisy, denoised, PCA"
+            "clean, noisy, denoised, trained without noise"
         );
         page.remember(&canvas).await?;
         drag_slider(page, "Corruption level", 0.6).await?;

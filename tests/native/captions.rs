@@ -74,6 +74,9 @@ fn must_be_true(state: &State, place: &str) {
             "{place}"
         );
     }
+    if caption == words().denoising.harm {
+        assert!(readouts.gain_db.unwrap() < 0.0, "{place}");
+    }
     // Nothing is compared with nothing.
     if readouts.pca_mse == 0.0 && readouts.heldout_mse > 1e-6 * told.variance {
         assert!(
@@ -82,7 +85,10 @@ fn must_be_true(state: &State, place: &str) {
         );
     }
     let ratio = readouts.heldout_mse / readouts.pca_mse;
-    let claims: [(&str, f64); 11] = [
+    let gain = readouts.gain_db.unwrap_or(f64::NAN);
+    let claims: [(&str, f64); 13] = [
+        ("times the reconstruction's", 10_f64.powf(0.1 * gain)),
+        (" dB.", gain),
         ("are lit for a sample", readouts.lit_per_sample),
         ("% of PCA's", 100.0 * ratio),
         ("% of the error that PCA", 100.0 * ratio),

@@ -1,16 +1,18 @@
-//! Lessons 1 to 4 in a student's hands: done when what they say has been done.
+//! Lessons 1 to 5 in a student's hands: done when what they say has been done.
 
 use crate::captions::watch;
 use crate::common::program::Program;
 use hourglass::lessons::{Deed, Lesson, Piece, pieces};
 use hourglass::session::{Action, Panel, Prediction, Progress};
+use hourglass::settings::Key;
 use hourglass::words::words;
 
-const WRITTEN: [Lesson; 4] = [
+const WRITTEN: [Lesson; 5] = [
     Lesson::Intro,
     Lesson::Pca,
     Lesson::Undercomplete,
     Lesson::Sparse,
+    Lesson::Denoising,
 ];
 
 /// Does what the text of an experiment says, with the time that each thing takes; all that is said
@@ -53,8 +55,14 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
         // A reader watches for a while before the next word.
         watch(program, 400, &place);
     }
-    if lesson.scenes()[scene].title.get() == words().sparse.patches {
+    // What the words ask for and no button does.
+    let title = lesson.scenes()[scene].title.get();
+    if title == words().sparse.patches {
         program.act(Action::AtomChosen(Some(3)));
+    }
+    if title == words().denoising.masking {
+        until(program, 0);
+        program.turn(Key::Level, 0.9);
     }
     for goal in 0..goals {
         until(program, goal);
@@ -93,6 +101,11 @@ fn lesson_3_is_done_by_doing_what_it_says() {
 #[test]
 fn lesson_4_is_done_by_doing_what_it_says() {
     runs_to_done(Lesson::Sparse);
+}
+
+#[test]
+fn lesson_5_is_done_by_doing_what_it_says() {
+    runs_to_done(Lesson::Denoising);
 }
 
 /// Opening a lesson, or letting an untrained network stand, reaches nothing.

@@ -25,6 +25,7 @@ mod gradients;
 mod headless;
 mod keys;
 mod lessons;
+mod levels;
 mod link;
 mod network_plot;
 mod network_view;

@@ -116,6 +116,9 @@ impl State {
         if snapshot.analyses.is_none() && picture.snapshot.k == snapshot.k {
             snapshot.analyses.clone_from(&picture.snapshot.analyses);
         }
+        if snapshot.levels.is_none() && picture.snapshot.k == snapshot.k {
+            snapshot.levels.clone_from(&picture.snapshot.levels);
+        }
         picture.snapshot = snapshot.into();
         self.ranking.follow(picture, self.look.orders, self.now_ms);
         true

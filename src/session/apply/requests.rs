@@ -25,7 +25,10 @@ impl State {
             to_go: to_go.map(|steps| u32::try_from(steps).unwrap_or(u32::MAX)),
             is_unseen,
             dissects: !is_unseen && self.slow.as_mut().is_some_and(Slow::asks),
-            analyses: matches!(self.look.panel, Panel::Uses | Panel::Components),
+            analyses: matches!(
+                self.panel(),
+                Panel::Uses | Panel::Components | Panel::Levels
+            ),
         };
         self.request.send(want, self.now_ms);
     }
@@ -113,7 +116,12 @@ impl State {
             unit: look.unit.filter(|_| shows_network),
             at: self.time.looking_back,
             nonsense: self.course.shows_nonsense(),
-            analyses: self.request.analyses,
+            analyses: self.request.analyses && self.panel() != Panel::Levels,
+            levels: self.request.analyses && self.panel() == Panel::Levels,
+            // Images and signals have rows beside each other, points have not.
+            plain: settings.noise != NoiseChoice::None
+                && !settings.data.is_points()
+                && (self.figure() == Figure::Samples || self.panel() == Panel::Levels),
             weights: self.request.keeps_weights,
         }
     }

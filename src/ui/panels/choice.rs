@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::code_scatter::{AxisChoice, CodeScatter};
 use super::hidden_components::HiddenComponentsView;
+use super::levels_chart::LevelsChart;
 use super::sweep_chart::SweepChart;
 use super::trade_chart::TradeChart;
 use super::units::{Units, orders};
@@ -60,6 +61,10 @@ pub fn Panels(props: &PanelsProps) -> Html {
                 Panel::Uses => html! { <Uses picture={props.picture.clone()} theme={props.theme} /> },
                 Panel::Sweep => html! {
                     <SweepChart state={props.state.clone()} picture={props.picture.clone()}
+                        theme={props.theme} dispatch={props.dispatch.clone()} />
+                },
+                Panel::Levels => html! {
+                    <LevelsChart picture={props.picture.clone()} trained={settings.level}
                         theme={props.theme} dispatch={props.dispatch.clone()} />
                 },
                 Panel::Trade => html! {

@@ -7,6 +7,7 @@ mod code_scatter;
 mod dictionary;
 mod heatmap;
 mod hidden_components;
+mod levels_chart;
 mod sweep_chart;
 mod trade_chart;
 mod units;

@@ -2,7 +2,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::gallery_rows::{Part, columns, real, rows};
+use super::gallery_rows::{Part, columns, is_noisy, real, rows};
 use crate::plot::{Palette, Pixels, Theme, tile};
 use crate::session::{Action, Picture, Place, Shown, State};
 use crate::settings::Shape;
@@ -79,7 +79,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
         Shape::Image { width, height } => (width, height),
         Shape::Point(_) | Shape::Signal(_) => (1, 1),
     };
-    let is_noisy = !snapshot.gallery_inputs.values.is_empty();
+    let is_noisy = is_noisy(&props.picture);
     let part = props.part;
     let has_pca = part == Part::HeldOut;
     let row_count = 2 + usize::from(is_noisy) + usize::from(has_pca);
@@ -150,7 +150,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
         }
     };
     html! {
-        <div class={classes!("gallery", props.hands.is_some().then_some("with-hands"), is_noisy.then_some("noisy"), (!has_pca).then_some("trained"))} data-help={part.meaning()}>
+        <div class={classes!("gallery", props.hands.is_some().then_some("with-hands"), is_noisy.then_some("noisy"), (!has_pca).then_some("trained"))} data-help={if is_noisy && has_pca { words().stage.noisy_help } else { part.meaning() }}>
             <div ref={names} class="row-names">
                 <div><span class="letter input" aria-hidden="true">{"x"}</span></div>
                 if is_noisy {
@@ -164,7 +164,11 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                     {hands(Place::Rebuilt)}
                 </div>
                 if has_pca {
-                    <div><span class="pca" aria-hidden="true">{words().stage.pca}</span></div>
+                    if is_noisy {
+                        <div><span class="letter reconstruction" aria-hidden="true">{"r"}</span><small>{words().stage.plain}</small></div>
+                    } else {
+                        <div><span class="pca" aria-hidden="true">{words().stage.pca}</span></div>
+                    }
                 }
             </div>
             <canvas ref={node} role="img" aria-label={summary}

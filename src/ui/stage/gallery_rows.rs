@@ -90,8 +90,13 @@ fn with_nonsense(
     shown
 }
 
+/// Whether the network sees corrupted images.
+pub fn is_noisy(picture: &Picture) -> bool {
+    !picture.snapshot.gallery_inputs.values.is_empty()
+}
+
 /// The images row by row: as they are, as the network sees them, by the autoencoder, and by PCA at
-/// the same k.
+/// the same k, or, under corruption, by the same network trained without.
 pub fn rows(picture: &Picture, part: Part) -> Vec<(Matrix, Concept)> {
     let snapshot = &picture.snapshot;
     let real = real(picture, part);
@@ -111,7 +116,12 @@ pub fn rows(picture: &Picture, part: Part) -> Vec<(Matrix, Concept)> {
             Concept::Reconstruction,
         ),
     ];
-    if part == Part::HeldOut {
+    if is_noisy(picture) {
+        rows.push((
+            select(&snapshot.gallery_plain, real),
+            Concept::Reconstruction,
+        ));
+    } else if part == Part::HeldOut {
         rows.push((
             with_nonsense(&snapshot.gallery_pca, picture, part, |nonsense| {
                 &nonsense.pca

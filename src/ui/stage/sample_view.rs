@@ -98,6 +98,11 @@ fn image(props: &SampleProps, view: &SampleView, [width, height]: [usize; 2]) ->
     let x = facts.x.row(view.sample as usize).to_vec();
     let error = mean_squared_error(&x, &view.reconstruction.values);
     let pca_error = mean_squared_error(&x, &view.pca.values);
+    // What goes in; errors are against the clean image.
+    let (letter, seen) = match view.input.values == x {
+        true => ("x", words().stage.input),
+        false => ("x̃", words().stage.corrupted),
+    };
     let paper = paper(&props.picture);
     let image = |values: &[f32], concept, label: &'static str| {
         html! {
@@ -108,8 +113,8 @@ fn image(props: &SampleProps, view: &SampleView, [width, height]: [usize; 2]) ->
     html! {
         <div class="sample" data-help={words().stage.image_help}>
             <figure>
-                <figcaption><span class="letter input">{"x"}</span>{" "}{sample_name(&props.picture.facts, props.data, view.sample as usize)}</figcaption>
-                {image(&x, Concept::Input, words().stage.input)}
+                <figcaption><span class="letter input">{letter}</span>{" "}{sample_name(&props.picture.facts, props.data, view.sample as usize)}</figcaption>
+                {image(&view.input.values, Concept::Input, seen)}
                 <p class="note">{words().stage.pixels(width, height)}</p>
             </figure>
             <figure class="waist">

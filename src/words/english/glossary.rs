@@ -9,6 +9,7 @@ table! {
         kl = ["KL", "The Kullback-Leibler divergence: 0 where a unit's mean activation is ρ, and the larger the further it is from it."];
         l1 = ["L1", "The sum of all activations, whatever their sign, times λ. It pulls each to exactly 0."];
         pca = ["PCA", "Principal component analysis: the directions in which the data vary most. No method of straight lines rebuilds the training data better from k numbers."];
+        score = ["score", "The direction in which the data become more likely fastest: the gradient of the log of their density. Diffusion models draw pictures by following it."];
         svd = ["SVD", "It writes a matrix, here encoder and decoder as one, as directions at right angles, each with a strength. A direction may come out with its sign turned."];
     }
 }
@@ -23,6 +24,7 @@ impl Glossary {
             self.kl,
             self.l1,
             self.pca,
+            self.score,
             self.svd,
         ]
         .into_iter()

@@ -77,6 +77,11 @@ table! {
         trade_help = "What sparsity costs: a dot for every λ or ρ at which the run stood for 400 steps, the present one ringed, and PCA with as many numbers as there are lit units. Further down and further left is better: who finds the best curve?";
         trade_empty = "Error against lit units, still empty: train for 400 steps at one price";
         trade_summary(count: usize, price: &str, lit: f64, error: f64) = "Error against lit units, {count} prices; at {price} {lit:.1} units are lit and the held-out error is {error:.4}";
+        levels = "Error at every noise level";
+        levels_note = "held-out samples, drag to train at another";
+        levels_help = "The held-out error if inputs are corrupted at other levels than the one trained at: doing nothing, PCA, the same network trained without corruption, and this one. Where doing nothing is as good as this network there is a ring.";
+        levels_summary = "Error at every noise level";
+        levels_even(level: f32) = "Error at every noise level: below {level:.2} doing nothing is better";
         pc(n: u32) = "PC {n}";
         pca_summary = "All samples by their first principal components";
         code_summary(n: usize) = "All samples by {n} of their code numbers; arrow keys move the decoded point";

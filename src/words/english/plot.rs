@@ -16,6 +16,12 @@ table! {
         smaller = "smaller";
         lit = "code units lit for a sample";
         your_best = "your best";
+        do_nothing = "do nothing";
+        plain = "trained without noise";
+        denoising = "this network";
+        noise_level = "corruption level";
+        below(level: f32) = "below {level:.2}";
+        harm = "it does harm";
         worst = "largest error";
         best = "smallest";
         held_out_samples = "held-out samples";

@@ -15,6 +15,7 @@ table! {
         uses = "Uses";
         sweep = "Sweep";
         trade = "Trade";
+        levels = "Noise";
         components = "SVD";
         price(letter: &str, value: &str) = "{letter} {value}";
         batch = "batch";

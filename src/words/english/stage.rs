@@ -26,6 +26,9 @@ table! {
             }
         };
         atom_key = "atom";
+        plain = "no noise";
+        corrupted = "corrupted input";
+        noisy_help = "Held-out images, one per column: as they are, as the network sees them, as it rebuilds them, and as the same network does that was trained without noise beside it.";
         pinned = "pinned";
         this_run = "this run";
         a = "A";
