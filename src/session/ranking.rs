@@ -55,18 +55,20 @@ pub struct Ranking {
 }
 
 impl Ranking {
-    /// Follows a picture: at once where another order is wanted or the picture has another size, else
-    /// now and then.
+    /// Follows a picture: at once where another order is wanted, the picture has another size or stands
+    /// still, else now and then.
     pub(super) fn follow(
         &mut self,
         picture: &Picture,
         orders: (UnitOrder, SampleOrder),
+        is_playing: bool,
         now_ms: f64,
     ) {
         let units = picture.snapshot.k as usize;
         let samples = picture.shown.heatmap.len();
         let fits = self.units.len() == units && self.samples.len() == samples;
-        if fits && self.orders == orders && now_ms - self.found_ms < KEEP_MS {
+        let keeps = is_playing && now_ms - self.found_ms < KEEP_MS;
+        if fits && self.orders == orders && keeps {
             return;
         }
         *self = Self {

@@ -183,6 +183,17 @@ fn the_order_is_found_once_a_second() {
         }
     }
     assert!((2..=6).contains(&changes), "{changes}");
+    // While it stands still, the order is that of the picture.
+    program.act(Action::PlayToggled);
+    program.act(Action::UnitsOrdered(UnitOrder::Mean));
+    program.frames(3);
+    for _ in 0..5 {
+        program.act(Action::StepPressed);
+        program.frames(2);
+        let means = &picture(&program).snapshot.mean_activations.values;
+        let units = &program.state.ranking.units;
+        assert!(units.is_sorted_by(|&a, &b| means[a as usize] >= means[b as usize]));
+    }
 }
 
 #[test]

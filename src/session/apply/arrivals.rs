@@ -120,7 +120,12 @@ impl State {
             snapshot.levels.clone_from(&picture.snapshot.levels);
         }
         picture.snapshot = snapshot.into();
-        self.ranking.follow(picture, self.look.orders, self.now_ms);
+        self.ranking.follow(
+            picture,
+            self.look.orders,
+            self.training.playing,
+            self.now_ms,
+        );
         true
     }
 
