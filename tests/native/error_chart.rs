@@ -26,17 +26,21 @@ fn chart_at(points: &[ErrorPoint], ticks: &[ErrorTick], playhead: Option<u64>) -
     svg
 }
 
+/// A run of 1,000 steps whose errors fall.
+fn falling(pca: f64, penalty: f64) -> Vec<ErrorPoint> {
+    let point = |i: u64| ErrorPoint {
+        step: 10 * i,
+        train: 0.2 / (1.0 + i as f64),
+        held_out: 0.3 / (1.0 + i as f64),
+        pca,
+        penalty,
+    };
+    (0..=100).map(point).collect()
+}
+
 #[test]
 fn the_error_chart_names_its_curves_and_changes() {
-    let points: Vec<ErrorPoint> = (0..=100)
-        .map(|i| ErrorPoint {
-            step: 10 * i,
-            train: 0.2 / (1.0 + i as f64),
-            held_out: 0.3 / (1.0 + i as f64),
-            pca: 0.024,
-            penalty: 0.01,
-        })
-        .collect();
+    let points = falling(0.024, 0.01);
     let ticks = [ErrorTick {
         step: 400,
         text: "k 2 → 16".to_owned(),
@@ -100,15 +104,7 @@ fn names(svg: &str) -> Vec<(String, f64, f64, f64)> {
 /// Wherever the handle is drawn, no change's name lies under it; far from it the name is there.
 #[test]
 fn the_handle_covers_no_name() {
-    let points: Vec<ErrorPoint> = (0..=100)
-        .map(|i| ErrorPoint {
-            step: 10 * i,
-            train: 0.2 / (1.0 + i as f64),
-            held_out: 0.3 / (1.0 + i as f64),
-            pca: f64::NAN,
-            penalty: f64::NAN,
-        })
-        .collect();
+    let points = falling(f64::NAN, f64::NAN);
     let ticks = [ErrorTick {
         step: 500,
         text: "k 2 → 16".to_owned(),

@@ -32,6 +32,16 @@ fn pixel(pixels: &Pixels, [x, y]: [f32; 2]) -> [u8; 3] {
     [pixels.rgba[at], pixels.rgba[at + 1], pixels.rgba[at + 2]]
 }
 
+/// The pixel half-way along a link from a unit to one of the next column.
+fn middle_of_link(figure: &HourglassFigure, pixels: &Pixels, link: [usize; 3]) -> [u8; 3] {
+    let [gap, from, to] = link;
+    let [a, b] = [
+        figure.place(gap, from, SIZE),
+        figure.place(gap + 1, to, SIZE),
+    ];
+    pixel(pixels, [0.5 * (a[0] + b[0]), 0.5 * (a[1] + b[1])])
+}
+
 /// How far two colours are apart.
 fn distance(a: [u8; 3], b: [u8; 3]) -> i32 {
     a.iter()
@@ -102,13 +112,7 @@ fn a_links_colour_is_its_weights_sign_and_its_strength_the_flow() {
         let palette = Palette::of(theme);
         let figure = figure(&columns, &links);
         let pixels = figure.pixels(SIZE, 1.0, palette);
-        let middle = |gap: usize, from: usize, to: usize| {
-            let [a, b] = [
-                figure.place(gap, from, SIZE),
-                figure.place(gap + 1, to, SIZE),
-            ];
-            pixel(&pixels, [0.5 * (a[0] + b[0]), 0.5 * (a[1] + b[1])])
-        };
+        let middle = |gap, from, to| middle_of_link(&figure, &pixels, [gap, from, to]);
         let [up, down, strong, faint] = [
             middle(0, 0, 0),
             middle(0, 1, 0),
@@ -133,8 +137,7 @@ fn no_link_flows_from_a_silent_unit() {
     let palette = Palette::of(Theme::Light);
     let figure = figure(&columns, &links);
     let pixels = figure.pixels(SIZE, 1.0, palette);
-    let [a, b] = [figure.place(0, 0, SIZE), figure.place(1, 0, SIZE)];
-    let silent = pixel(&pixels, [0.5 * (a[0] + b[0]), 0.5 * (a[1] + b[1])]);
+    let silent = middle_of_link(&figure, &pixels, [0, 0, 0]);
     assert!(distance(silent, palette.paper) < 60, "{silent:?}");
 }
 
@@ -149,13 +152,7 @@ fn a_unit_that_is_off_stands_alone() {
     let palette = Palette::of(Theme::Light);
     let figure = figure(&columns, &links);
     let pixels = figure.pixels(SIZE, 1.0, palette);
-    let middle = |gap: usize, from: usize, to: usize| {
-        let [a, b] = [
-            figure.place(gap, from, SIZE),
-            figure.place(gap + 1, to, SIZE),
-        ];
-        pixel(&pixels, [0.5 * (a[0] + b[0]), 0.5 * (a[1] + b[1])])
-    };
+    let middle = |gap, from, to| middle_of_link(&figure, &pixels, [gap, from, to]);
     assert_eq!(middle(0, 0, 0), palette.paper);
     assert_eq!(middle(1, 0, 0), palette.paper);
     assert!(distance(middle(0, 1, 1), palette.paper) > 100);
