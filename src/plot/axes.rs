@@ -52,18 +52,27 @@ impl ErrorAxis {
         scene.add(text(title.to_owned(), at, Align::Centre, palette.ink2));
     }
 
-    /// Names in the margin, where no line goes, at the heights of the lines' ends, moved apart.
-    pub fn add_names(&self, scene: &mut Scene, mut names: Vec<(f32, &str, Rgb)>) {
-        names.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut free = self.top;
-        let count = names.len();
-        for (i, (at, name, colour)) in names.into_iter().enumerate() {
-            let below = LABEL_GAP * (count - 1 - i) as f32;
-            let y = at.min(self.bottom - below).max(free);
-            free = y + LABEL_GAP;
-            let at = [self.right + 10.0, y];
-            scene.add(text(name.to_owned(), at, Align::Left, colour));
-        }
+    /// Names in the margin, where no line goes, at the heights of the lines' ends.
+    pub fn add_names(&self, scene: &mut Scene, names: Vec<(f32, &str, Rgb)>) {
+        add_names(scene, names, self.right + 10.0, [self.top, self.bottom]);
+    }
+}
+
+/// Names one under the other, each as near to its height as the others let it.
+pub fn add_names(
+    scene: &mut Scene,
+    mut names: Vec<(f32, &str, Rgb)>,
+    x: f32,
+    [top, bottom]: [f32; 2],
+) {
+    names.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut free = top;
+    let count = names.len();
+    for (i, (at, name, colour)) in names.into_iter().enumerate() {
+        let below = LABEL_GAP * (count - 1 - i) as f32;
+        let y = at.min(bottom - below).max(free);
+        free = y + LABEL_GAP;
+        scene.add(text(name.to_owned(), [x, y], Align::Left, colour));
     }
 }
 

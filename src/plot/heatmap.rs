@@ -105,10 +105,15 @@ impl Heatmap {
     }
 }
 
+/// About the width of a letter, in CSS pixels.
+const LETTER: f32 = 6.6;
+
 /// Above the cells the class of each run of columns; below them what the columns are. `classes` is
-/// empty where columns have none, or another order.
+/// empty where columns have none, or another order. A name that its columns have no room for is left
+/// out.
 pub fn heatmap_labels(
     classes: &[u8],
+    name_of: impl Fn(u8) -> String,
     [width, height]: [f32; 2],
     is_by_error: bool,
     palette: &Palette,
@@ -130,7 +135,10 @@ pub fn heatmap_labels(
     let pitch = width / classes.len().max(1) as f32;
     for run in runs {
         let middle = (from as f32 + 0.5 * run.len() as f32) * pitch;
-        write(run[0].to_string(), middle, 0.5 * HEAD, Align::Centre);
+        let name = name_of(run[0]);
+        if LETTER * name.chars().count() as f32 <= run.len() as f32 * pitch {
+            write(name, middle, 0.5 * HEAD, Align::Centre);
+        }
         from += run.len();
     }
     let below = height - 0.5 * AXIS;

@@ -1,7 +1,7 @@
 //! Error at every level of noise: doing nothing, PCA, the network trained without corruption and the one
 //! trained with it.
 
-use super::axes::{line, text};
+use super::axes::{add_names, line, text};
 use super::marks::dot;
 use super::{Align, Mark, Palette, Rgb, Scene, linear_ticks, tick_label};
 use crate::words::{self, words};
@@ -10,8 +10,8 @@ const LEFT: f32 = 52.0;
 const RIGHT: f32 = 150.0;
 const TOP: f32 = 14.0;
 const BOTTOM: f32 = 40.0;
-/// Between two names, one above the other.
-const LABEL_GAP: f32 = 17.0;
+/// Less is a phone: there is no room for words over the ring.
+const WIDE: f32 = 520.0;
 /// Errors this many times the best one's largest are cut off: doing nothing soon goes through the roof.
 const ROOF: f32 = 3.0;
 
@@ -155,23 +155,26 @@ impl LevelsFigure<'_> {
                 stroke: palette.ink,
                 width: 2.0,
             });
-            // Over the ring there is room: doing nothing is worse only further right.
-            let top = (centre[1] - 64.0).max(TOP + 8.0);
-            let leader = vec![[centre[0], top + 26.0], [centre[0], centre[1] - 6.0]];
-            scene.add(line(leader, palette.ink2, 1.0, false));
-            let x = centre[0].max(LEFT + 40.0);
             let (first, second) = (words().plot.below(even[0]), words().plot.harm.to_owned());
-            scene.add(text(first, [x, top], Align::Centre, palette.ink2));
-            scene.add(text(second, [x, top + 16.0], Align::Centre, palette.ink2));
+            // Over the ring there is room: doing nothing is worse only further right.
+            let (x, top, align) = match size[0] >= WIDE {
+                true => {
+                    let top = (centre[1] - 64.0).max(TOP + 8.0);
+                    let leader = vec![[centre[0], top + 26.0], [centre[0], centre[1] - 6.0]];
+                    scene.add(line(leader, palette.ink2, 1.0, false));
+                    (centre[0].max(LEFT + 40.0), top, Align::Centre)
+                }
+                false => (size[0] - RIGHT + 10.0, size[1] - BOTTOM - 16.0, Align::Left),
+            };
+            scene.add(text(first, [x, top], align, palette.ink2));
+            scene.add(text(second, [x, top + 16.0], align, palette.ink2));
         }
-        names.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut free = TOP;
-        for (y, name, colour) in names {
-            let y = y.max(free);
-            free = y + LABEL_GAP;
-            let at = [size[0] - RIGHT + 10.0, y];
-            scene.add(text(name.to_owned(), at, Align::Left, colour));
-        }
+        add_names(
+            &mut scene,
+            names,
+            size[0] - RIGHT + 10.0,
+            [TOP, size[1] - BOTTOM],
+        );
         scene
     }
 

@@ -1,5 +1,7 @@
 //! What sparsity costs: a point for every price at which the run stood still for a while.
 
+use std::rc::Rc;
+
 use crate::protocol::Readouts;
 use crate::settings::{Key, PenaltyChoice, Settings};
 use crate::words::words;
@@ -22,7 +24,7 @@ pub struct Trade {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trades {
     /// Those that are done.
-    pub done: Vec<Trade>,
+    pub done: Rc<Vec<Trade>>,
     /// Where the present run stands, once it has stood still for long enough.
     pub now: Option<Trade>,
     /// The settings since which step.
@@ -38,16 +40,16 @@ impl Trades {
             && self.since.as_ref().is_some_and(|(known, _)| is_same(known));
         self.last_step = now.step;
         if !goes_on {
-            self.done.extend(self.now.take());
-            let excess = self.done.len().saturating_sub(MOST);
-            self.done.drain(..excess);
+            let done = Rc::make_mut(&mut self.done);
+            done.extend(self.now.take());
+            done.drain(..done.len().saturating_sub(MOST));
             let same_data = |known: &Settings| known.data == settings.data && known.n == settings.n;
             if self
                 .since
                 .as_ref()
                 .is_some_and(|(known, _)| !same_data(known))
             {
-                self.done.clear();
+                done.clear();
             }
             self.since = Some((settings.clone(), now.step));
         }

@@ -8,7 +8,7 @@ use crate::session::{Action, Picture};
 use crate::settings::Shape;
 use crate::ui::hooks::{use_canvas_size, use_painting};
 use crate::ui::shared::canvas::draw;
-use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
+use crate::ui::shared::tile_canvas::{Concept, TileCanvas, largest, paper, signed};
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::{subscript, words};
 
@@ -31,8 +31,7 @@ pub fn UnitClosely(props: &CloselyProps) -> Html {
     let excited = snapshot.excited.as_ref();
     let excited = excited.filter(|excited| excited.unit == props.unit);
     let is_image = matches!(facts.shape, Shape::Image { .. });
-    let largest = snapshot.dictionary.values.iter();
-    let largest = largest.fold(f32::MIN_POSITIVE, |most, w| most.max(w.abs()));
+    let largest = largest(&snapshot.dictionary.values);
     let atom = (props.unit as usize) < snapshot.dictionary.rows() && is_image;
     let paper = paper(&props.picture);
     html! {
@@ -47,7 +46,7 @@ pub fn UnitClosely(props: &CloselyProps) -> Html {
             <div class="parts">
                 if atom {
                     <figure>
-                        <TileCanvas values={snapshot.dictionary.row(props.unit as usize).iter().map(|w| 0.5 + 0.5 * w / largest).collect::<Vec<f32>>()}
+                        <TileCanvas values={signed(snapshot.dictionary.row(props.unit as usize), largest)}
                             shape={facts.shape} concept={Concept::Weight} theme={props.theme} label={words.atom} />
                         <figcaption>{words.atom}</figcaption>
                     </figure>

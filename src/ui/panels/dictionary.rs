@@ -6,6 +6,7 @@ use crate::session::{Action, Picture, Ranking};
 use crate::settings::Shape;
 use crate::ui::hooks::{CanvasSize, place_on, use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::{context, draw, prepare, put};
+use crate::ui::shared::tile_canvas::{largest, signed};
 use crate::words::words;
 
 /// Between two tiles, in CSS pixels.
@@ -41,11 +42,6 @@ fn fitting(count: usize, [width, height]: [usize; 2], size: CanvasSize) -> Grid 
         columns: columns(scale),
         scale,
     }
-}
-
-fn largest(dictionary: &Matrix) -> f32 {
-    let values = dictionary.values.iter();
-    values.fold(f32::MIN_POSITIVE, |most, w| most.max(w.abs()))
 }
 
 /// The decoder's weights, one picture per code unit, on one symmetric range and in the order of the
@@ -106,7 +102,7 @@ pub fn Dictionary(props: &DictionaryProps) -> Html {
     };
     let summary = words()
         .panels
-        .dictionary_summary(count, largest(&picture.snapshot.dictionary));
+        .dictionary_summary(count, largest(&picture.snapshot.dictionary.values));
     html! {
         <canvas ref={node} class="dictionary" role="img" aria-label={summary} tabindex="0" {onclick} {onkeydown} />
     }
@@ -160,7 +156,7 @@ fn draw_tiles(
     let dictionary = &snapshot.dictionary;
     let gap = size.device(GAP).max(1);
     let grid = fitting(dictionary.rows(), [width, height], size);
-    let largest = largest(dictionary);
+    let largest = largest(&dictionary.values);
     let code = snapshot.sample.as_ref().map(|way| &way.code.values);
     let line = size.device(1.5).max(1);
     for at in 0..dictionary.rows() {
@@ -172,8 +168,7 @@ fn draw_tiles(
         if unit >= dictionary.rows() {
             continue;
         }
-        let weights = dictionary.row(unit).iter();
-        let values: Vec<f32> = weights.map(|w| 0.5 + 0.5 * w / largest).collect();
+        let values = signed(dictionary.row(unit), largest);
         let pixels = tile(&values, width, &palette.weight_ramp, grid.scale);
         let left = line + (at % grid.columns) * (pixels.width + gap);
         let top = line + (at / grid.columns) * (pixels.height + gap);
@@ -198,7 +193,7 @@ fn signals(dictionary: &Matrix, size: CanvasSize, palette: &Palette) -> Scene {
     let columns = signal_columns(count);
     let rows = count.div_ceil(columns);
     let pitch = [size.width / columns as f32, size.height / rows as f32];
-    let most = largest(dictionary);
+    let most = largest(&dictionary.values);
     let range = Extent {
         low: -most,
         high: most,

@@ -1,7 +1,9 @@
 use yew::prelude::*;
 
+use crate::data::record;
 use crate::plot::{AXIS, HEAD, Heatmap, MeanBars, Order, Palette, Theme, heatmap_labels};
 use crate::session::{Action, Picture, Ranking, SampleOrder};
+use crate::settings::DataSet;
 use crate::ui::hooks::{
     CanvasSize, Pointing, place_on, pointing, use_canvas_size, use_later_painting,
 };
@@ -11,6 +13,7 @@ use crate::words::words;
 #[derive(Clone, PartialEq, Properties)]
 pub struct HeatmapProps {
     pub picture: Picture,
+    pub data: DataSet,
     pub ranking: Ranking,
     /// What the columns are ordered by.
     pub by: SampleOrder,
@@ -124,6 +127,7 @@ fn paint(node: &NodeRef, size: CanvasSize, props: &HeatmapProps) {
         size,
         &heatmap_labels(
             &classes,
+            |class| record(props.data).class_name(class),
             size.css(),
             props.by == SampleOrder::Error,
             palette,

@@ -55,7 +55,7 @@ pub fn Units(props: &UnitsProps) -> Html {
                     {words().panels.activations}
                     <small>{words().panels.units_by_samples(picture.snapshot.k, picture.snapshot.dead_units)}</small>
                 </h3>
-                <ActivationHeatmap picture={picture.clone()} ranking={state.ranking.clone()} by={state.look.orders.1}
+                <ActivationHeatmap picture={picture.clone()} data={settings.data} ranking={state.ranking.clone()} by={state.look.orders.1}
                     marked={state.look.marked()} unit={state.look.atom} {theme} dispatch={dispatch.clone()} />
             </section>
             <section data-help={words().panels.mean_help}>

@@ -46,12 +46,20 @@ pub fn paper(picture: &Picture) -> Paper {
     }
 }
 
-/// Signed values -> 0 … 1, zero in the middle, the largest magnitude at an end.
-pub fn signed_unit(values: &[f32]) -> Vec<f32> {
-    let largest = values
-        .iter()
-        .fold(f32::MIN_POSITIVE, |most, v| most.max(v.abs()));
+/// The largest magnitude: what an end of the weights' ramp stands for.
+pub fn largest(values: &[f32]) -> f32 {
+    let magnitudes = values.iter().map(|v| v.abs());
+    magnitudes.fold(f32::MIN_POSITIVE, f32::max)
+}
+
+/// Signed values -> 0 … 1, zero in the middle, this magnitude at an end.
+pub fn signed(values: &[f32], largest: f32) -> Vec<f32> {
     values.iter().map(|v| 0.5 + 0.5 * v / largest).collect()
+}
+
+/// Signed values -> 0 … 1, their own largest magnitude at an end.
+pub fn signed_unit(values: &[f32]) -> Vec<f32> {
+    signed(values, largest(values))
 }
 
 impl Paper {

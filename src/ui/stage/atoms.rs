@@ -8,7 +8,7 @@ use crate::settings::{DataSet, Shape};
 use crate::ui::hooks::{CanvasSize, place_on, use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::{context, draw_over, prepare, put};
 use crate::ui::shared::samples::{mean_squared_error, sample_name};
-use crate::ui::shared::tile_canvas::{Concept, paper};
+use crate::ui::shared::tile_canvas::{Concept, largest, paper, signed};
 use crate::words::words;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -101,12 +101,10 @@ fn paint(node: &NodeRef, size: CanvasSize, figure: AtomsFigure, props: &AtomsPro
     let made = &way.reconstruction.values;
     place(&slots.output, &paper.unit(made), Concept::Reconstruction);
     place(&slots.bias, &paper.unit(&sum.bias), Concept::Reconstruction);
-    let largest = snapshot.dictionary.values.iter();
-    let largest = largest.fold(f32::MIN_POSITIVE, |most, w| most.max(w.abs()));
+    let largest = largest(&snapshot.dictionary.values);
     for (term, [atom, so_far]) in sum.terms.iter().zip(&slots.atoms) {
-        let weights = snapshot.dictionary.row(term.unit as usize).iter();
-        let unit: Vec<f32> = weights.map(|w| 0.5 + 0.5 * w / largest).collect();
-        place(atom, &unit, Concept::Weight);
+        let weights = snapshot.dictionary.row(term.unit as usize);
+        place(atom, &signed(weights, largest), Concept::Weight);
         place(so_far, &paper.unit(&term.so_far), Concept::Reconstruction);
     }
     let activations: Vec<f32> = sum.terms.iter().map(|term| term.activation).collect();

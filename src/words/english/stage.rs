@@ -20,9 +20,8 @@ table! {
             match lit {
                 0 => format!("None of {k} atoms is lit for this sample"),
                 1 => format!("One of {k} atoms rebuilds this sample"),
-                _ if 4 * lit > k && 2 * lit <= k => format!("{lit} of {k} atoms rebuild this sample"),
                 _ if 2 * lit > k => format!("{lit} of {k} atoms share the work"),
-                _ => format!("A few of {k} atoms rebuild this sample: {lit}"),
+                _ => format!("{lit} of {k} atoms rebuild this sample"),
             }
         };
         atom_key = "atom";
