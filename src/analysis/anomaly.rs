@@ -1,6 +1,39 @@
 //! How well a score tells two kinds of samples apart (Fawcett 2006, "An introduction to ROC
 //! analysis").
 
+/// What a threshold makes of negative and of positive samples: a score above it is an alarm.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Confusion {
+    /// Positive samples above it, and those that are not.
+    pub found: u32,
+    pub missed: u32,
+    /// Negative samples above it, and those that are not.
+    pub false_alarms: u32,
+    pub passed: u32,
+}
+
+impl Confusion {
+    pub fn of(negative: &[f32], positive: &[f32], threshold: f32) -> Self {
+        let above = |scores: &[f32]| scores.iter().filter(|&&score| score > threshold).count();
+        let (false_alarms, found) = (above(negative), above(positive));
+        Self {
+            found: found as u32,
+            missed: (positive.len() - found) as u32,
+            false_alarms: false_alarms as u32,
+            passed: (negative.len() - false_alarms) as u32,
+        }
+    }
+}
+
+/// The score that a part of the samples, 0 … 1, does not exceed: the smallest of them that is enough.
+pub fn threshold(scores: &[f32], part: f64) -> f32 {
+    let mut scores = scores.to_vec();
+    scores.sort_by(f32::total_cmp);
+    let enough = (part * scores.len() as f64).ceil() as usize;
+    let at = enough.clamp(1, scores.len().max(1)) - 1;
+    scores.get(at).copied().unwrap_or(0.0)
+}
+
 /// The ROC curve of a score that should be high for the positive samples.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Roc {

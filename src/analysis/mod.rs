@@ -7,14 +7,16 @@ mod field;
 mod linear_map;
 mod pca;
 mod quality;
+mod quantise;
 mod retrieval;
 mod sparsity;
 
 pub use angles::largest_principal_angle;
-pub use anomaly::Roc;
+pub use anomaly::{Confusion, Roc, threshold};
 pub use field::{field, grid, particles};
 pub use linear_map::HiddenComponents;
 pub use pca::Pca;
 pub use quality::{ROUNDING, column_means, gain_db, sample_errors, unless_rounding, variation};
+pub use quantise::Quantiser;
 pub use retrieval::{nearest_codes, precision_of_nearest};
 pub use sparsity::{active_fraction, dead_units, least_active, mean_activation};

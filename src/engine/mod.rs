@@ -21,6 +21,7 @@ mod run;
 mod snapshot;
 mod sound;
 mod task;
+mod uses;
 
 pub use plan::{autoencoder_config, train_config};
 

@@ -2,6 +2,9 @@
 
 use ndarray::{Array2, Axis};
 
+use std::cell::OnceCell;
+
+use super::analyses::precision;
 use super::dissection::dissection;
 use super::facts::facts;
 use super::inputs::Inputs;
@@ -41,6 +44,8 @@ pub struct TrainingRun {
     plain: Option<Plain>,
     /// The pixels that the network's picture shows where it cannot show all.
     telling: Vec<u32>,
+    /// How well neighbours by all features share a class, once it is asked for: it never changes.
+    feature_precision: OnceCell<Option<f64>>,
     /// Held-out samples made nonsense, once they are asked for.
     nonsense: Option<Array2<f32>>,
     steps_per_s: Option<f64>,
@@ -72,6 +77,7 @@ impl TrainingRun {
             inputs: Inputs::clean(settings.seed),
             settings: settings.clone(),
             plain: None,
+            feature_precision: OnceCell::new(),
             nonsense: None,
             steps_per_s: None,
             snapshot_ms: 0.0,
@@ -237,6 +243,11 @@ impl TrainingRun {
             let rows = moment.rows(&view.gallery);
             let seen = moment.inputs.select(Axis(0), &rows);
             snapshot.gallery_plain = matrix(plain.forward(seen.view()).reconstruction());
+        }
+        if let Some(analyses) = &mut snapshot.analyses {
+            analyses.feature_precision = *self
+                .feature_precision
+                .get_or_init(|| precision(moment, self.dataset.x.view()));
         }
         let corruption = Corruption::of(&self.settings);
         snapshot.levels = (view.levels && !corruption.is_none())

@@ -8,6 +8,7 @@ use super::matrix::{matrix, matrix_if};
 use super::moment::Moment;
 use super::network_view::{network_view, unit_view};
 use super::readouts::readouts;
+use super::uses::uses;
 use crate::analysis::{column_means, dead_units, field, grid, least_active, variation};
 use crate::protocol::{NetworkView, Nonsense, ProbeView, SampleView, Snapshot, UnitView, View};
 use crate::settings::Shape;
@@ -69,6 +70,7 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
         network: network(moment, view, telling),
         unit: unit(moment, view),
         analyses: view.analyses.then(|| analyses(moment)),
+        uses: uses(moment, view),
         sample: view.sample.and_then(|sample| way(moment, sample)),
         probe: view.probe.map(|at| probe(moment, at, axes, view.sample)),
         ..Snapshot::default()

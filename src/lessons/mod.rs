@@ -13,7 +13,7 @@ mod uses;
 mod words;
 
 pub use scene::{
-    Failure, Goal, Question, QuestionKind, Scene, Seen, plain_caption, silent_caption,
+    Alarms, Failure, Goal, Question, QuestionKind, Scene, Seen, plain_caption, silent_caption,
 };
 pub use words::{Deed, Piece, pieces, word_count};
 

@@ -84,6 +84,17 @@ pub struct Seen {
     pub mean_activation: f64,
     /// Whether a code unit was looked at closely.
     pub looked_closely: bool,
+    /// Whether the ends of a walk were chosen, and places of the code's plane decoded.
+    pub walked: bool,
+    pub drew: bool,
+    /// Whether the threshold is the student's own.
+    pub has_threshold: bool,
+    /// What a threshold makes of the errors, where there are novel samples.
+    pub alarms: Option<Alarms>,
+    /// The part of the nearest training samples that share the class: by code, by PCA, by features.
+    pub precision: Option<[f64; 3]>,
+    /// How many bits each code number is written with, and the held-out error from these.
+    pub quantised: Option<(u32, f64)>,
     /// How much nearer to the clean samples noisy ones are brought; `None` without noise.
     pub gain_db: Option<f64>,
     pub largest_angle_deg: Option<f64>,
@@ -98,6 +109,18 @@ pub struct Seen {
     /// Whether the singular value decomposition has been taken.
     pub decomposed: bool,
     pub diverged: bool,
+}
+
+/// Samples whose error is above a threshold, and how well errors tell novel samples at all.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Alarms {
+    pub auc: f64,
+    /// Novel samples above the threshold, of how many.
+    pub found: u32,
+    pub novel: u32,
+    /// Familiar samples above it, of how many held out.
+    pub false_alarms: u32,
+    pub familiar: u32,
 }
 
 impl Seen {

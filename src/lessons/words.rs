@@ -27,6 +27,8 @@ pub enum Deed {
     SlowMotion,
     /// The singular value decomposition of a linear network.
     Decompose,
+    /// So many bits for each number of the code.
+    Bits(u32),
     /// Another experiment of the lesson.
     Scene(usize),
 }
@@ -39,10 +41,12 @@ impl Deed {
             "sweep" => Self::Sweep,
             "slow" => Self::SlowMotion,
             "svd" => Self::Decompose,
-            _ => match text.strip_prefix("scene ").map(str::parse) {
-                Some(Ok(scene)) => Self::Scene(scene),
-                _ => Self::Set(text),
-            },
+            _ => {
+                let number = |name: &str| text.strip_prefix(name)?.parse().ok();
+                let scene = number("scene ").map(|scene: u32| Self::Scene(scene as usize));
+                let bits = number("bits ").map(Self::Bits);
+                scene.or(bits).unwrap_or(Self::Set(text))
+            }
         }
     }
 }

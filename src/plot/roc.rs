@@ -7,8 +7,14 @@ const LEFT: f32 = 40.0;
 const BOTTOM: f32 = 36.0;
 const TOP: f32 = 10.0;
 
-/// A scene of (width, height) CSS pixels; points row by row: false positive rate, true positive rate.
-pub fn roc_scene(points: &[f32], [width, height]: [f32; 2], palette: &Palette) -> Scene {
+/// A scene of (width, height) CSS pixels; points row by row: false positive rate, true positive rate;
+/// ringed is where the threshold is now.
+pub fn roc_scene(
+    points: &[f32],
+    now: [f32; 2],
+    [width, height]: [f32; 2],
+    palette: &Palette,
+) -> Scene {
     let side = (width - LEFT - 12.0).min(height - TOP - BOTTOM).max(1.0);
     let unit = Extent {
         low: 0.0,
@@ -46,7 +52,7 @@ pub fn roc_scene(points: &[f32], [width, height]: [f32; 2], palette: &Palette) -
     ));
     scene.add(text(
         words().plot.found,
-        [LEFT + 8.0, TOP + 14.0],
+        [LEFT + 8.0, TOP + 0.3 * side],
         Align::Left,
     ));
     scene.add(Mark::Line {
@@ -57,6 +63,12 @@ pub fn roc_scene(points: &[f32], [width, height]: [f32; 2], palette: &Palette) -
         stroke: palette.error,
         width: 2.5,
         dashed: false,
+    });
+    scene.add(Mark::Ring {
+        centre: view.screen_from_data(now),
+        radius: 7.0,
+        stroke: palette.ink,
+        width: 2.5,
     });
     scene
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Link, Run, Unit, Weights};
+use super::{Link, Run, Unit, UsesView, Weights};
 use crate::settings::Settings;
 
 /// Page -> trainer.
@@ -72,6 +72,8 @@ pub struct View {
     pub at: Option<u64>,
     /// Whether the snapshot brings the analyses along.
     pub analyses: bool,
+    /// What the code and the errors are good for.
+    pub uses: UsesView,
     /// Whether the same network is trained without corruption beside this one.
     pub plain: bool,
     /// Whether the snapshot brings the error at every level of the corruption along.

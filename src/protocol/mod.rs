@@ -8,6 +8,7 @@ mod network;
 mod packet;
 mod readouts;
 mod snapshot;
+mod uses;
 
 pub use command::{Command, Pace, View};
 pub use event::{Cause, Event, Failure};
@@ -17,6 +18,7 @@ pub use network::{Column, Dissection, Link, MovedWeight, NetworkView, Unit, Unit
 pub use packet::{Message, Packet};
 pub use readouts::{Analyses, Readouts};
 pub use snapshot::{Excited, Nonsense, ProbeView, SampleView, Snapshot};
+pub use uses::{Anomalies, Grid, Neighbours, Quantised, Uses, UsesView, Walk};
 
 /// Which build this is: page and trainer must be of the same one.
 pub const VERSION: &str = env!("HOURGLASS_BUILD");

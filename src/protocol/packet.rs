@@ -88,7 +88,7 @@ impl Snapshot {
             &mut self.field,
         ];
         if let Some(analyses) = &mut self.analyses {
-            all.extend([&mut analyses.roc, &mut analyses.hidden_components]);
+            all.push(&mut analyses.hidden_components);
         }
         if let Some(sample) = &mut self.sample {
             all.extend([
@@ -114,6 +114,7 @@ impl Snapshot {
         if let Some(dissection) = &mut self.dissection {
             all.extend(dissection.matrices());
         }
+        all.extend(self.uses.matrices());
         all.extend(self.levels.as_mut());
         all.extend(self.probe.as_mut().map(|probe| &mut probe.decoded));
         all.extend(self.weights.as_mut().map(|weights| &mut weights.parameters));

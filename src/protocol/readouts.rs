@@ -43,12 +43,12 @@ pub struct Readouts {
 pub struct Analyses {
     /// How well the error tells held-out samples from novel ones: the area under the ROC curve.
     pub auc: Option<f64>,
-    /// (points, 2): false positive rate, true positive rate.
-    pub roc: Matrix,
     /// The part of a held-out sample's nearest training codes that share its class, on average.
     pub precision: Option<f64>,
     /// The same for PCA's codes at the same k.
     pub pca_precision: Option<f64>,
+    /// The same by all features.
+    pub feature_precision: Option<f64>,
     /// Of decoder∘encoder, the largest first; linear networks only.
     pub singular_values: Vec<f64>,
     /// Its right singular vectors, (values, d): the components hidden in the weights.

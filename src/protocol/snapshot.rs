@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Analyses, Dissection, Matrix, NetworkView, Readouts, UnitView, Weights};
+use super::{Analyses, Dissection, Matrix, NetworkView, Readouts, UnitView, Uses, Weights};
 
 /// A run at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -60,6 +60,7 @@ pub struct Snapshot {
     /// Whether this is an earlier moment than the run's newest.
     pub is_past: bool,
     pub analyses: Option<Analyses>,
+    pub uses: Uses,
     pub sample: Option<SampleView>,
     pub probe: Option<ProbeView>,
     pub weights: Option<Weights>,

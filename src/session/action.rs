@@ -61,6 +61,11 @@ pub enum Action {
     SampleMoved(i32),
     AxisChosen(usize, u32),
     ProbeMoved(Option<[f32; 2]>),
+    /// The error above which there is an alarm, or the one that is found.
+    ThresholdMoved(Option<f32>),
+    BitsChosen(u32),
+    /// Where a walk begins (0) or ends (1).
+    EndChosen(usize, u32),
     FrameArrived {
         now_ms: f64,
     },
@@ -86,6 +91,9 @@ impl Action {
                 | Self::SweepToggled
                 | Self::DecompositionToggled
                 | Self::AtomChosen(_)
+                | Self::ThresholdMoved(_)
+                | Self::BitsChosen(_)
+                | Self::EndChosen(..)
                 | Self::WeightEdited(..)
         )
     }

@@ -22,14 +22,27 @@ pub struct Look {
     pub axes: [u32; 2],
     /// A place in the code that the decoder is asked about.
     pub probe: Option<[f32; 2]>,
+    /// The error above which a sample is an alarm, where the user has set one.
+    pub threshold: Option<f32>,
+    /// How many bits a code number is written with.
+    pub bits: u32,
+    /// The samples that a walk goes from and to, where the user has chosen them.
+    pub ends: Option<[u32; 2]>,
 }
+
+/// Bits that a code number is written with, unless the user says otherwise.
+const BITS: u32 = 6;
+/// The most that it can be written with.
+pub const MOST_BITS: u32 = 16;
+/// Places in the gallery of the samples that a walk goes from and to.
+const ENDS: [usize; 2] = [3, 8];
 
 impl Look {
     /// What an experiment opens with.
     pub(super) fn of(lesson: Lesson, scene: usize, settings: &Settings) -> Self {
         Self {
             figure: Figure::of(lesson, scene),
-            panel: Panel::of(lesson, settings),
+            panel: Panel::of(lesson, scene, settings),
             hovered: None,
             selected: None,
             unit: None,
@@ -37,6 +50,9 @@ impl Look {
             orders: Default::default(),
             axes: [0, 1],
             probe: None,
+            threshold: None,
+            bits: BITS,
+            ends: None,
         }
     }
 
@@ -57,6 +73,14 @@ impl Look {
         self.probe = None;
         self.unit = None;
         self.atom = None;
+        self.threshold = None;
+        self.ends = None;
+    }
+
+    /// The samples that a walk goes from and to; `None` where the gallery has none.
+    pub fn walk(&self, gallery: &[u32]) -> Option<[u32; 2]> {
+        let at = |place: usize| gallery.get(place).or(gallery.first()).copied();
+        self.ends.or_else(|| Some([at(ENDS[0])?, at(ENDS[1])?]))
     }
 
     /// Keeps to a code of `k` units.

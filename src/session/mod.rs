@@ -42,7 +42,7 @@ pub use failure::explain;
 pub use hands::{Place, hands};
 pub use history::{History, Mark, Point};
 pub use keys::{Focus, Press, Pressed, pressed};
-pub use look::Look;
+pub use look::{Look, MOST_BITS};
 pub use panel::{Figure, Panel};
 pub use pin::{Pinned, differences};
 pub use progress::{Prediction, Progress};
@@ -150,12 +150,16 @@ impl State {
 
     /// The panel beside the figure.
     pub fn panel(&self) -> Panel {
-        self.look.panel.or_codes(&self.training.settings)
+        self.look
+            .panel
+            .or_codes(self.course.lesson, &self.training.settings)
     }
 
     /// The figure on the stage.
     pub fn figure(&self) -> Figure {
-        self.look.figure.or_samples(&self.training.settings)
+        self.look
+            .figure
+            .or_samples(self.course.lesson, &self.training.settings)
     }
 
     /// The sample that the pictures follow: the marked one, or else the first of the gallery.

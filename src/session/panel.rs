@@ -16,6 +16,10 @@ pub enum Panel {
     Uses,
     /// Error against bottleneck size.
     Sweep,
+    /// Error against bits.
+    Rates,
+    /// The decoder all over the code's plane.
+    Grid,
     /// Error against lit units.
     Trade,
     /// Error at every level of noise.
@@ -26,19 +30,27 @@ pub enum Panel {
 
 impl Panel {
     /// (panel, label), in the order of the page.
-    pub const ALL: [(Self, Text); 7] = [
+    pub const ALL: [(Self, Text); 9] = [
         (Self::Codes, Text(|w| w.session.codes)),
         (Self::Units, Text(|w| w.session.units)),
         (Self::Uses, Text(|w| w.session.uses)),
         (Self::Sweep, Text(|w| w.session.sweep)),
+        (Self::Rates, Text(|w| w.session.rates)),
+        (Self::Grid, Text(|w| w.session.grid)),
         (Self::Trade, Text(|w| w.session.trade)),
         (Self::Levels, Text(|w| w.session.levels)),
         (Self::Components, Text(|w| w.session.components)),
     ];
 
     /// What an experiment is most likely looked at for.
-    pub fn of(lesson: Lesson, settings: &Settings) -> Self {
+    pub fn of(lesson: Lesson, scene: usize, settings: &Settings) -> Self {
         match (lesson, settings.penalty, settings.data) {
+            (Lesson::Uses, _, _) => match Figure::of(lesson, scene) {
+                Figure::Bits => Self::Rates,
+                Figure::Walk => Self::Grid,
+                Figure::Errors => Self::Uses,
+                _ => Self::Codes,
+            },
             (Lesson::Undercomplete, _, data) if !data.is_points() => Self::Sweep,
             (_, PenaltyChoice::L1 | PenaltyChoice::Kl, _) => Self::Units,
             (Lesson::Denoising, PenaltyChoice::None, data) if !data.is_points() => Self::Levels,
@@ -48,19 +60,20 @@ impl Panel {
     }
 
     /// This panel, or the code where it has nothing to show.
-    pub fn or_codes(self, settings: &Settings) -> Self {
-        match self.applies(settings) {
+    pub fn or_codes(self, lesson: Lesson, settings: &Settings) -> Self {
+        match self.applies(lesson, settings) {
             true => self,
             false => Self::Codes,
         }
     }
 
-    /// Whether there is anything to see with these settings.
-    pub fn applies(self, settings: &Settings) -> bool {
+    /// Whether a lesson has it, and there is anything to see with these settings.
+    pub fn applies(self, lesson: Lesson, settings: &Settings) -> bool {
         match self {
             Self::Components => settings.is_linear() && !settings.data.is_points(),
             Self::Levels => settings.noise != NoiseChoice::None,
             Self::Trade => settings.penalty != PenaltyChoice::None,
+            Self::Rates | Self::Grid => has_uses(lesson) && is_image(settings),
             Self::Codes | Self::Units | Self::Uses | Self::Sweep => true,
         }
     }
@@ -76,13 +89,25 @@ pub enum Figure {
     Samples,
     /// One sample's reconstruction as a sum of atoms.
     Atoms,
+    /// The errors of familiar and of novel samples, and a threshold between them.
+    Errors,
+    /// The samples nearest to one, by code, by PCA and by features.
+    Search,
+    /// Samples from codes of few bits.
+    Bits,
+    /// From one sample to another.
+    Walk,
 }
 
 impl Figure {
-    pub const ALL: [(Self, Text); 3] = [
+    pub const ALL: [(Self, Text); 7] = [
         (Self::Network, Text(|w| w.session.network)),
         (Self::Samples, Text(|w| w.session.samples)),
         (Self::Atoms, Text(|w| w.session.atoms)),
+        (Self::Errors, Text(|w| w.session.errors)),
+        (Self::Search, Text(|w| w.session.search)),
+        (Self::Bits, Text(|w| w.session.bits)),
+        (Self::Walk, Text(|w| w.session.walk)),
     ];
 
     /// What an experiment is about.
@@ -90,28 +115,41 @@ impl Figure {
         match (lesson, scene) {
             (Lesson::Intro, 0) | (Lesson::Lab, _) => Self::Network,
             (Lesson::Sparse, _) => Self::Atoms,
+            (Lesson::Uses, 0) => Self::Errors,
+            (Lesson::Uses, 1) => Self::Search,
+            (Lesson::Uses, 2) => Self::Bits,
+            (Lesson::Uses, _) => Self::Walk,
             _ => Self::Samples,
         }
     }
 
-    /// Whether there is anything to see with these settings: a sum of atoms needs a decoder of one
-    /// linear layer and images.
-    pub fn applies(self, settings: &Settings) -> bool {
+    /// Whether a lesson has it, and there is anything to see with these settings: a sum of atoms needs a
+    /// decoder of one linear layer and images.
+    pub fn applies(self, lesson: Lesson, settings: &Settings) -> bool {
         match self {
             Self::Atoms => {
-                settings.hidden.is_empty()
-                    && settings.loss == LossChoice::Mse
-                    && matches!(settings.data.shape(), Shape::Image { .. })
+                settings.hidden.is_empty() && settings.loss == LossChoice::Mse && is_image(settings)
             }
+            Self::Errors => has_uses(lesson) && settings.data == DataSet::Ecg,
+            Self::Search | Self::Bits | Self::Walk => has_uses(lesson) && is_image(settings),
             Self::Network | Self::Samples => true,
         }
     }
 
     /// This figure, or the samples where it has nothing to show.
-    pub fn or_samples(self, settings: &Settings) -> Self {
-        match self.applies(settings) {
+    pub fn or_samples(self, lesson: Lesson, settings: &Settings) -> Self {
+        match self.applies(lesson, settings) {
             true => self,
             false => Self::Samples,
         }
     }
+}
+
+/// Whether a lesson is about what a network is good for.
+fn has_uses(lesson: Lesson) -> bool {
+    matches!(lesson, Lesson::Uses | Lesson::Lab)
+}
+
+fn is_image(settings: &Settings) -> bool {
+    matches!(settings.data.shape(), Shape::Image { .. })
 }

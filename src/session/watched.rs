@@ -1,7 +1,7 @@
 //! What a run of an experiment has shown so far, which captions and goals speak of.
 
 use super::{Phase, State};
-use crate::lessons::Seen;
+use crate::lessons::{Alarms, Seen};
 
 /// A bottleneck size counts as seen when it was trained for so many steps.
 const TRAINED_STEPS: u64 = 150;
@@ -14,6 +14,9 @@ pub struct Watched {
     last_step: u64,
     pub decomposed: bool,
     pub closely: bool,
+    /// Whether the ends of the walk were chosen, and places of the code's plane decoded.
+    pub walked: bool,
+    pub drew: bool,
     pub diverged: bool,
     /// Whether the student has done anything in this experiment: a page that moves by itself ticks
     /// nothing off.
@@ -51,6 +54,7 @@ impl State {
         let (snapshot, facts) = (&picture.snapshot, &picture.facts);
         let readouts = &snapshot.readouts;
         let (watched, swept) = (&self.course.watched, &self.comparison.swept);
+        let (uses, analyses) = (&snapshot.uses, snapshot.analyses.as_ref());
         let is_diverged = matches!(self.training.phase, Phase::Diverged { .. });
         Some(Seen {
             settings: self.training.settings.clone(),
@@ -66,6 +70,19 @@ impl State {
             dead_units: snapshot.dead_units,
             mean_activation: readouts.mean_activation,
             looked_closely: watched.closely,
+            walked: watched.walked,
+            drew: watched.drew,
+            has_threshold: self.look.threshold.is_some(),
+            alarms: uses.anomalies.as_ref().map(|found| Alarms {
+                auc: found.auc,
+                found: found.found,
+                novel: found.found + found.missed,
+                false_alarms: found.false_alarms,
+                familiar: found.false_alarms + found.passed,
+            }),
+            precision: analyses
+                .and_then(|of| Some([of.precision?, of.pca_precision?, of.feature_precision?])),
+            quantised: uses.quantised.as_ref().map(|few| (few.bits, few.error)),
             gain_db: readouts.gain_db,
             largest_angle_deg: readouts.largest_angle_deg,
             nonsense: snapshot.nonsense.as_ref().map(|nonsense| nonsense.error),

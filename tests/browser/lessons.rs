@@ -1,4 +1,4 @@
-//! Lessons 1 to 3 by their links: predict, do what the text says, and be done.
+//! Lessons by their links: predict, do what the text says, and be done.
 
 use std::time::Duration;
 
@@ -31,6 +31,48 @@ async fn goals_reached(page: &Page<'_>) -> Result<u64> {
     let script = "return document.querySelectorAll('.goals .reached').length";
     let reached = page.js(script, json!([])).await?;
     reached.as_u64().context("no number of goals")
+}
+
+/// Does what the text of an experiment of lessons 4 to 6 says, in order, whether a word leads to a goal or
+/// not; `then` is what no button does.
+async fn do_all(page: &Page<'_>, then: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
+    const LOOKS: Duration = Duration::from_secs(8);
+    for deed in texts(page, DEEDS).await? {
+        let before = goals_reached(page).await?;
+        press_deed(page, &deed).await?;
+        let begun = std::time::Instant::now();
+        while goals_reached(page).await? == before && begun.elapsed() < LOOKS {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+    then().await?;
+    page.until_within(LEARNING, "all goals of the experiment", async || {
+        Ok(is_done(page).await?.then_some(()))
+    })
+    .await
+}
+
+/// Presses on a canvas at a place, in parts of its size.
+async fn press_on(page: &Page<'_>, canvas: &str, [x, y]: [f64; 2]) -> Result<()> {
+    let canvas = page.driver.find(By::Css(canvas)).await?;
+    let bounds = canvas.rect().await?;
+    let at = [bounds.x + x * bounds.width, bounds.y + y * bounds.height].map(|at| at as i64);
+    let chain = page.driver.action_chain().move_to(at[0], at[1]);
+    Ok(chain.click().perform().await?)
+}
+
+/// What the text of an experiment asks for and no button does.
+async fn rest_of(page: &Page<'_>, scene: &str) -> Result<()> {
+    match scene {
+        "natural images" => press_on(page, "canvas.dictionary", [0.1, 0.1]).await,
+        "missing pixels" => crate::learning::drag_slider(page, "Corruption level", 0.9).await,
+        "heartbeats" => press_on(page, "canvas.errors", [0.8, 0.5]).await,
+        "drawing from the code" => {
+            press_on(page, ".end-choice:nth-child(2) canvas", [0.55, 0.5]).await?;
+            press_on(page, ".code-grid canvas[tabindex]", [0.5, 0.5]).await
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Presses the words of "Try this" one after another, each when the one before has led to a goal.
@@ -84,9 +126,13 @@ async fn runs_to_done(lesson: &'static str) -> Result<()> {
         for scene in texts(page, SCENES).await? {
             page.choose("Experiment", &scene).await?;
             page.until_step(|step| step == 0.0).await?;
-            follow(page)
-                .await
-                .with_context(|| format!("{lesson}: {scene}"))?;
+            let followed = match lesson {
+                "sparse" | "denoising" | "uses" => {
+                    do_all(page, async || rest_of(page, &scene).await).await
+                }
+                _ => follow(page).await,
+            };
+            followed.with_context(|| format!("{lesson}: {scene}"))?;
         }
         page.until("the tick", async || Ok(tick().await?.then_some(())))
             .await?;
@@ -111,6 +157,21 @@ async fn lesson_2_runs_to_done() -> Result<()> {
 #[tokio::test]
 async fn lesson_3_runs_to_done() -> Result<()> {
     runs_to_done("undercomplete").await
+}
+
+#[tokio::test]
+async fn lesson_4_runs_to_done() -> Result<()> {
+    runs_to_done("sparse").await
+}
+
+#[tokio::test]
+async fn lesson_5_runs_to_done() -> Result<()> {
+    runs_to_done("denoising").await
+}
+
+#[tokio::test]
+async fn lesson_6_runs_to_done() -> Result<()> {
+    runs_to_done("uses").await
 }
 
 #[tokio::test]

@@ -42,4 +42,5 @@ mod taking_back;
 mod time;
 mod trouble;
 mod typed;
+mod uses;
 mod waist;

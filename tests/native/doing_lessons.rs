@@ -1,4 +1,4 @@
-//! Lessons 1 to 5 in a student's hands: done when what they say has been done.
+//! Lessons 1 to 6 in a student's hands: done when what they say has been done.
 
 use crate::captions::watch;
 use crate::common::program::Program;
@@ -7,12 +7,13 @@ use hourglass::session::{Action, Panel, Prediction, Progress};
 use hourglass::settings::Key;
 use hourglass::words::words;
 
-const WRITTEN: [Lesson; 5] = [
+const WRITTEN: [Lesson; 6] = [
     Lesson::Intro,
     Lesson::Pca,
     Lesson::Undercomplete,
     Lesson::Sparse,
     Lesson::Denoising,
+    Lesson::Uses,
 ];
 
 /// Does what the text of an experiment says, with the time that each thing takes; all that is said
@@ -64,6 +65,26 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
         until(program, 0);
         program.turn(Key::Level, 0.9);
     }
+    if title == words().uses.heartbeats {
+        program.act(Action::ThresholdMoved(Some(0.1)));
+    }
+    if title == words().uses.retrieval {
+        // The last button came after the first goal.
+        assert!(program.state.course.progress.has_reached(lesson, scene, 0));
+    }
+    if title == words().uses.drawing {
+        let gallery = program
+            .state
+            .training
+            .picture
+            .as_ref()
+            .unwrap()
+            .shown
+            .gallery
+            .clone();
+        program.act(Action::EndChosen(1, gallery[6]));
+        program.act(Action::ProbeMoved(Some([0.1, 0.1])));
+    }
     for goal in 0..goals {
         until(program, goal);
     }
@@ -106,6 +127,11 @@ fn lesson_4_is_done_by_doing_what_it_says() {
 #[test]
 fn lesson_5_is_done_by_doing_what_it_says() {
     runs_to_done(Lesson::Denoising);
+}
+
+#[test]
+fn lesson_6_is_done_by_doing_what_it_says() {
+    runs_to_done(Lesson::Uses);
 }
 
 /// Opening a lesson, or letting an untrained network stand, reaches nothing.

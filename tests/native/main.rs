@@ -48,4 +48,5 @@ mod trade;
 mod training;
 mod trouble;
 mod tuning;
+mod uses;
 mod views;

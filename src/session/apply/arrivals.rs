@@ -119,6 +119,9 @@ impl State {
         if snapshot.levels.is_none() && picture.snapshot.k == snapshot.k {
             snapshot.levels.clone_from(&picture.snapshot.levels);
         }
+        if snapshot.uses.rates.is_none() && picture.snapshot.k == snapshot.k {
+            snapshot.uses.rates.clone_from(&picture.snapshot.uses.rates);
+        }
         picture.snapshot = snapshot.into();
         self.ranking.follow(
             picture,

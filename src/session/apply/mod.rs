@@ -8,7 +8,7 @@ mod opening;
 mod requests;
 mod runs;
 
-use super::{Action, Phase, State, Trainer};
+use super::{Action, MOST_BITS, Panel, Phase, State, Trainer};
 use crate::data::record;
 
 impl State {
@@ -57,10 +57,17 @@ impl State {
             Action::SampleHovered(sample) => self.look.hovered = sample,
             Action::SampleSelected(sample) => self.look.selected = sample,
             Action::SampleMoved(by) => self.look.move_selection(self.training.gallery(), by),
+            Action::ThresholdMoved(error) => {
+                self.look.threshold = error.filter(|error| error.is_finite());
+            }
+            Action::BitsChosen(bits) => self.look.bits = bits.clamp(1, MOST_BITS),
+            Action::EndChosen(end, sample) => self.choose_end(end, sample),
             Action::ProbeMoved(probe) => {
                 // A canvas without a size yet has no places.
                 let is_place = |place: &[f32; 2]| place.iter().all(|x| x.is_finite());
                 self.look.probe = probe.filter(is_place);
+                self.course.watched.drew |=
+                    self.look.probe.is_some() && self.panel() == Panel::Grid;
             }
             Action::AxisChosen(axis, unit) => {
                 let k = self.training.settings.k;

@@ -92,6 +92,7 @@ impl State {
             Deed::Sweep => self.toggle_sweep(),
             Deed::SlowMotion => self.toggle_slow(),
             Deed::Decompose => self.decompose(),
+            Deed::Bits(bits) => self.look.bits = bits,
             Deed::Scene(scene) => self.open_scene(scene),
         }
     }
@@ -101,6 +102,18 @@ impl State {
         self.look.panel = Panel::Components;
         self.request.stale = true;
         self.reach_goals();
+    }
+
+    /// Another sample at one end of the walk.
+    pub(super) fn choose_end(&mut self, end: usize, sample: u32) {
+        let Some(mut ends) = self.look.walk(self.training.gallery()) else {
+            return;
+        };
+        if let Some(place) = ends.get_mut(end) {
+            *place = sample;
+        }
+        self.look.ends = Some(ends);
+        self.course.watched.walked = true;
     }
 
     pub(super) fn set_controls(&mut self, pairs: &str) {

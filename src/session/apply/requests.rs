@@ -1,6 +1,6 @@
 //! From the difference between two states to commands.
 
-use crate::protocol::{Command, View};
+use crate::protocol::{Command, UsesView, View};
 use crate::session::request::{Asked, Want};
 use crate::session::{Figure, Panel, Slow, State};
 use crate::settings::{NoiseChoice, Shape, Speed};
@@ -25,10 +25,7 @@ impl State {
             to_go: to_go.map(|steps| u32::try_from(steps).unwrap_or(u32::MAX)),
             is_unseen,
             dissects: !is_unseen && self.slow.as_mut().is_some_and(Slow::asks),
-            analyses: matches!(
-                self.panel(),
-                Panel::Uses | Panel::Components | Panel::Levels
-            ),
+            analyses: self.wants_analyses() || matches!(self.panel(), Panel::Levels | Panel::Rates),
         };
         self.request.send(want, self.now_ms);
     }
@@ -92,6 +89,26 @@ impl State {
         }
     }
 
+    /// Whether analyses are on the page.
+    fn wants_analyses(&self) -> bool {
+        matches!(self.panel(), Panel::Uses | Panel::Components) || self.figure() == Figure::Search
+    }
+
+    /// What is on the page of what code and errors are good for.
+    fn uses(&self) -> UsesView {
+        let (figure, panel) = (self.figure(), self.panel());
+        let walk = || self.look.walk(self.training.gallery());
+        UsesView {
+            anomalies: figure == Figure::Errors || panel == Panel::Uses,
+            threshold: self.look.threshold,
+            neighbours: figure == Figure::Search,
+            bits: (figure == Figure::Bits).then_some(self.look.bits),
+            rates: self.request.analyses && panel == Panel::Rates,
+            walk: walk().filter(|_| figure == Figure::Walk),
+            grid: panel == Panel::Grid,
+        }
+    }
+
     /// What of the run is on the page.
     fn view(&self) -> View {
         let (training, look) = (&self.training, &self.look);
@@ -116,7 +133,8 @@ impl State {
             unit: look.unit.filter(|_| shows_network),
             at: self.time.looking_back,
             nonsense: self.course.shows_nonsense(),
-            analyses: self.request.analyses && self.panel() != Panel::Levels,
+            analyses: self.request.analyses && self.wants_analyses(),
+            uses: self.uses(),
             levels: self.request.analyses && self.panel() == Panel::Levels,
             // Images and signals have rows beside each other, points have not.
             plain: settings.noise != NoiseChoice::None

@@ -3,8 +3,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::code_scatter::{AxisChoice, CodeScatter};
+use super::grid::CodeGrid;
 use super::hidden_components::HiddenComponentsView;
 use super::levels_chart::LevelsChart;
+use super::rates_chart::RatesChart;
 use super::sweep_chart::SweepChart;
 use super::trade_chart::TradeChart;
 use super::units::{Units, orders};
@@ -28,7 +30,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
     let settings = &props.state.training.settings;
     let offered = Panel::ALL
         .iter()
-        .filter(|(panel, _)| panel.applies(settings));
+        .filter(|(panel, _)| panel.applies(props.state.course.lesson, settings));
     let shown = props.state.panel();
     let choices = offered.map(|&(panel, label)| {
         let dispatch = props.dispatch.clone();
@@ -59,6 +61,14 @@ pub fn Panels(props: &PanelsProps) -> Html {
                         theme={props.theme} dispatch={props.dispatch.clone()} />
                 },
                 Panel::Uses => html! { <Uses picture={props.picture.clone()} theme={props.theme} /> },
+                Panel::Rates => html! {
+                    <RatesChart picture={props.picture.clone()} bits={props.state.look.bits}
+                        theme={props.theme} dispatch={props.dispatch.clone()} />
+                },
+                Panel::Grid => html! {
+                    <CodeGrid picture={props.picture.clone()} axes={props.state.look.axes} probe={props.state.look.probe}
+                        theme={props.theme} dispatch={props.dispatch.clone()} />
+                },
                 Panel::Sweep => html! {
                     <SweepChart state={props.state.clone()} picture={props.picture.clone()}
                         theme={props.theme} dispatch={props.dispatch.clone()} />

@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
 use crate::plot::{Palette, Theme, roc_scene};
-use crate::protocol::{Analyses, Matrix, Snapshot};
+use crate::protocol::{Analyses, Anomalies, Snapshot};
 use crate::session::Picture;
 use crate::ui::hooks::{use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::draw;
@@ -21,8 +21,9 @@ pub fn Uses(props: &UsesProps) -> Html {
     };
     html! {
         <div class="uses" data-help={words().panels.uses_help}>
-            if analyses.auc.is_some() {
-                <Roc points={analyses.roc.clone()} theme={props.theme} />
+            if let Some(found) = &props.picture.snapshot.uses.anomalies {
+                <Roc found={found.clone()} theme={props.theme} />
+                {counts(found)}
             }
             <dl>{for facts(analyses, &props.picture.snapshot)}</dl>
         </div>
@@ -32,6 +33,7 @@ pub fn Uses(props: &UsesProps) -> Html {
 /// (name, value, what it means) of everything that applies.
 fn facts(analyses: &Analyses, snapshot: &Snapshot) -> Vec<Html> {
     let number = |value: f64| format!("{value:.3}");
+    let anomalies = snapshot.uses.anomalies.as_ref();
     let singular: Vec<String> = analyses
         .singular_values
         .iter()
@@ -41,8 +43,13 @@ fn facts(analyses: &Analyses, snapshot: &Snapshot) -> Vec<Html> {
     let rows = [
         (
             words().panels.auc,
-            analyses.auc.map(number),
+            anomalies.map(|found| number(found.auc)),
             words().panels.auc_means,
+        ),
+        (
+            words().purposes.pca_auc,
+            anomalies.map(|found| number(found.pca_auc)),
+            words().purposes.pca_auc_means,
         ),
         (
             words().panels.precision,
@@ -78,9 +85,36 @@ fn facts(analyses: &Analyses, snapshot: &Snapshot) -> Vec<Html> {
         .collect()
 }
 
+/// False and true positive rate of the threshold.
+fn rates(found: &Anomalies) -> [f32; 2] {
+    let part = |some: u32, others: u32| some as f32 / (some + others).max(1) as f32;
+    [
+        part(found.false_alarms, found.passed),
+        part(found.found, found.missed),
+    ]
+}
+
+/// The confusion matrix.
+fn counts(found: &Anomalies) -> Html {
+    let words = &words().purposes;
+    let cell = |name: &'static str, count: u32| {
+        html! { <td><output aria-label={name}>{count}</output><small>{name}</small></td> }
+    };
+    html! {
+        <table class="counts" data-help={words.counts_help}>
+            <caption>{words.counts}</caption>
+            <thead><tr><td></td><th scope="col">{words.alarm}</th><th scope="col">{words.no_alarm}</th></tr></thead>
+            <tbody>
+                <tr><th scope="row">{words.novel}</th>{cell(words.found, found.found)}{cell(words.missed, found.missed)}</tr>
+                <tr><th scope="row">{words.familiar}</th>{cell(words.false_alarms, found.false_alarms)}{cell(words.passed, found.passed)}</tr>
+            </tbody>
+        </table>
+    }
+}
+
 #[derive(PartialEq, Properties)]
 struct RocProps {
-    points: Matrix,
+    found: Anomalies,
     theme: Theme,
 }
 
@@ -88,13 +122,18 @@ struct RocProps {
 fn Roc(props: &RocProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    use_later_painting((props.points.clone(), props.theme, size), {
+    use_later_painting((props.found.clone(), props.theme, size), {
         let node = node.clone();
-        move |(points, theme, size)| {
+        move |(found, theme, size)| {
             draw(
                 &node,
                 *size,
-                &roc_scene(&points.values, size.css(), Palette::of(*theme)),
+                &roc_scene(
+                    &found.roc.values,
+                    rates(found),
+                    size.css(),
+                    Palette::of(*theme),
+                ),
             );
         }
     });

@@ -6,6 +6,7 @@ pub mod marked;
 mod placed;
 pub mod readout;
 pub mod samples;
+pub mod slide;
 pub mod tile_canvas;
 
 pub use icon::{Glyph, Icon, Logo};

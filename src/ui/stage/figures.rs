@@ -3,22 +3,26 @@
 use yew::prelude::*;
 
 use super::atoms::Atoms;
+use super::errors::{Errors, Threshold};
 use super::gallery::Gallery;
 use super::gallery_rows::{Part, has_training};
 use super::heading::{
-    atoms_key, caption_line, heading, images_key, network_key, pinned_caption, points_key,
-    signals_key,
+    atoms_key, caption_line, caption_line_with, errors_key, heading, images_key, network_key,
+    pinned_caption, points_key, search_key, signals_key,
 };
 use super::hourglass::Hourglass;
 use super::points_view::PointsView;
 use super::props::StageProps;
 use super::sample_strip::SampleStrip;
 use super::sample_view::SampleRow;
+use super::search::Search;
 use super::signals::Signals;
-use crate::session::{Figure, Picture, Pinned, Place, State};
+use super::walk::WalkFigure;
+use crate::session::{Action, Figure, MOST_BITS, Picture, Pinned, Place, State};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
 use crate::ui::panels::{Panels, UnitClosely};
+use crate::ui::shared::slide::Slide;
 use crate::words::words;
 
 pub fn figures(props: &StageProps, picture: &Picture) -> Html {
@@ -71,7 +75,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 </section>
             </div>
         },
-        (Shape::Image { .. }, Figure::Samples) => html! {
+        (Shape::Image { .. }, Figure::Samples | Figure::Errors) => html! {
             <div class="figures images">
                 <section class="many">
                     {heading(props, picture, images_key(picture))}
@@ -99,13 +103,46 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 {panels}
             </div>
         },
-        (Shape::Signal(_), Figure::Samples | Figure::Atoms) => html! {
+        (Shape::Image { .. }, Figure::Search) => html! {
+            <div class="figures atoms">
+                <section class="many">
+                    {heading(props, picture, search_key())}
+                    <div class="atoms-line">
+                        {caption_line(props)}
+                        <SampleStrip picture={picture.clone()} followed={state.followed()} {theme} dispatch={dispatch.clone()} />
+                    </div>
+                    <Search data={state.training.settings.data} picture={picture.clone()} {theme} />
+                </section>
+                {panels}
+            </div>
+        },
+        (Shape::Image { .. }, Figure::Bits) => html! {
             <div class="figures images">
                 <section class="many">
-                    {heading(props, picture, signals_key())}
+                    {heading(props, picture, images_key(picture))}
+                    {caption_line_with(props, bits_control(state, picture, dispatch))}
+                    {gallery(Part::HeldOut)}
+                </section>
+                {one()}
+                {panels}
+            </div>
+        },
+        (Shape::Image { .. }, Figure::Walk) => html! {
+            <div class="figures points walking">
+                <section class="many">
+                    {heading(props, picture, Html::default())}
                     {caption_line(props)}
-                    <Signals data={state.training.settings.data} picture={picture.clone()} {marked} {theme}
-                        dispatch={dispatch.clone()} />
+                    <WalkFigure picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
+                </section>
+                {panels}
+            </div>
+        },
+        (Shape::Signal(_), Figure::Errors) => html! {
+            <div class="figures images">
+                <section class="many">
+                    {heading(props, picture, errors_key())}
+                    {caption_line_with(props, html! { <Threshold state={state.clone()} picture={picture.clone()} dispatch={dispatch.clone()} /> })}
+                    <Errors state={state.clone()} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
                 </section>
                 {one()}
                 {panels}
@@ -114,6 +151,18 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
         (Shape::Signal(_), Figure::Network) => html! {
             <div class="figures images">
                 <section class="many">{heading(props, picture, network_key())}{head()}{network()}</section>
+                {one()}
+                {panels}
+            </div>
+        },
+        (Shape::Signal(_), _) => html! {
+            <div class="figures images">
+                <section class="many">
+                    {heading(props, picture, signals_key())}
+                    {caption_line(props)}
+                    <Signals data={state.training.settings.data} picture={picture.clone()} {marked} {theme}
+                        dispatch={dispatch.clone()} />
+                </section>
                 {one()}
                 {panels}
             </div>
@@ -144,8 +193,8 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
             <div class="figures points">
                 <section class="one">
                     {heading(props, picture, match figure {
-                        Figure::Samples | Figure::Atoms => points_key(picture),
                         Figure::Network => network_key(),
+                        _ => points_key(picture),
                     })}
                     if figure != Figure::Network {
                         {caption_line(props)}
@@ -158,6 +207,24 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 {panels}
             </div>
         },
+    }
+}
+
+/// How many bits each code number is written with, and what that makes of an image.
+fn bits_control(state: &State, picture: &Picture, dispatch: &Callback<Action>) -> Html {
+    let bits = state.look.bits;
+    let turn = {
+        let dispatch = dispatch.clone();
+        move |bits: f64| dispatch.emit(Action::BitsChosen(bits as u32))
+    };
+    let words = &words().purposes;
+    let (k, features) = (picture.snapshot.k, picture.facts.x.columns as u32);
+    html! {
+        <>
+            <Slide id="bits" name={words.bits} help={words.bits_slider_help} range={[1.0, f64::from(MOST_BITS)]} step={1.0}
+                at={f64::from(bits)} label={bits.to_string()} onturn={Callback::from(turn)} />
+            <p class="bits-of-image">{words.bits_of_image(k, bits, features)}</p>
+        </>
     }
 }
 

@@ -3,21 +3,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::gallery_rows::{Part, columns, is_noisy, real, rows};
-use crate::plot::{Palette, Pixels, Theme, tile};
+use super::image_rows::{GAP, ImageGrid};
+use crate::plot::{Palette, Pixels, Theme};
 use crate::session::{Action, Picture, Place, Shown, State};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
 use crate::ui::hooks::{
-    CanvasSize, Pointing, place_on, pointing, use_canvas_size, use_later_painting, use_style,
+    Pointing, place_on, pointing, use_canvas_size, use_later_painting, use_style,
 };
 use crate::ui::shared::canvas::{context, prepare, put};
 use crate::ui::shared::tile_canvas::paper;
 use crate::words::words;
-
-/// Between two images, in CSS pixels.
-const GAP: f32 = 8.0;
-/// The gap may be so many times as wide where a row would else leave width unused.
-const MOST_GAP: usize = 4;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct GalleryProps {
@@ -30,37 +26,6 @@ pub struct GalleryProps {
     pub hands: Option<Rc<State>>,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
-}
-
-/// Where the images lie: columns are samples, rows are input, autoencoder and PCA.
-#[derive(Clone, Copy)]
-struct Grid {
-    columns: usize,
-    /// The side of one pixel of an image, in device pixels.
-    scale: usize,
-    pitch: [usize; 2],
-}
-
-impl Grid {
-    fn new(size: CanvasSize, [rows, samples]: [usize; 2], [width, height]: [usize; 2]) -> Self {
-        let gap = size.device(GAP).max(1);
-        let (across, down) = (size.device(size.width), size.device(size.height));
-        let by_height = down.saturating_sub((rows - 1) * gap) / rows / height.max(1);
-        let by_width = (across + gap) / samples.max(1);
-        let by_width = by_width.saturating_sub(gap) / width.max(1);
-        // On a narrow screen fewer samples, never images too small to read.
-        let least = size.device(40.0) / width.max(1);
-        let scale = by_width.max(least).min(by_height).max(1);
-        let [image, pitch] = [width * scale, height * scale + gap];
-        let columns = ((across + gap) / (image + gap)).clamp(1, samples.max(1));
-        // What the width has left over goes between the images, as far as they still read as one row.
-        let spread = (across / columns).clamp(image + gap, image + MOST_GAP * gap);
-        Self {
-            columns,
-            scale,
-            pitch: [spread, pitch],
-        }
-    }
 }
 
 /// The same images again and again: as they are, by the autoencoder, and, held out, by PCA at the same
@@ -82,9 +47,11 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     let is_noisy = is_noisy(&props.picture);
     let part = props.part;
     let has_pca = part == Part::HeldOut;
-    let row_count = 2 + usize::from(is_noisy) + usize::from(has_pca);
+    let bits = props.picture.snapshot.uses.quantised.as_ref();
+    let bits = bits.map(|few| few.bits).filter(|_| has_pca);
+    let row_count = 2 + usize::from(is_noisy) + usize::from(has_pca) + usize::from(bits.is_some());
     let all = columns(&props.picture, part);
-    let grid = Grid::new(size, [row_count, all.len()], [width, height]);
+    let grid = ImageGrid::new(size, [row_count, all.len()], [width, height]);
     use_later_painting((props.clone(), size), {
         let node = node.clone();
         move |(props, size)| {
@@ -109,15 +76,8 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                     let frame = [grid.pitch[0], rows.len() * grid.pitch[1]];
                     frame_column(&context, left - gap / 2, frame, palette, size.scale);
                 }
-                for (row, (images, concept)) in rows.iter().enumerate() {
-                    if images.rows() <= column {
-                        continue;
-                    }
-                    let values = paper.unit(images.row(column));
-                    let image = tile(&values, width, concept.ramp(palette), grid.scale);
-                    put(&context, &image, left, row * grid.pitch[1] + gap / 2);
-                }
             }
+            grid.put_rows(&context, &rows, paper, (gap, palette));
         }
     });
     let column_at = {
@@ -139,6 +99,11 @@ pub fn Gallery(props: &GalleryProps) -> Html {
         Part::HeldOut => words().stage.held_out_summary(grid.columns, snapshot.k),
         Part::Training => words().stage.seen_summary(grid.columns, snapshot.k),
     };
+    let help = match (bits, is_noisy && has_pca) {
+        (Some(_), _) => words().purposes.bits_help,
+        (None, true) => words().stage.noisy_help,
+        (None, false) => part.meaning(),
+    };
     let row_height = grid.pitch[1] as f64 / size.scale.max(1.0);
     let names = use_node_ref();
     use_style(&names, [("grid-auto-rows", format!("{row_height:.1}px"))]);
@@ -150,7 +115,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
         }
     };
     html! {
-        <div class={classes!("gallery", props.hands.is_some().then_some("with-hands"), is_noisy.then_some("noisy"), (!has_pca).then_some("trained"))} data-help={if is_noisy && has_pca { words().stage.noisy_help } else { part.meaning() }}>
+        <div class={classes!("gallery", props.hands.is_some().then_some("with-hands"), is_noisy.then_some("noisy"), (!has_pca).then_some("trained"), bits.is_some().then_some("quantised"))} data-help={help}>
             <div ref={names} class="row-names">
                 <div><span class="letter input" aria-hidden="true">{"x"}</span></div>
                 if is_noisy {
@@ -163,11 +128,14 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                     <span class="letter reconstruction" aria-hidden="true">{"r"}</span>
                     {hands(Place::Rebuilt)}
                 </div>
+                if let Some(bits) = bits {
+                    <div><span class="letter reconstruction" aria-hidden="true">{"r"}</span><small>{words().purposes.of_bits(bits)}</small></div>
+                }
                 if has_pca {
-                    if is_noisy {
+                    if is_noisy && bits.is_none() {
                         <div><span class="letter reconstruction" aria-hidden="true">{"r"}</span><small>{words().stage.plain}</small></div>
                     } else {
-                        <div><span class="pca" aria-hidden="true">{words().stage.pca}</span></div>
+                        <div><span class="pca" aria-hidden="true">{words().stage.pca}</span>{for bits.map(|bits| html! { <small>{words().purposes.of_bits(bits)}</small> })}</div>
                     }
                 }
             </div>

@@ -116,7 +116,10 @@ pub fn rows(picture: &Picture, part: Part) -> Vec<(Matrix, Concept)> {
             Concept::Reconstruction,
         ),
     ];
-    if is_noisy(picture) {
+    if let (Some(few), Part::HeldOut) = (&snapshot.uses.quantised, part) {
+        rows.push((select(&few.gallery, real.clone()), Concept::Reconstruction));
+        rows.push((select(&few.gallery_pca, real), Concept::Pca));
+    } else if is_noisy(picture) {
         rows.push((
             select(&snapshot.gallery_plain, real),
             Concept::Reconstruction,

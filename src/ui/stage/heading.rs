@@ -23,7 +23,7 @@ pub fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
     let settings = &state.training.settings;
     let offered = Figure::ALL
         .iter()
-        .filter(|(figure, _)| figure.applies(settings));
+        .filter(|(figure, _)| figure.applies(state.course.lesson, settings));
     let choices = offered.map(|&(figure, label)| {
         let dispatch = props.dispatch.clone();
         let onchange = move |_: Event| dispatch.emit(Action::FigureChosen(figure));
@@ -50,6 +50,11 @@ pub fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
 
 /// What is going on now; of a linear network also how far its plane still is from PCA's.
 pub fn caption_line(props: &StageProps) -> Html {
+    caption_line_with(props, Html::default())
+}
+
+/// The same, with more controls beside those of the figure.
+pub fn caption_line_with(props: &StageProps, more: Html) -> Html {
     let readouts = props.state.training.readouts.as_ref();
     let angle = readouts.and_then(|readouts| readouts.largest_angle_deg);
     html! {
@@ -58,7 +63,10 @@ pub fn caption_line(props: &StageProps) -> Html {
                 {for angle.map(|degrees| html! { <AngleDial {degrees} /> })}
                 {props.state.caption()}
             </p>
-            <Hands state={props.state.clone()} place={Place::Head} dispatch={props.dispatch.clone()} />
+            <div class="head-controls">
+                <Hands state={props.state.clone()} place={Place::Head} dispatch={props.dispatch.clone()} />
+                {more}
+            </div>
         </div>
     }
 }
@@ -89,6 +97,19 @@ pub fn images_key(picture: &Picture) -> Html {
         None if has_training(picture) => html! { words().stage.held_out_key },
         None => html! { words().stage.images_key },
     }
+}
+
+pub fn search_key() -> Html {
+    html! {
+        <>
+            <span class="hit">{words().purposes.hit_key}</span>
+            <span class="miss">{words().purposes.miss_key}</span>
+        </>
+    }
+}
+
+pub fn errors_key() -> Html {
+    html! { words().purposes.errors_key }
 }
 
 pub fn signals_key() -> Html {
@@ -140,6 +161,13 @@ fn title(figure: Figure, picture: &Picture) -> String {
             .filter(|h| h.abs() > picture.snapshot.least_lit)
             .count();
         return words().stage.title_atoms(lit as u32, k);
+    }
+    match figure {
+        Figure::Errors => return words().purposes.title_errors.to_owned(),
+        Figure::Search => return words().purposes.title_search.to_owned(),
+        Figure::Bits => return words().purposes.title_bits.to_owned(),
+        Figure::Walk => return words().purposes.title_walk.to_owned(),
+        Figure::Network | Figure::Samples | Figure::Atoms => {}
     }
     let numbers = if k == 1 {
         words().stage.one_number.to_owned()

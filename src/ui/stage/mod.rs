@@ -2,22 +2,26 @@
 
 mod angle_dial;
 mod atoms;
+mod errors;
 mod figures;
 mod gallery;
 mod gallery_rows;
 mod heading;
 mod hourglass;
+mod image_rows;
 mod network_end;
 mod network_note;
 mod points_view;
 mod props;
 mod sample_strip;
 mod sample_view;
+mod search;
 mod signals;
 mod slow_motion;
 mod twin;
 mod unit_note;
 mod view;
 mod waist;
+mod walk;
 
 pub use view::Stage;

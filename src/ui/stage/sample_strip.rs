@@ -1,5 +1,6 @@
 //! The samples to choose from, small and in a row.
 
+use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::gallery_rows::{Part, columns};
@@ -18,6 +19,11 @@ pub struct StripProps {
     pub picture: Picture,
     /// The sample that the pictures follow.
     pub followed: Option<u32>,
+    /// What it chooses, where that is no other thing than what the pictures follow.
+    #[prop_or_default]
+    pub name: Option<&'static str>,
+    #[prop_or_default]
+    pub choose: Option<Callback<u32>>,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
@@ -45,14 +51,55 @@ pub fn SampleStrip(props: &StripProps) -> Html {
             shown.get(at.max(0.0) as usize).copied()
         }
     };
-    let Pointing {
-        onpointermove,
-        onclick,
-        onpointerleave,
-    } = pointing(&props.dispatch, sample_at);
+    let shown = &props.picture.shown.gallery[samples.clone()];
+    let place = |sample: u32| shown.iter().position(|&other| other == sample);
+    let at = props.followed.and_then(place).unwrap_or(0);
+    let Some(choose) = &props.choose else {
+        let Pointing {
+            onpointermove,
+            onclick,
+            onpointerleave,
+        } = pointing(&props.dispatch, sample_at);
+        return html! {
+            <canvas ref={node} class="sample-strip" role="img" aria-label={words().stage.strip_summary(samples.len())}
+                data-help={words().stage.strip_help} {onpointermove} {onclick} {onpointerleave} />
+        };
+    };
+    let choose_at = {
+        let choose = choose.clone();
+        move |event: &MouseEvent| {
+            if let Some(sample) = sample_at(event) {
+                choose.emit(sample);
+            }
+        }
+    };
+    let onpointermove = {
+        let choose_at = choose_at.clone();
+        move |event: PointerEvent| {
+            if event.buttons() > 0 {
+                choose_at(&event);
+            }
+        }
+    };
+    let onclick = move |event: MouseEvent| choose_at(&event);
+    let onkeydown = {
+        let (choose, shown) = (choose.clone(), shown.to_vec());
+        move |event: KeyboardEvent| {
+            let to = match event.key().as_str() {
+                "ArrowLeft" => at.checked_sub(1),
+                "ArrowRight" => Some(at + 1),
+                _ => return,
+            };
+            event.prevent_default();
+            if let Some(&sample) = to.and_then(|to| shown.get(to)) {
+                choose.emit(sample);
+            }
+        }
+    };
     html! {
-        <canvas ref={node} class="sample-strip" role="img" aria-label={words().stage.strip_summary(samples.len())}
-            data-help={words().stage.strip_help} {onpointermove} {onclick} {onpointerleave} />
+        <canvas ref={node} class="sample-strip" role="slider" tabindex="0" aria-label={props.name} aria-valuemin="1"
+            aria-valuemax={samples.len().to_string()} aria-valuenow={(at + 1).to_string()}
+            data-help={words().stage.strip_help} {onpointermove} {onclick} {onkeydown} />
     }
 }
 

@@ -173,18 +173,18 @@ fn Side(props: &SideProps) -> Html {
     let is_diverged = matches!(state.training.phase, Phase::Diverged { .. });
     let step = props.error.map_or(0, |(step, _)| step);
     let figure = match (picture.facts.shape, state.figure()) {
-        (Shape::Point(_), Figure::Samples | Figure::Atoms) => html! {
-            <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
-        },
-        (Shape::Image { .. }, Figure::Samples | Figure::Atoms) => html! {
-            <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
-        },
-        (Shape::Signal(_), Figure::Samples | Figure::Atoms) => html! {
-            <Signals data={state.training.settings.data} picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
-        },
         (_, Figure::Network) => html! {
             <Hourglass data={state.training.settings.data} picture={picture.clone()} edited={state.training.edited} {theme}
                 dispatch={dispatch.clone()} />
+        },
+        (Shape::Point(_), _) => html! {
+            <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+        },
+        (Shape::Image { .. }, _) => html! {
+            <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+        },
+        (Shape::Signal(_), _) => html! {
+            <Signals data={state.training.settings.data} picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
         },
     };
     let number = |name: String, value: f64| {

@@ -11,6 +11,7 @@ mod link;
 mod notices;
 mod panels;
 mod plot;
+mod purposes;
 mod readings;
 mod session;
 mod settings;
@@ -30,6 +31,7 @@ pub use link::Link;
 pub use notices::Notices;
 pub use panels::Panels;
 pub use plot::Plot;
+pub use purposes::Purposes;
 pub use readings::Readings;
 pub use session::Session;
 pub use settings::{Choices, Knobs};
@@ -58,6 +60,7 @@ pub struct Words {
     pub panels: Panels,
     pub pca: Pca,
     pub plot: Plot,
+    pub purposes: Purposes,
     pub readings: Readings,
     pub session: Session,
     pub slow: Slow,
@@ -88,6 +91,7 @@ pub static WORDS: Words = Words {
     panels: Panels::ENGLISH,
     pca: Pca::ENGLISH,
     plot: Plot::ENGLISH,
+    purposes: Purposes::ENGLISH,
     readings: Readings::ENGLISH,
     session: Session::ENGLISH,
     slow: Slow::ENGLISH,

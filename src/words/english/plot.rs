@@ -31,6 +31,19 @@ table! {
         false_alarms = "false alarms";
         found = "found";
         your_line = "your line";
+        error_axis = "error of a sample, log scale";
+        threshold(error: f64) = "threshold {error:.4}";
+        passed(count: u32, kind: &str) = "{count} {kind} pass";
+        missed(count: u32, kind: &str) = "{count} {kind} missed";
+        false_alarms_of(count: u32) {
+            match count {
+                1 => "1 false alarm".to_owned(),
+                _ => format!("{count} false alarms"),
+            }
+        };
+        found_of(count: u32) = "{count} found";
+        bits = "bits per code number";
+        autoencoder = "network";
         bottleneck = "bottleneck size k";
     }
 }

@@ -4,6 +4,12 @@ table! {
     /// What the page shows, and what has happened to a run.
     Session {
         atoms = "Atoms";
+        errors = "Errors";
+        search = "Search";
+        bits = "Bits";
+        walk = "Walk";
+        rates = "Bits";
+        grid = "Grid";
         by_class = "by class";
         by_mean = "by mean";
         by_number = "by number";

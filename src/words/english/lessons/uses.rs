@@ -1,11 +1,60 @@
 use crate::words::table::table;
 
 table! {
-    /// Lesson 6: anomalies and retrieval.
+    /// Lesson 6: anomalies, retrieval, compression and drawing.
     Uses {
-        heartbeats = "which heartbeats are not normal";
-        heartbeats_text = "Trained on normal heartbeats alone, it rebuilds the abnormal ones badly, and so finds them.";
+        heartbeats = "heartbeats";
+        heartbeats_text = "Trained on normal heartbeats alone, it knows no others. A beat with a large error is strange to it.";
+        heartbeats_ask = "It has never seen a ventricular beat. Can it find them?";
+        heartbeats_options = ["No, it needs examples", "Yes, nearly all"];
+        heartbeats_outcome = "Nearly all: what is not like its own beats does not fit through 4 numbers. PCA finds them too; the idea is the bottleneck, not the network.";
+        heartbeats_try = "[Let it learn|play], then drag the threshold: all found, no false alarms?";
+        heartbeats_goal_1 = "normal beats rebuilt better than by PCA";
+        heartbeats_goal_2 = "your threshold: over 99 % found, under 2 % false alarms";
+        told(counts: [u32; 4], ratio: f64) {
+            let [found, novel, alarms, familiar] = counts;
+            let parts = format!("{found} of {novel} ventricular beats are found, {alarms} of {familiar} normal ones raise a false alarm.");
+            match ratio {
+                ratio if ratio < 0.995 => format!("{parts} Normal beats: {:.0} % of PCA's error.", 100.0 * ratio),
+                _ => format!("{parts} PCA still rebuilds normal beats better."),
+            }
+        };
         retrieval = "digits like this one";
-        retrieval_text = "Images with a like code look alike: the nearest codes are a search engine.";
+        retrieval_text = "Images with like codes look alike: a search engine. Each row has the five training digits nearest to yours.";
+        retrieval_ask = "Whose five nearest are right most often?";
+        retrieval_options = ["2 code numbers", "2 principal components", "All 64 pixels"];
+        retrieval_outcome = "The pixels. But two code numbers come near, two of PCA's do not.";
+        retrieval_try = "[Let it learn|play] until the first goal is ticked, then give it [8 numbers|k=8]: is the code still ahead of PCA?";
+        retrieval_goal_1 = "with 2 numbers: 0.15 over PCA";
+        retrieval_goal_2 = "PCA has caught up";
+        found(k: u32, parts: [f64; 3]) {
+            let [code, pca, pixels] = parts;
+            let numbers = if k == 1 { "1 number".to_owned() } else { format!("{k} numbers") };
+            format!("With {numbers} {code:.0} % of the nearest codes are right, {pca:.0} % by PCA, and {pixels:.0} % by all pixels.")
+        };
+        compression = "few bits";
+        compression_text = "A code is a compressed image. Each of its 8 numbers takes one of 2, 4, 8 … steps: 1, 2, 3 … bits.";
+        compression_ask = "How many bits per number until the error hardly grows?";
+        compression_options = ["6 or fewer", "About 10", "All 32"];
+        compression_outcome = "6 or fewer: 48 bits for an image of 512. Further bits write down digits that the decoder does not need.";
+        compression_try = "[Let it learn|play]. Take [6 bits|bits 6], then [1 bit|bits 1] per number: what is left of the digits?";
+        compression_goal_1 = "6 bits or fewer, the error up by less than a tenth";
+        compression_goal_2 = "1 or 2 bits: the error more than doubled";
+        written(bits: u32, k: u32, percent: f64) {
+            let written = k * bits;
+            match percent {
+                percent if percent < 0.5 => format!("{written} bits per image: as good as with all bits."),
+                percent if percent < 100.0 => format!("{written} bits per image: the error is {percent:.0} % larger than with all bits."),
+                percent => format!("{written} bits per image: the error is {:.1} times that with all bits.", 1.0 + percent / 100.0),
+            }
+        };
+        drawing = "drawing from the code";
+        drawing_text = "The decoder makes an image of any two numbers. The grid asks it all over, the walk between two samples.";
+        drawing_ask = "Half way from a 3 to an 8, what comes out?";
+        drawing_options = ["Something like a digit", "Two digits, each half as dark"];
+        drawing_outcome = "Something like a digit, though not always a good one. Two at half strength is what a cross-fade gives.";
+        drawing_try = "[Let it learn|play] until the digits are good. Choose other ends for the walk; move over the grid.";
+        drawing_goal_1 = "a walk of your own";
+        drawing_goal_2 = "the grid explored";
     }
 }
