@@ -9,6 +9,7 @@ mod pca;
 mod quality;
 mod quantise;
 mod retrieval;
+mod score;
 mod sparsity;
 
 pub use angles::largest_principal_angle;
@@ -19,4 +20,5 @@ pub use pca::Pca;
 pub use quality::{ROUNDING, column_means, gain_db, sample_errors, unless_rounding, variation};
 pub use quantise::Quantiser;
 pub use retrieval::{nearest_codes, precision_of_nearest};
+pub use score::{Mixture, mean_angle_deg};
 pub use sparsity::{active_fraction, dead_units, least_active, mean_activation};

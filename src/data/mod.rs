@@ -12,7 +12,7 @@ pub use catalogue::{CATALOGUE, record};
 pub use corruption::Corruption;
 pub use file::{FileFault, SampleFile, read_file};
 pub use nonsense::nonsense;
-pub use points::spiral_point;
+pub use points::{BLOBS, blob_centre, blob_deviation, spiral_point};
 pub use record::{Record, Source};
 
 use ndarray::{Array2, ArrayView2, Axis, s};

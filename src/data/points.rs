@@ -28,12 +28,25 @@ pub fn line(rng: &mut ChaCha8Rng, scatter: f64) -> Sample {
     sample(rng, [t, 0.6 * t], scatter, 0, Some(0.5 * (t + 1.0)))
 }
 
-/// Three round clusters on a circle of radius 0.7; scatter widens them.
+/// Round clusters of points.
+pub const BLOBS: u8 = 3;
+
+/// The centre of a cluster, on a circle of radius 0.7.
+pub fn blob_centre(class: u8) -> [f64; 2] {
+    let angle = TAU * (f64::from(class) / f64::from(BLOBS) + 0.1);
+    [0.7 * angle.cos(), 0.7 * angle.sin()]
+}
+
+/// The standard deviation of a cluster, in each coordinate.
+pub fn blob_deviation(scatter: f64) -> f64 {
+    0.05 + scatter
+}
+
+/// Three round clusters; scatter widens them.
 pub fn blobs(rng: &mut ChaCha8Rng, scatter: f64) -> Sample {
-    let class = uniform(rng, 0.0, 3.0) as u8;
-    let angle = TAU * (f64::from(class) / 3.0 + 0.1);
-    let centre = [0.7 * angle.cos(), 0.7 * angle.sin()];
-    sample(rng, centre, 0.05 + scatter, class, None)
+    let class = uniform(rng, 0.0, f64::from(BLOBS)) as u8;
+    let deviation = blob_deviation(scatter);
+    sample(rng, blob_centre(class), deviation, class, None)
 }
 
 /// A circle of radius 0.8 a little off the origin.

@@ -7,6 +7,7 @@ use std::cell::OnceCell;
 use super::analyses::precision;
 use super::dissection::dissection;
 use super::facts::facts;
+use super::field::score;
 use super::inputs::Inputs;
 use super::levels::levels;
 use super::matrix::matrix;
@@ -16,6 +17,7 @@ use super::now::Now;
 use super::past::Past;
 use super::plain::Plain;
 use super::remedy::{Remedy, remedy};
+use super::sketch::sketch;
 use super::snapshot::{rebuilt_nonsense, snapshot};
 use super::sound::{Sound, is_sound};
 use super::task::Task;
@@ -249,6 +251,14 @@ impl TrainingRun {
                 .feature_precision
                 .get_or_init(|| precision(moment, self.dataset.x.view()));
         }
+        snapshot.score = match view.field {
+            true => score(moment, &self.settings),
+            false => None,
+        };
+        snapshot.sketch = view
+            .sketch
+            .as_ref()
+            .and_then(|image| sketch(moment, plain, image));
         let corruption = Corruption::of(&self.settings);
         snapshot.levels = (view.levels && !corruption.is_none())
             .then(|| levels(moment, plain, corruption, self.seed));

@@ -1,15 +1,16 @@
 //! A run at one moment, as far as the page looks at it.
 
-use ndarray::{Array1, Array2, ArrayView2, Axis, concatenate, s};
+use ndarray::{Array1, Array2, ArrayView2, Axis, s};
 
 use super::analyses::analyses;
 use super::code_view::{bias, errors, excited};
+use super::field::{arrows, trails};
 use super::matrix::{matrix, matrix_if};
 use super::moment::Moment;
 use super::network_view::{network_view, unit_view};
 use super::readouts::readouts;
 use super::uses::uses;
-use crate::analysis::{column_means, dead_units, field, grid, least_active, variation};
+use crate::analysis::{column_means, dead_units, least_active, variation};
 use crate::protocol::{NetworkView, Nonsense, ProbeView, SampleView, Snapshot, UnitView, View};
 use crate::settings::Shape;
 use crate::train::{Losses, mse};
@@ -18,9 +19,6 @@ use crate::train::{Losses, mse};
 const CURVE_POINTS: usize = 240;
 /// How far beyond the codes' range the curve goes, in parts of the range.
 const CURVE_MARGIN: f32 = 0.04;
-/// The field's grid: so many cells a side, over this much of the plane.
-const FIELD_SIDE: usize = 24;
-const FIELD_REACH: f32 = 1.3;
 
 /// Looks at what the view asks for; `telling` are the features to show where not all can be.
 pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -> Snapshot {
@@ -65,6 +63,7 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
         field: matrix_if(view.field && dataset.shape == Shape::Point(2), || {
             arrows(moment)
         }),
+        trails: trails(moment, &view.particles),
         least_lit: least_active(train_code, moment.network().config().code_activation),
         dead_units: dead_units(train_code) as u32,
         network: network(moment, view, telling),
@@ -160,11 +159,4 @@ fn curve(moment: &Moment) -> Array2<f32> {
     let margin = CURVE_MARGIN * (high - low);
     let sweep = Array1::linspace(low - margin, high + margin, CURVE_POINTS);
     moment.network().decode(sweep.insert_axis(Axis(1)).view())
-}
-
-/// r(x) − x on a grid: (cells, 4).
-fn arrows(moment: &Moment) -> Array2<f32> {
-    let x = grid(-FIELD_REACH, FIELD_REACH, FIELD_SIDE);
-    let arrows = field(moment.network(), x.view());
-    concatenate(Axis(1), &[x.view(), arrows.view()]).unwrap_or(x)
 }

@@ -48,6 +48,15 @@ impl Lesson {
         }
     }
 
+    /// Whether an experiment shows pictures of nothing beside those of samples.
+    pub fn shows_nonsense(self, scene: usize) -> bool {
+        match self {
+            Self::Intro => true,
+            Self::Denoising => scene == denoising::COPY,
+            _ => false,
+        }
+    }
+
     /// The controls that a lesson needs; none where it is about all of them.
     pub fn controls(self) -> &'static [Key] {
         match self {

@@ -95,6 +95,12 @@ pub struct Seen {
     pub precision: Option<[f64; 3]>,
     /// How many bits each code number is written with, and the held-out error from these.
     pub quantised: Option<(u32, f64)>,
+    /// The error of an image that the student spoilt, before and after the network.
+    pub spoilt: Option<[f64; 2]>,
+    /// How far the field is from the true score, where that is known.
+    pub score_angle_deg: Option<f64>,
+    /// Particles that were dropped.
+    pub particles: usize,
     /// How much nearer to the clean samples noisy ones are brought; `None` without noise.
     pub gain_db: Option<f64>,
     pub largest_angle_deg: Option<f64>,

@@ -1,5 +1,6 @@
 //! Points in the plane: the data, PCA's line, the decoder's curve, and what each point becomes.
 
+use super::flow::{add_flow, add_trails};
 use super::marks::{add_arrows, add_corner_axes, add_pca_line, add_shaded, dot, letter};
 use super::{Align, Extent, Mark, Palette, Scene, Viewport};
 
@@ -8,8 +9,6 @@ use super::{Align, Extent, Mark, Palette, Scene, Viewport};
 const FEW: usize = 60;
 const LARGER: f32 = 2.0;
 const PADDING: f32 = 0.12;
-/// The part of the way r(x) − x that an arrow of the field covers, so that arrows do not overlap.
-const FIELD: f32 = 0.35;
 /// More corrupted inputs than this would cover the figure.
 const MOST_ARROWS: usize = 100;
 
@@ -26,6 +25,12 @@ pub struct PointsFigure<'a> {
     pub inputs: &'a [f32],
     /// Where the network would move places of the plane: x₁, x₂ and the way from there; or empty.
     pub field: &'a [f32],
+    /// The true field beside it, in rows like the field's; or empty.
+    pub score: &'a [f32],
+    /// Particles' places after each pass, row by row, and how many numbers a row has.
+    pub trails: (&'a [f32], usize),
+    /// How many passes of each are shown.
+    pub ages: &'a [usize],
     /// What each sample becomes; may be empty.
     pub reconstructions: &'a [f32],
     /// The decoder swept over the one code unit; empty where k is not 1.
@@ -108,6 +113,7 @@ impl PointsFigure<'_> {
         if self.shades.is_empty() && self.is_few() {
             self.add_samples(&mut scene, &view, palette);
         }
+        add_trails(&mut scene, &view, (self.trails, self.ages), palette);
         self.add_marked(&mut scene, &view, palette);
         if let Some(decoded) = self.decoded {
             let centre = view.screen_from_data(decoded);
@@ -135,14 +141,10 @@ impl PointsFigure<'_> {
         });
     }
 
-    /// A short arrow from each place of the grid towards where the network would move it.
+    /// Lines along the way that the network would move places of the plane, and the true ones.
     fn add_field(&self, scene: &mut Scene, view: &Viewport, palette: &Palette) {
-        let arrows: Vec<[[f32; 2]; 2]> = self
-            .field
-            .chunks_exact(4)
-            .map(|a| [[a[0], a[1]], [a[0] + FIELD * a[2], a[1] + FIELD * a[3]]])
-            .collect();
-        add_arrows(scene, view, &arrows, (palette.control, 0.55, 1.0));
+        add_flow(scene, view, self.field, palette.reconstruction);
+        add_flow(scene, view, self.score, palette.ink);
     }
 
     /// From held-out corrupted inputs to what becomes of them.

@@ -62,6 +62,10 @@ pub struct View {
     pub code_unit: Option<u32>,
     /// Whether the field r(x) − x is looked at (points in the plane only).
     pub field: bool,
+    /// Places of the plane from where particles follow the field.
+    pub particles: Vec<[f32; 2]>,
+    /// An image of the student's own, (d).
+    pub sketch: Option<Vec<f32>>,
     /// Whether the network itself is looked at.
     pub network: bool,
     /// The unit that is looked at closely.

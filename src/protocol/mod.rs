@@ -17,7 +17,7 @@ pub use matrix::Matrix;
 pub use network::{Column, Dissection, Link, MovedWeight, NetworkView, Unit, UnitView, Weights};
 pub use packet::{Message, Packet};
 pub use readouts::{Analyses, Readouts};
-pub use snapshot::{Excited, Nonsense, ProbeView, SampleView, Snapshot};
+pub use snapshot::{Excited, Nonsense, ProbeView, SampleView, Score, Sketched, Snapshot};
 pub use uses::{Anomalies, Grid, Neighbours, Quantised, Uses, UsesView, Walk};
 
 /// Which build this is: page and trainer must be of the same one.

@@ -86,6 +86,7 @@ impl Snapshot {
             &mut self.bias,
             &mut self.heatmap_errors,
             &mut self.field,
+            &mut self.trails,
         ];
         if let Some(analyses) = &mut self.analyses {
             all.push(&mut analyses.hidden_components);
@@ -115,6 +116,15 @@ impl Snapshot {
             all.extend(dissection.matrices());
         }
         all.extend(self.uses.matrices());
+        all.extend(self.score.as_mut().map(|score| &mut score.field));
+        if let Some(sketch) = &mut self.sketch {
+            all.extend([
+                &mut sketch.input,
+                &mut sketch.reconstruction,
+                &mut sketch.plain,
+                &mut sketch.pca,
+            ]);
+        }
         all.extend(self.levels.as_mut());
         all.extend(self.probe.as_mut().map(|probe| &mut probe.decoded));
         all.extend(self.weights.as_mut().map(|weights| &mut weights.parameters));

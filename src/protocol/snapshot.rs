@@ -45,6 +45,13 @@ pub struct Snapshot {
     pub excited: Option<Excited>,
     /// A row x₁, x₂, r₁ − x₁, r₂ − x₂ for each place of a grid.
     pub field: Matrix,
+    /// The score beside it, where the density is known.
+    pub score: Option<Score>,
+    /// Where each of the view's particles is after 0, 1, 2, … passes through the network: a row of
+    /// pairs each.
+    pub trails: Matrix,
+    /// What becomes of the view's sketch.
+    pub sketch: Option<Sketched>,
     /// A code unit is lit where its activation's magnitude is above this.
     pub least_lit: f32,
     /// Code units whose activation hardly varies over the training part.
@@ -64,6 +71,25 @@ pub struct Snapshot {
     pub sample: Option<SampleView>,
     pub probe: Option<ProbeView>,
     pub weights: Option<Weights>,
+}
+
+/// The true field of the corrupted data: σ² times the gradient of the log of their density.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Score {
+    /// Rows like those of the snapshot's field.
+    pub field: Matrix,
+    /// The mean angle between the two fields, in degrees, within two standard deviations of the data.
+    pub angle_deg: Option<f64>,
+}
+
+/// An image of the student's own, (1, d), and what becomes of it, (1, d) each.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Sketched {
+    pub input: Matrix,
+    pub reconstruction: Matrix,
+    /// By the network trained without corruption; empty while it is not as far as the run.
+    pub plain: Matrix,
+    pub pca: Matrix,
 }
 
 /// Samples that are none: each feature is another held-out sample's.

@@ -1,6 +1,6 @@
 //! What happened: something the user did, or something that arrived.
 
-use super::{Asset, Figure, Lead, Panel, Prediction, SampleOrder, UnitOrder};
+use super::{Asset, Brush, Figure, Lead, Panel, Prediction, SampleOrder, UnitOrder};
 use crate::lessons::{Deed, Lesson};
 use crate::protocol::{self, Event, Unit};
 use crate::settings::{Key, Value};
@@ -61,6 +61,13 @@ pub enum Action {
     SampleMoved(i32),
     AxisChosen(usize, u32),
     ProbeMoved(Option<[f32; 2]>),
+    BrushChosen(Brush),
+    /// A stroke over the image, from one place to another in pixels.
+    Scribbled([f32; 2], [f32; 2]),
+    SketchCleared,
+    /// At a place of the plane.
+    ParticleDropped([f32; 2]),
+    ParticlesCleared,
     /// The error above which there is an alarm, or the one that is found.
     ThresholdMoved(Option<f32>),
     BitsChosen(u32),
@@ -91,6 +98,8 @@ impl Action {
                 | Self::SweepToggled
                 | Self::DecompositionToggled
                 | Self::AtomChosen(_)
+                | Self::Scribbled(..)
+                | Self::ParticleDropped(_)
                 | Self::ThresholdMoved(_)
                 | Self::BitsChosen(_)
                 | Self::EndChosen(..)

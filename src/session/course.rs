@@ -75,7 +75,7 @@ impl Course {
 
     /// Whether pictures of nothing are shown beside those of samples.
     pub(super) fn shows_nonsense(&self) -> bool {
-        self.lesson == Lesson::Intro || self.failing.is_some()
+        self.lesson.shows_nonsense(self.scene) || self.failing.is_some()
     }
 
     pub(super) fn restore(&mut self, text: &str) {

@@ -18,11 +18,13 @@ mod keys;
 mod look;
 mod pace;
 mod panel;
+mod particles;
 mod pin;
 mod progress;
 mod ranking;
 mod request;
 mod shown;
+mod sketch;
 mod slow;
 mod status;
 mod sweep;
@@ -44,10 +46,12 @@ pub use history::{History, Mark, Point};
 pub use keys::{Focus, Press, Pressed, pressed};
 pub use look::{Look, MOST_BITS};
 pub use panel::{Figure, Panel};
+pub use particles::Particles;
 pub use pin::{Pinned, differences};
 pub use progress::{Prediction, Progress};
 pub use ranking::{Ranking, SampleOrder, UnitOrder};
 pub use shown::Shown;
+pub use sketch::{Brush, Sketch};
 pub use slow::{Slow, Stage};
 pub use status::{Past, Phase, Picture, Trainer};
 pub use sweep::{MOST_K, Sweep, SweepPoint};
@@ -69,6 +73,9 @@ pub struct State {
     pub look: Look,
     /// The order of units and samples.
     pub ranking: Ranking,
+    /// A sample that the student spoils, and particles that were dropped.
+    pub sketch: Sketch,
+    pub particles: Particles,
     /// A training step that is shown stage by stage.
     pub slow: Option<Slow>,
     request: request::Request,
@@ -94,6 +101,8 @@ impl State {
             time: Time::default(),
             comparison: Comparison::default(),
             ranking: Ranking::default(),
+            sketch: Sketch::default(),
+            particles: Particles::default(),
             slow: None,
             request: request::Request::default(),
             complaints,

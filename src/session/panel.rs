@@ -52,6 +52,8 @@ impl Panel {
                 _ => Self::Codes,
             },
             (Lesson::Undercomplete, _, data) if !data.is_points() => Self::Sweep,
+            // Where a code is wider than the image, its atoms say more than two of its numbers.
+            (Lesson::Denoising, _, _) if settings.k > 64 => Self::Units,
             (_, PenaltyChoice::L1 | PenaltyChoice::Kl, _) => Self::Units,
             (Lesson::Denoising, PenaltyChoice::None, data) if !data.is_points() => Self::Levels,
             (_, PenaltyChoice::None, DataSet::Ecg) => Self::Uses,
@@ -89,6 +91,8 @@ pub enum Figure {
     Samples,
     /// One sample's reconstruction as a sum of atoms.
     Atoms,
+    /// A sample that the student spoils, and what becomes of it.
+    Spoil,
     /// The errors of familiar and of novel samples, and a threshold between them.
     Errors,
     /// The samples nearest to one, by code, by PCA and by features.
@@ -100,10 +104,11 @@ pub enum Figure {
 }
 
 impl Figure {
-    pub const ALL: [(Self, Text); 7] = [
+    pub const ALL: [(Self, Text); 8] = [
         (Self::Network, Text(|w| w.session.network)),
         (Self::Samples, Text(|w| w.session.samples)),
         (Self::Atoms, Text(|w| w.session.atoms)),
+        (Self::Spoil, Text(|w| w.session.spoil)),
         (Self::Errors, Text(|w| w.session.errors)),
         (Self::Search, Text(|w| w.session.search)),
         (Self::Bits, Text(|w| w.session.bits)),
@@ -115,6 +120,7 @@ impl Figure {
         match (lesson, scene) {
             (Lesson::Intro, 0) | (Lesson::Lab, _) => Self::Network,
             (Lesson::Sparse, _) => Self::Atoms,
+            (Lesson::Denoising, 2) => Self::Spoil,
             (Lesson::Uses, 0) => Self::Errors,
             (Lesson::Uses, 1) => Self::Search,
             (Lesson::Uses, 2) => Self::Bits,
@@ -130,6 +136,7 @@ impl Figure {
             Self::Atoms => {
                 settings.hidden.is_empty() && settings.loss == LossChoice::Mse && is_image(settings)
             }
+            Self::Spoil => matches!(lesson, Lesson::Denoising | Lesson::Lab) && is_image(settings),
             Self::Errors => has_uses(lesson) && settings.data == DataSet::Ecg,
             Self::Search | Self::Bits | Self::Walk => has_uses(lesson) && is_image(settings),
             Self::Network | Self::Samples => true,

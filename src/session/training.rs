@@ -111,6 +111,15 @@ impl Training {
         }
     }
 
+    /// What is known of the samples that the next picture is of.
+    pub(super) fn facts(&self) -> Option<&Facts> {
+        match (&self.started, &self.picture) {
+            (Some((facts, _)), _) => Some(facts),
+            (None, Some(picture)) => Some(&picture.facts),
+            (None, None) => None,
+        }
+    }
+
     pub(super) fn heatmap(&self) -> &[u32] {
         match (&self.started, &self.picture) {
             (Some((_, shown)), _) => &shown.heatmap,

@@ -82,6 +82,9 @@ impl State {
             }),
             precision: analyses
                 .and_then(|of| Some([of.precision?, of.pca_precision?, of.feature_precision?])),
+            spoilt: self.spoilt_errors(),
+            score_angle_deg: snapshot.score.as_ref().and_then(|score| score.angle_deg),
+            particles: self.particles.count,
             quantised: uses.quantised.as_ref().map(|few| (few.bits, few.error)),
             gain_db: readouts.gain_db,
             largest_angle_deg: readouts.largest_angle_deg,
@@ -93,6 +96,22 @@ impl State {
             decomposed: watched.decomposed,
             diverged: watched.diverged || is_diverged,
         })
+    }
+
+    /// The error of the image that the student spoilt, before and after the network.
+    fn spoilt_errors(&self) -> Option<[f64; 2]> {
+        let picture = self.training.picture.as_ref()?;
+        let sketch = picture
+            .snapshot
+            .sketch
+            .as_ref()
+            .filter(|_| self.is_spoilt())?;
+        let x = picture.facts.x.row(self.followed()? as usize);
+        Some([&sketch.input, &sketch.reconstruction].map(|image| {
+            let squares = image.values.iter().zip(x);
+            let sum: f64 = squares.map(|(a, b)| f64::from(a - b).powi(2)).sum();
+            sum / x.len().max(1) as f64
+        }))
     }
 
     /// Takes the newest moment in and notices what it amounts to.

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
+use thirtyfour::prelude::*;
 
 use crate::harness::{browse, figure};
 use crate::learning::drag_slider;
@@ -19,8 +20,8 @@ async fn a_higher_level_changes_the_noisy_row_and_never_the_clean_one() -> Resul
             .context("no rows")?;
         let names = "return document.querySelector('.row-names').children.length";
         ensure!(
-            page.js(names, json!([])).await? == json!(4),
-            "clean, noisy, denoised, trained without noise"
+            page.js(names, json!([])).await? == json!(5),
+            "clean, noisy, denoised, trained without noise, errors"
         );
         page.remember(&canvas).await?;
         drag_slider(page, "Corruption level", 0.6).await?;
@@ -56,6 +57,96 @@ async fn learning_to_denoise_shows_its_gain() -> Result<()> {
             Ok((gain > 3.0).then_some(()))
         })
         .await
+    })
+    .await
+}
+
+/// A hand spoils one image: that image and what becomes of it change, the clean one does not.
+#[tokio::test]
+async fn a_scribble_by_pointer_and_by_keys_is_answered_at_once() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=denoising&noise=saltpepper&level=0.3")
+            .await?;
+        let named = async |name: &str| page.named("canvas", name).await;
+        let (clean, drawn) = (named("clean").await?, named("The sample to spoil").await?);
+        let repaired = named("repaired").await?;
+        let before = [
+            page.pixels(&clean).await?,
+            page.pixels(&drawn).await?,
+            page.pixels(&repaired).await?,
+        ];
+        let bounds = drawn.rect().await?;
+        let side = bounds.width.min(bounds.height);
+        let at = |part: f64| {
+            (
+                (bounds.x + part * side) as i64,
+                (bounds.y + 0.5 * side) as i64,
+            )
+        };
+        let chain = page.driver.action_chain().move_to(at(0.1).0, at(0.1).1);
+        chain
+            .click_and_hold()
+            .move_to(at(0.5).0, at(0.5).1)
+            .move_to(at(0.9).0, at(0.9).1)
+            .release()
+            .perform()
+            .await?;
+        page.until("an answer to the stroke", async || {
+            let now = page.pixels(&repaired).await?;
+            Ok((now != before[2]).then_some(()))
+        })
+        .await?;
+        let spoilt = page.pixels(&drawn).await?;
+        ensure!(spoilt != before[1], "nothing was drawn");
+        ensure!(
+            page.pixels(&clean).await? == before[0],
+            "the clean image changed"
+        );
+        // Back again, and by keys.
+        page.press("Put it back").await?;
+        page.until("the whole image", async || {
+            Ok((page.pixels(&drawn).await? == before[1]).then_some(()))
+        })
+        .await?;
+        drawn.send_keys(Key::Up + Key::Enter).await?;
+        page.blur().await?;
+        page.until("a pixel by the keys", async || {
+            Ok((page.pixels(&drawn).await? != before[1]).then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
+/// A press on the plane drops a particle, which leaves a trail.
+#[tokio::test]
+async fn a_press_on_the_plane_drops_a_particle() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=denoising&data=blobs").await?;
+        let plane = page.named("canvas", "points").await?;
+        page.remember(&plane).await?;
+        let bounds = plane.rect().await?;
+        let (x, y) = (
+            bounds.x + 0.5 * bounds.width,
+            bounds.y + 0.5 * bounds.height,
+        );
+        page.driver
+            .action_chain()
+            .move_to(x as i64, y as i64)
+            .click()
+            .perform()
+            .await?;
+        page.until("a particle", async || page.changed_area(&plane).await)
+            .await?;
+        ensure!(page.has_button("Clear them").await?);
+        let angle = page
+            .named("output", "Angle to the score")
+            .await?
+            .text()
+            .await?;
+        let angle: f64 = angle.trim_end_matches('°').parse()?;
+        ensure!((0.0..=180.0).contains(&angle), "{angle}");
+        Ok(())
     })
     .await
 }

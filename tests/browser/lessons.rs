@@ -65,6 +65,24 @@ async fn press_on(page: &Page<'_>, canvas: &str, [x, y]: [f64; 2]) -> Result<()>
 async fn rest_of(page: &Page<'_>, scene: &str) -> Result<()> {
     match scene {
         "natural images" => press_on(page, "canvas.dictionary", [0.1, 0.1]).await,
+        "spoil it yourself" => {
+            let canvas = page.driver.find(By::Css("canvas.drawable-image")).await?;
+            let bounds = canvas.rect().await?;
+            let side = bounds.width.min(bounds.height);
+            let at = |part: f64| {
+                let x = (bounds.x + part * side) as i64;
+                (x, (bounds.y + 0.45 * side) as i64)
+            };
+            let chain = page.driver.action_chain().move_to(at(0.05).0, at(0.05).1);
+            let chain = chain.click_and_hold().move_to(at(0.95).0, at(0.95).1);
+            Ok(chain.release().perform().await?)
+        }
+        "the score" => {
+            for place in [[0.2, 0.3], [0.5, 0.4], [0.8, 0.6]] {
+                press_on(page, "canvas.points", place).await?;
+            }
+            Ok(())
+        }
         "missing pixels" => crate::learning::drag_slider(page, "Corruption level", 0.9).await,
         "heartbeats" => press_on(page, "canvas.errors", [0.8, 0.5]).await,
         "drawing from the code" => {

@@ -65,6 +65,15 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
         until(program, 0);
         program.turn(Key::Level, 0.9);
     }
+    if title == words().denoising.spoil {
+        until(program, 0);
+        program.act(Action::Scribbled([0.5, 3.5], [7.5, 3.5]));
+    }
+    if title == words().denoising.score {
+        for place in [[0.9, 0.9], [-0.9, 0.9], [0.0, -1.0]] {
+            program.act(Action::ParticleDropped(place));
+        }
+    }
     if title == words().uses.heartbeats {
         program.act(Action::ThresholdMoved(Some(0.1)));
     }

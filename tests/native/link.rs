@@ -281,7 +281,7 @@ fn any_text_gives_a_state_within_the_ranges() {
 #[test]
 fn absent_keys_are_those_of_the_experiment_with_the_data() {
     for (address, scene) in [
-        ("#lesson=denoising&data=spiral", 2),
+        ("#lesson=denoising&data=spiral", 4),
         ("#lesson=pca&data=circle", 2),
         ("#lesson=sparse&data=patches", 2),
         ("#lesson=uses&data=digits", 1),

@@ -71,6 +71,9 @@ fn a_point_is_tied_to_its_reconstruction() {
         pca: None,
         marked: None,
         decoded: None,
+        score: &[],
+        trails: (&[], 0),
+        ages: &[],
     };
     let size = [300.0, 200.0];
     let view = figure.viewport(size);

@@ -89,12 +89,22 @@ impl State {
         }
     }
 
+    /// Particles go as far as their trails do.
+    pub(super) fn age_particles(&mut self) {
+        let picture = self.training.picture.as_ref();
+        let trails = picture.map(|picture| &picture.snapshot.trails);
+        let passes = trails.map_or(0, |trails| (trails.columns / 2).saturating_sub(1));
+        self.particles.age(self.now_ms, passes);
+    }
+
     /// A run's first picture takes the place of the last run's.
     fn show_first(&mut self, snapshot: &Snapshot) {
         let Some((facts, shown)) = self.training.started.take() else {
             return;
         };
         self.look.forget_samples();
+        self.sketch.clear();
+        self.particles.clear();
         if snapshot.readouts.step == 0 {
             self.time.begin(&self.training.settings);
         }

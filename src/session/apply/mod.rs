@@ -8,21 +8,34 @@ mod opening;
 mod requests;
 mod runs;
 
-use super::{Action, MOST_BITS, Panel, Phase, State, Trainer};
+use std::rc::Rc;
+
+use super::{Action, Look, MOST_BITS, Panel, Phase, Sketch, State, Trainer};
 use crate::data::record;
 
 impl State {
     /// Takes in what happened. What makes the pictures stale is asked for at once, not at the next
     /// frame.
     pub fn apply(&mut self, action: Action) {
-        let before = (self.look, self.time.looking_back);
+        let before = self.looked_at();
         let acts = action.is_training();
         self.take_in(action);
         self.course.watched.acted |= acts;
-        self.request.stale |= before != (self.look, self.time.looking_back);
+        self.request.stale |= before != self.looked_at();
         if self.request.stale {
             self.send_next_request();
         }
+    }
+
+    /// What the pictures are of, besides the run.
+    fn looked_at(&self) -> (Look, Option<u64>, Sketch, Rc<Vec<[f32; 2]>>) {
+        let places = self.particles.places.clone();
+        (
+            self.look,
+            self.time.looking_back,
+            self.sketch.clone(),
+            places,
+        )
     }
 
     fn take_in(&mut self, action: Action) {
@@ -57,6 +70,11 @@ impl State {
             Action::SampleHovered(sample) => self.look.hovered = sample,
             Action::SampleSelected(sample) => self.look.selected = sample,
             Action::SampleMoved(by) => self.look.move_selection(self.training.gallery(), by),
+            Action::BrushChosen(brush) => self.sketch.brush = brush,
+            Action::Scribbled(from, to) => self.scribble(from, to),
+            Action::SketchCleared => self.sketch.clear(),
+            Action::ParticleDropped(place) => self.particles.drop(place, now_ms),
+            Action::ParticlesCleared => self.particles.clear(),
             Action::ThresholdMoved(error) => {
                 self.look.threshold = error.filter(|error| error.is_finite());
             }
@@ -119,6 +137,7 @@ impl State {
             // The page, its files and its trainer.
             Action::FrameArrived { now_ms } => {
                 self.now_ms = now_ms;
+                self.age_particles();
                 if let Some(slow) = &mut self.slow {
                     slow.pace(&self.training.settings, now_ms);
                 }

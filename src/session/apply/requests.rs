@@ -129,6 +129,14 @@ impl State {
             code_unit: look.atom,
             // Under corruption, points show where the network would move any place of the plane.
             field: settings.noise != NoiseChoice::None && is_plane,
+            particles: match is_plane {
+                true => self.particles.places.to_vec(),
+                false => Vec::new(),
+            },
+            sketch: self
+                .sketched()
+                .filter(|_| self.figure() == Figure::Spoil)
+                .map(|image| image.to_vec()),
             network: shows_network,
             unit: look.unit.filter(|_| shows_network),
             at: self.time.looking_back,
@@ -139,7 +147,8 @@ impl State {
             // Images and signals have rows beside each other, points have not.
             plain: settings.noise != NoiseChoice::None
                 && !settings.data.is_points()
-                && (self.figure() == Figure::Samples || self.panel() == Panel::Levels),
+                && (matches!(self.figure(), Figure::Samples | Figure::Spoil)
+                    || self.panel() == Panel::Levels),
             weights: self.request.keeps_weights,
         }
     }

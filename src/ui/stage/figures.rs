@@ -17,6 +17,7 @@ use super::sample_strip::SampleStrip;
 use super::sample_view::SampleRow;
 use super::search::Search;
 use super::signals::Signals;
+use super::spoil::Spoil;
 use super::walk::WalkFigure;
 use crate::session::{Action, Figure, MOST_BITS, Picture, Pinned, Place, State};
 use crate::settings::Shape;
@@ -116,6 +117,19 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 {panels}
             </div>
         },
+        (Shape::Image { .. }, Figure::Spoil) => html! {
+            <div class="figures atoms">
+                <section class="many">
+                    {heading(props, picture, Html::default())}
+                    <div class="atoms-line">
+                        {caption_line(props)}
+                        <SampleStrip picture={picture.clone()} followed={state.followed()} {theme} dispatch={dispatch.clone()} />
+                    </div>
+                    <Spoil state={state.clone()} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
+                </section>
+                {panels}
+            </div>
+        },
         (Shape::Image { .. }, Figure::Bits) => html! {
             <div class="figures images">
                 <section class="many">
@@ -197,8 +211,8 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                         _ => points_key(picture),
                     })}
                     if figure != Figure::Network {
-                        {caption_line(props)}
-                        <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+                        {caption_line_with(props, field_controls(picture, dispatch))}
+                        <PointsView picture={picture.clone()} {marked} ages={state.particles.ages.clone()} {theme} dispatch={dispatch.clone()} />
                     } else {
                         {head()}
                         {network()}
@@ -225,6 +239,41 @@ fn bits_control(state: &State, picture: &Picture, dispatch: &Callback<Action>) -
                 at={f64::from(bits)} label={bits.to_string()} onturn={Callback::from(turn)} />
             <p class="bits-of-image">{words.bits_of_image(k, bits, features)}</p>
         </>
+    }
+}
+
+/// Particles by a button, and how near the field is to the true score.
+fn field_controls(picture: &Picture, dispatch: &Callback<Action>) -> Html {
+    let snapshot = &picture.snapshot;
+    if snapshot.field.values.is_empty() {
+        return Html::default();
+    }
+    let words = &words().spoil;
+    let drop = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| {
+            // Round the plane, so that they come from every side.
+            const SOME: u32 = 8;
+            for at in 0..SOME {
+                let angle = std::f32::consts::TAU * at as f32 / SOME as f32;
+                let place = [1.05 * angle.cos(), 1.05 * angle.sin()];
+                dispatch.emit(Action::ParticleDropped(place));
+            }
+        }
+    };
+    let clear = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| dispatch.emit(Action::ParticlesCleared)
+    };
+    let angle = snapshot.score.as_ref().and_then(|score| score.angle_deg);
+    html! {
+        <div class="particles" data-help={words.particles_help}>
+            if let Some(angle) = angle {
+                <p data-help={words.angle_help}>{words.angle}{" "}<output aria-label={words.angle}>{format!("{angle:.1}°")}</output></p>
+            }
+            <button type="button" class="link" onclick={drop}>{words.drop_some}</button>
+            <button type="button" class="link" disabled={snapshot.trails.values.is_empty()} onclick={clear}>{words.clear_particles}</button>
+        </div>
     }
 }
 

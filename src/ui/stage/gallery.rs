@@ -4,14 +4,17 @@ use yew::prelude::*;
 
 use super::gallery_rows::{Part, columns, is_noisy, real, rows};
 use super::image_rows::{GAP, ImageGrid};
-use crate::plot::{Palette, Pixels, Theme};
+use std::ops::Range;
+
+use crate::plot::{GAIN_BARS, Gain, Palette, Pixels, Theme, gain_bars};
 use crate::session::{Action, Picture, Place, Shown, State};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
 use crate::ui::hooks::{
-    Pointing, place_on, pointing, use_canvas_size, use_later_painting, use_style,
+    CanvasSize, Pointing, place_on, pointing, use_canvas_size, use_later_painting, use_style,
 };
-use crate::ui::shared::canvas::{context, prepare, put};
+use crate::ui::shared::canvas::{context, draw_over, prepare, put};
+use crate::ui::shared::samples::mean_squared_error;
 use crate::ui::shared::tile_canvas::paper;
 use crate::words::words;
 
@@ -51,7 +54,13 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     let bits = bits.map(|few| few.bits).filter(|_| has_pca);
     let row_count = 2 + usize::from(is_noisy) + usize::from(has_pca) + usize::from(bits.is_some());
     let all = columns(&props.picture, part);
-    let grid = ImageGrid::new(size, [row_count, all.len()], [width, height]);
+    let has_gain = is_noisy && has_pca && bits.is_none();
+    let bars = if has_gain { GAIN_BARS } else { 0.0 };
+    let room = CanvasSize {
+        height: (size.height - bars).max(1.0),
+        ..size
+    };
+    let grid = ImageGrid::new(room, [row_count, all.len()], [width, height]);
     use_later_painting((props.clone(), size), {
         let node = node.clone();
         move |(props, size)| {
@@ -78,6 +87,14 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                 }
             }
             grid.put_rows(&context, &rows, paper, (gap, palette));
+            if has_gain {
+                let top = (rows.len() * grid.pitch[1] + gap / 2) as f32 / size.scale as f32;
+                let gains = gains(picture, real.start..real.start + grid.columns, |column| {
+                    let left = column * grid.pitch[0] + gap / 2;
+                    (left as f32 + 0.5 * grid.image() as f32) / size.scale as f32
+                });
+                draw_over(&context, *size, &gain_bars(&gains, top, palette));
+            }
         }
     });
     let column_at = {
@@ -138,11 +155,29 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                         <div><span class="pca" aria-hidden="true">{words().stage.pca}</span>{for bits.map(|bits| html! { <small>{words().purposes.of_bits(bits)}</small> })}</div>
                     }
                 }
+                if has_gain {
+                    <div class="gain-names"><small><span>{words().spoil.before_after}</span>{" "}<b>{words().spoil.gain}</b></small></div>
+                }
             </div>
             <canvas ref={node} role="img" aria-label={summary}
                 {onpointermove} {onclick} {onpointerleave} />
         </div>
     }
+}
+
+/// The error before and after the network of some of the gallery's images, each at its column's middle.
+fn gains(picture: &Picture, columns: Range<usize>, middle: impl Fn(usize) -> f32) -> Vec<Gain> {
+    let (gallery, snapshot) = (&picture.shown.gallery, &picture.snapshot);
+    let first = columns.start;
+    let shown = first..columns.end.min(gallery.len());
+    shown
+        .map(|at| {
+            let x = picture.facts.x.row(gallery[at] as usize);
+            let images = [&snapshot.gallery_inputs, &snapshot.gallery];
+            let errors = images.map(|images| mean_squared_error(x, images.row(at)));
+            (middle(at - first), errors)
+        })
+        .collect()
 }
 
 /// A frame of ink round the marked column.

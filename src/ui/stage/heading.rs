@@ -136,7 +136,10 @@ pub fn points_key(picture: &Picture) -> Html {
                 <span class="error">{words().stage.error_key}</span>
             }
             if !picture.snapshot.field.values.is_empty() {
-                <span class="arrow">{words().stage.field_key}</span>
+                <span class="arrow">{words().spoil.field}</span>
+            }
+            if picture.snapshot.score.is_some() {
+                <span class="score">{words().spoil.true_score}</span>
             }
             if picture.snapshot.k == 1 {
                 <span class="pca dashed">{words().stage.pca}</span>
@@ -163,6 +166,7 @@ fn title(figure: Figure, picture: &Picture) -> String {
         return words().stage.title_atoms(lit as u32, k);
     }
     match figure {
+        Figure::Spoil => return words().spoil.title.to_owned(),
         Figure::Errors => return words().purposes.title_errors.to_owned(),
         Figure::Search => return words().purposes.title_search.to_owned(),
         Figure::Bits => return words().purposes.title_bits.to_owned(),

@@ -46,6 +46,11 @@ impl ImageGrid {
         }
     }
 
+    /// The width of an image in device pixels.
+    pub fn image(&self) -> usize {
+        self.width * self.scale
+    }
+
     /// Puts one image at its place.
     pub fn put(
         &self,

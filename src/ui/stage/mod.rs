@@ -18,6 +18,7 @@ mod sample_view;
 mod search;
 mod signals;
 mod slow_motion;
+mod spoil;
 mod twin;
 mod unit_note;
 mod view;

@@ -14,6 +14,9 @@ use crate::words::words;
 pub struct PointsProps {
     pub picture: Picture,
     pub marked: Option<u32>,
+    /// How many passes of each particle are shown.
+    #[prop_or_default]
+    pub ages: Rc<Vec<usize>>,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
@@ -53,7 +56,12 @@ impl Flat {
         }
     }
 
-    fn figure<'a>(&'a self, picture: &'a Picture, marked: Option<u32>) -> PointsFigure<'a> {
+    fn figure<'a>(
+        &'a self,
+        picture: &'a Picture,
+        marked: Option<u32>,
+        ages: &'a [usize],
+    ) -> PointsFigure<'a> {
         PointsFigure {
             x: &self.x,
             directions: directions(picture.facts.x.columns),
@@ -62,6 +70,16 @@ impl Flat {
             shades: shades(&picture.facts),
             inputs: &self.inputs,
             field: &picture.snapshot.field.values,
+            score: picture
+                .snapshot
+                .score
+                .as_ref()
+                .map_or(&[], |score| &score.field.values),
+            trails: (
+                &picture.snapshot.trails.values,
+                picture.snapshot.trails.columns,
+            ),
+            ages,
             reconstructions: &self.reconstructions,
             curve: &self.curve,
             pca: self.pca,
@@ -88,30 +106,47 @@ fn directions(d: usize) -> Vec<[f32; 2]> {
 pub fn PointsView(props: &PointsProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    use_painting((props.picture.clone(), props.marked, props.theme, size), {
-        let node = node.clone();
-        move |(picture, marked, theme, size)| {
-            let flat = Flat::of(picture);
-            let figure = flat.figure(picture, *marked);
-            let scene = figure.scene(size.css(), Palette::of(*theme));
-            draw(&node, *size, &scene);
-        }
-    });
+    let ages = props.ages.clone();
+    use_painting(
+        (props.picture.clone(), props.marked, ages, props.theme, size),
+        {
+            let node = node.clone();
+            move |(picture, marked, ages, theme, size)| {
+                let flat = Flat::of(picture);
+                let figure = flat.figure(picture, *marked, ages);
+                let scene = figure.scene(size.css(), Palette::of(*theme));
+                draw(&node, *size, &scene);
+            }
+        },
+    );
     let sample_at = {
         let picture = Rc::new(props.picture.clone());
         move |event: &MouseEvent| {
             let place = place_on(event)?;
             let sample = Flat::of(&picture)
-                .figure(&picture, None)
+                .figure(&picture, None, &[])
                 .sample_at(size.css(), place)?;
             u32::try_from(sample).ok()
         }
     };
     let Pointing {
         onpointermove,
-        onclick,
+        onclick: select,
         onpointerleave,
     } = pointing(&props.dispatch, sample_at);
+    let onclick = {
+        let (dispatch, picture) = (props.dispatch.clone(), Rc::new(props.picture.clone()));
+        move |event: MouseEvent| {
+            let has_field = !picture.snapshot.field.values.is_empty();
+            if let Some(place) = place_on(&event).filter(|_| has_field) {
+                let flat = Flat::of(&picture);
+                let view = flat.figure(&picture, None, &[]).viewport(size.css());
+                let place = view.data_from_screen(place);
+                dispatch.emit(Action::ParticleDropped(place));
+            }
+            select.emit(event);
+        }
+    };
     let summary = words()
         .stage
         .points_summary(props.picture.facts.labels.len(), props.picture.snapshot.k);

@@ -16,6 +16,7 @@ mod readings;
 mod session;
 mod settings;
 mod slow;
+mod spoil;
 mod stage;
 mod strip;
 mod twin;
@@ -36,6 +37,7 @@ pub use readings::Readings;
 pub use session::Session;
 pub use settings::{Choices, Knobs};
 pub use slow::Slow;
+pub use spoil::Spoil;
 pub use stage::Stage;
 pub use strip::Strip;
 pub use twin::Twin;
@@ -65,6 +67,7 @@ pub struct Words {
     pub session: Session,
     pub slow: Slow,
     pub sparse: Sparse,
+    pub spoil: Spoil,
     pub stage: Stage,
     pub strip: Strip,
     pub twin: Twin,
@@ -96,6 +99,7 @@ pub static WORDS: Words = Words {
     session: Session::ENGLISH,
     slow: Slow::ENGLISH,
     sparse: Sparse::ENGLISH,
+    spoil: Spoil::ENGLISH,
     stage: Stage::ENGLISH,
     strip: Strip::ENGLISH,
     twin: Twin::ENGLISH,

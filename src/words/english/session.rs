@@ -4,6 +4,7 @@ table! {
     /// What the page shows, and what has happened to a run.
     Session {
         atoms = "Atoms";
+        spoil = "Spoil";
         errors = "Errors";
         search = "Search";
         bits = "Bits";

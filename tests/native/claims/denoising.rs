@@ -56,7 +56,7 @@ fn off_course([x, y, dx, dy]: [f64; 4]) -> (f64, f64) {
 #[test]
 fn the_field_points_back_to_the_spiral() {
     for seed in SEEDS {
-        let mut run = Run::of(Lesson::Denoising, 2, seed);
+        let mut run = Run::of(Lesson::Denoising, 4, seed);
         let view = View {
             field: true,
             ..View::default()
@@ -78,5 +78,80 @@ fn the_field_points_back_to_the_spiral() {
         );
         assert!(off.len() > 60, "too few cells to tell");
         assert!(within(30.0) > 0.85 && within(45.0) > 0.93);
+    }
+}
+
+/// Nothing is corrupted at first, and all is copied; under noise nonsense is refused.
+#[test]
+fn a_wide_network_copies_until_there_is_noise() {
+    for seed in SEEDS {
+        let mut run = Run::of(Lesson::Denoising, 3, seed);
+        let view = || View {
+            nonsense: true,
+            ..View::default()
+        };
+        let copied = run.look(3000, view()).nonsense.unwrap().error;
+        let noisy = Settings {
+            noise: NoiseChoice::Gaussian,
+            level: 0.4,
+            ..run.settings.clone()
+        };
+        run.tune(noisy);
+        let after = run.look(3000, view());
+        let refused = after.nonsense.unwrap().error;
+        let gain = after.readouts.gain_db.unwrap();
+        println!(
+            "seed {seed}: nonsense missed {copied:.4}, under noise {refused:.3}, gain {gain:.2} dB"
+        );
+        assert!(copied < 0.02 && refused > 0.2 && gain > 3.0);
+    }
+}
+
+/// A scribble across the held-out digits of the gallery: it was never trained on any.
+#[test]
+fn a_scribble_is_taken_away_by_half() {
+    for seed in SEEDS {
+        let mut run = Run::of(Lesson::Denoising, 2, seed);
+        let gain = run.train(3000).gain_db.unwrap();
+        let dataset = run.dataset();
+        let mut errors = [0.0; 2];
+        for row in dataset.held_out_rows().take(40) {
+            let clean = dataset.x.row(row).to_vec();
+            let mut sketch = clean.clone();
+            for column in 0..8 {
+                sketch[8 * 3 + column] = 1.0;
+            }
+            let view = View {
+                sketch: Some(sketch.clone()),
+                ..View::default()
+            };
+            let made = run.look(0, view).sketch.unwrap().reconstruction.values;
+            let error = |image: &[f32]| {
+                let squares = image
+                    .iter()
+                    .zip(&clean)
+                    .map(|(a, b)| f64::from(a - b).powi(2));
+                squares.sum::<f64>()
+            };
+            errors[0] += error(&sketch);
+            errors[1] += error(&made);
+        }
+        let left = errors[1] / errors[0];
+        println!("seed {seed}: gain {gain:.2} dB, {left:.3} of a scribble is left");
+        assert!(gain > 3.0 && left < 0.5, "{gain} dB, {left} left");
+    }
+}
+
+#[test]
+fn the_field_is_the_score_where_there_are_data() {
+    for seed in SEEDS {
+        let mut run = Run::of(Lesson::Denoising, 5, seed);
+        let view = View {
+            field: true,
+            ..View::default()
+        };
+        let angle = run.look(6000, view).score.unwrap().angle_deg.unwrap();
+        println!("seed {seed}: {angle:.1}° from the true score");
+        assert!(angle < 25.0, "{angle}°");
     }
 }

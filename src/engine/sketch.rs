@@ -1,0 +1,26 @@
+//! An image that the student has spoilt, on its way through the networks.
+
+use ndarray::ArrayView2;
+
+use super::matrix::matrix;
+use super::moment::Moment;
+use crate::model::Autoencoder;
+use crate::protocol::Sketched;
+
+/// What becomes of an image of as many features as the data have: of the network, of the one trained
+/// without corruption where there is one, and of PCA.
+pub fn sketch(
+    moment: &Moment,
+    plain: Option<&Autoencoder<f32>>,
+    image: &[f32],
+) -> Option<Sketched> {
+    let features = moment.dataset.x.ncols();
+    let x = ArrayView2::from_shape((1, features), image).ok()?;
+    let of = |network: &Autoencoder<f32>| matrix(network.forward(x).reconstruction());
+    Some(Sketched {
+        input: matrix(x),
+        reconstruction: of(moment.network()),
+        plain: plain.map(of).unwrap_or_default(),
+        pca: matrix(moment.pca.reconstruct(x, moment.k()).view()),
+    })
+}

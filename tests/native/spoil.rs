@@ -1,0 +1,91 @@
+//! A sample that the student spoils: only what becomes of it changes.
+
+use std::rc::Rc;
+
+use crate::common::program::Program;
+use hourglass::protocol::Snapshot;
+use hourglass::session::{Action, Brush, Figure};
+
+fn snapshot(program: &Program) -> Rc<Snapshot> {
+    program
+        .state
+        .training
+        .picture
+        .as_ref()
+        .unwrap()
+        .snapshot
+        .clone()
+}
+
+fn ready() -> Program {
+    let mut program = Program::ready("#lesson=denoising&noise=saltpepper&level=0.3");
+    program.load_assets();
+    program.frames(3);
+    assert_eq!(program.state.figure(), Figure::Spoil);
+    program
+}
+
+#[test]
+fn a_spoilt_image_changes_only_its_own_reconstruction() {
+    let mut program = ready();
+    let before = snapshot(&program);
+    let clean = before.sketch.clone().unwrap();
+    assert!(!program.state.is_spoilt());
+    program.act(Action::Scribbled([1.0, 1.0], [6.0, 6.0]));
+    program.frames(2);
+    let after = snapshot(&program);
+    let spoilt = after.sketch.clone().unwrap();
+    assert!(program.state.is_spoilt());
+    assert_ne!(spoilt.reconstruction, clean.reconstruction);
+    assert_eq!(after.gallery, before.gallery);
+    assert_eq!(after.gallery_inputs, before.gallery_inputs);
+    assert_eq!(after.readouts.heldout_mse, before.readouts.heldout_mse);
+    // The stroke is ink along the diagonal, and nothing elsewhere.
+    for at in 0..64 {
+        let (column, row) = (at % 8, at / 8);
+        let (new, old) = (spoilt.input.values[at], clean.input.values[at]);
+        match column == row && (1..=5).contains(&row) {
+            true => assert_eq!(new, 1.0, "{column} {row}"),
+            false if column.abs_diff(row) > 1 => assert_eq!(new, old, "{column} {row}"),
+            false => {}
+        }
+    }
+    // The rubber leaves paper, and back is back.
+    program.act(Action::BrushChosen(Brush::Rubber));
+    program.act(Action::Scribbled([0.0, 0.0], [8.0, 0.0]));
+    program.frames(2);
+    assert!(
+        snapshot(&program).sketch.as_ref().unwrap().input.values[..8]
+            .iter()
+            .all(|&v| v == 0.0)
+    );
+    program.act(Action::SketchCleared);
+    program.frames(2);
+    assert_eq!(snapshot(&program).sketch.as_ref().unwrap(), &clean);
+    assert!(!program.state.is_spoilt());
+}
+
+#[test]
+fn another_sample_is_whole_and_no_stroke_is_no_place() {
+    let mut program = ready();
+    program.act(Action::Scribbled([4.0, 0.0], [4.0, 8.0]));
+    let third = program
+        .state
+        .training
+        .picture
+        .as_ref()
+        .unwrap()
+        .shown
+        .gallery[3];
+    program.act(Action::SampleSelected(Some(third)));
+    program.frames(2);
+    assert!(!program.state.is_spoilt());
+    program.act(Action::Scribbled([f32::NAN, 0.0], [4.0, 8.0]));
+    assert!(!program.state.is_spoilt());
+    // Where nobody sees it, nothing is drawn.
+    program.act(Action::FigureChosen(Figure::Samples));
+    program.act(Action::Scribbled([4.0, 0.0], [4.0, 8.0]));
+    program.frames(2);
+    assert!(!program.state.is_spoilt());
+    assert!(snapshot(&program).sketch.is_none());
+}
