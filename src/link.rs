@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use crate::lessons::Lesson;
+use crate::lessons::{Lesson, Panel};
 use crate::settings::{DataSet, KNOBS, Key, Kind, Knob, Settings, Value};
 use crate::words::words;
 
@@ -17,7 +17,14 @@ pub struct Link {
     pub settings: Settings,
     /// Starts at once.
     pub play: bool,
+    /// The Lab's panels, in order.
+    pub panels: Vec<Panel>,
 }
+
+/// What the Lab shows where a link does not say.
+const PANELS: [Panel; 1] = [Panel::Codes];
+/// No panel at all.
+const NO_PANELS: &str = "none";
 
 /// The link's text, from `#` on: only what differs from the lesson's preset.
 pub fn write(link: &Link) -> String {
@@ -37,6 +44,14 @@ pub fn write(link: &Link) -> String {
         if knob.key == Key::Data && base.data != link.settings.data {
             base.n = link.settings.data.default_samples();
         }
+    }
+    if link.lesson == Lesson::Lab && link.panels != PANELS {
+        let keys: Vec<&str> = link.panels.iter().map(|panel| panel.key()).collect();
+        let text = match keys.is_empty() {
+            true => NO_PANELS.to_owned(),
+            false => keys.join(","),
+        };
+        pairs.push(format!("panels={text}"));
     }
     if link.play {
         pairs.push("play=1".to_owned());
@@ -78,6 +93,7 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         None => lesson.preset(),
     };
     let mut play = false;
+    let mut panels = PANELS.to_vec();
     for knob in &KNOBS {
         if let Some(at) = pairs.iter().position(|pair| pair.0 == knob.link) {
             let (_, text) = pairs.remove(at);
@@ -89,6 +105,7 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         match (key.as_str(), value.as_str()) {
             ("play", "1") => play = true,
             ("play", "0") | ("v", VERSION) => {}
+            ("panels", text) => panels = take_panels(text, &mut complaints),
             ("play", other) => complaints.push(words.play(&shorten(other))),
             ("v", other) => complaints.push(words.version(VERSION, &shorten(other))),
             (key, _) => complaints.push(words.unknown(&shorten(key))),
@@ -98,8 +115,22 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         lesson,
         settings,
         play,
+        panels,
     };
     (link, complaints)
+}
+
+/// Panels by their keys, each once; what is no panel is said and left out.
+fn take_panels(text: &str, complaints: &mut Vec<String>) -> Vec<Panel> {
+    let mut panels = Vec::new();
+    for key in text.split(',').filter(|key| *key != NO_PANELS) {
+        match Panel::of_key(key) {
+            Some(panel) if !panels.contains(&panel) => panels.push(panel),
+            Some(_) => {}
+            None => complaints.push(words().link.no_panel(&shorten(key))),
+        }
+    }
+    panels
 }
 
 fn decoded(text: &str) -> String {

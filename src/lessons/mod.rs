@@ -5,6 +5,7 @@ mod denoising;
 mod failures;
 mod intro;
 mod lab;
+mod panel;
 mod pca;
 mod scene;
 mod sparse;
@@ -12,6 +13,7 @@ mod undercomplete;
 mod uses;
 mod words;
 
+pub use panel::{Figure, Panel};
 pub use scene::{
     Alarms, Failure, Goal, Question, QuestionKind, Scene, Seen, plain_caption, silent_caption,
 };

@@ -1,6 +1,6 @@
 //! What happened: something the user did, or something that arrived.
 
-use super::{Asset, Brush, Figure, Lead, Panel, Prediction, SampleOrder, UnitOrder};
+use super::{Asset, Brush, Chosen, Figure, Lead, Panel, Prediction, SampleOrder, UnitOrder};
 use crate::lessons::{Deed, Lesson};
 use crate::protocol::{self, Event, Unit};
 use crate::settings::{Key, Value};
@@ -20,6 +20,10 @@ pub enum Action {
     Predicted(Option<Prediction>),
     ProgressRestored(String),
     PanelChosen(Panel),
+    /// In the Lab: shown after the others, or hidden.
+    PanelToggled(Panel),
+    /// In the Lab: one place further to the front.
+    PanelMoved(Panel),
     FigureChosen(Figure),
     KnobTurned(Key, Value),
     PlayToggled,
@@ -38,6 +42,10 @@ pub enum Action {
     PinRemoved,
     PinnedShown(bool),
     TwinToggled,
+    /// Several networks beside each other, or one again.
+    MultiplesToggled,
+    MultiplesChosen(Key),
+    WentOnWith(Box<Chosen>),
     TwinChosen(Key),
     TwinTurned(Value),
     /// What a twin is told.

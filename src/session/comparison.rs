@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{History, MOST_K, Picture, Pinned, Sweep, SweepPoint, Trades, Twin};
+use super::{History, MOST_K, Multiples, Picture, Pinned, Sweep, SweepPoint, Trades, Twin};
 use crate::protocol::Readouts;
 use crate::settings::{Key, Settings, Value};
 
@@ -14,6 +14,8 @@ pub struct Comparison {
     pub shows_pinned: bool,
     /// How a second network beside this one differs.
     pub twin: Option<Twin>,
+    /// The setting that differs in several networks beside each other.
+    pub multiples: Option<Multiples>,
     pub sweep: Option<Sweep>,
     /// What the last sweep has found.
     pub swept: Rc<Vec<SweepPoint>>,
@@ -32,6 +34,7 @@ impl Comparison {
     /// Another experiment: what was pinned stays, the rest was about the one before.
     pub(super) fn begin(&mut self) {
         self.twin = None;
+        self.multiples = None;
         self.sweep = None;
         self.swept = Rc::default();
     }

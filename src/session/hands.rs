@@ -43,9 +43,14 @@ pub fn hands(settings: &Settings, figure: Figure, panel: Panel) -> Vec<(Key, Pla
 impl State {
     /// The controls on the stage. A step in slow motion and twins have the stage for themselves.
     pub fn hands(&self) -> Vec<(Key, Place)> {
-        if self.slow.is_some() || self.comparison.twin.is_some() {
+        let comparison = &self.comparison;
+        if self.slow.is_some() || comparison.twin.is_some() || comparison.multiples.is_some() {
             return Vec::new();
         }
-        hands(&self.training.settings, self.figure(), self.look.panel)
+        let panel = match self.shows(Panel::Units) {
+            true => Panel::Units,
+            false => self.panel(),
+        };
+        hands(&self.training.settings, self.figure(), panel)
     }
 }

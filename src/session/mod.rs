@@ -16,8 +16,8 @@ mod hands;
 mod history;
 mod keys;
 mod look;
+mod multiples;
 mod pace;
-mod panel;
 mod particles;
 mod pin;
 mod progress;
@@ -35,6 +35,8 @@ mod twin;
 mod watched;
 mod weights;
 
+use std::rc::Rc;
+
 pub use action::Action;
 pub use assets::{Asset, Assets};
 pub use atoms::{SumOfAtoms, Term, sum_of_atoms};
@@ -45,7 +47,7 @@ pub use hands::{Place, hands};
 pub use history::{History, Mark, Point};
 pub use keys::{Focus, Press, Pressed, pressed};
 pub use look::{Look, MOST_BITS};
-pub use panel::{Figure, Panel};
+pub use multiples::{Chosen, MULTIPLE_STEPS, MULTIPLES, Multiples};
 pub use particles::Particles;
 pub use pin::{Pinned, differences};
 pub use progress::{Prediction, Progress};
@@ -61,6 +63,8 @@ pub use training::Training;
 pub use twin::{Lead, Twin};
 pub use weights::Edited;
 
+use crate::lessons::Lesson;
+pub use crate::lessons::{Figure, Panel};
 use crate::link::{self, Link};
 use crate::settings::Settings;
 
@@ -71,6 +75,8 @@ pub struct State {
     pub time: Time,
     pub comparison: Comparison,
     pub look: Look,
+    /// The Lab's panels, in order.
+    pub lab: Rc<Vec<Panel>>,
     /// The order of units and samples.
     pub ranking: Ranking,
     /// A sample that the student spoils, and particles that were dropped.
@@ -92,6 +98,7 @@ impl State {
             lesson,
             settings,
             play,
+            panels,
         } = link;
         let course = Course::of(lesson, &settings);
         Self {
@@ -100,6 +107,7 @@ impl State {
             training: Training::of(settings, play),
             time: Time::default(),
             comparison: Comparison::default(),
+            lab: panels.into(),
             ranking: Ranking::default(),
             sketch: Sketch::default(),
             particles: Particles::default(),
@@ -117,6 +125,23 @@ impl State {
         Self {
             training,
             ..Self::open("")
+        }
+    }
+
+    /// One of several that are trained beside each other; its weights are there to go on with.
+    pub fn multiple(settings: Settings) -> Self {
+        let mut state = Self::following(settings);
+        state.training.keeps_all = true;
+        state
+    }
+
+    /// What a network is told that is trained with other settings for so many steps.
+    pub fn lead_to(&self, settings: &Settings, step: u64) -> Lead {
+        Lead {
+            settings: settings.clone(),
+            step,
+            look: self.look,
+            looking_back: None,
         }
     }
 
@@ -140,6 +165,7 @@ impl State {
             lesson: self.course.lesson,
             settings: self.training.settings.clone(),
             play: self.training.playing,
+            panels: self.lab.to_vec(),
         })
     }
 
@@ -162,6 +188,25 @@ impl State {
         self.look
             .panel
             .or_codes(self.course.lesson, &self.training.settings)
+    }
+
+    /// The panels beside the figure: in the Lab as many as the user wants.
+    pub fn panels(&self) -> Vec<Panel> {
+        let (lesson, settings) = (self.course.lesson, &self.training.settings);
+        match lesson {
+            Lesson::Lab => {
+                let chosen = self.lab.iter().copied();
+                chosen
+                    .filter(|panel| panel.applies(lesson, settings))
+                    .collect()
+            }
+            _ => vec![self.panel()],
+        }
+    }
+
+    /// Whether a panel stands beside the figure.
+    pub fn shows(&self, panel: Panel) -> bool {
+        self.panels().contains(&panel)
     }
 
     /// The figure on the stage.

@@ -36,6 +36,8 @@ pub struct Training {
     pub(super) pace: PaceMeter,
     /// A run whose first picture has not come yet.
     pub(super) started: Option<(Rc<Facts>, Shown)>,
+    /// Whether every picture brings its weights along.
+    pub(super) keeps_all: bool,
     /// Weights that survive their trainer.
     pub(super) kept: Option<(Run, Rc<Weights>)>,
     /// How often a diverged run went back to sound weights.
@@ -61,6 +63,7 @@ impl Training {
             steps_per_s: None,
             pace: PaceMeter::default(),
             started: None,
+            keeps_all: false,
             kept: None,
             recoveries: 0,
             restarted_ms: f64::NEG_INFINITY,
@@ -80,6 +83,13 @@ impl Training {
     /// Whether steps can be asked for.
     pub(super) fn is_ready(&self) -> bool {
         self.trainer == Trainer::Ready && self.phase == Phase::Live
+    }
+
+    /// The weights at the newest step, where every picture brings them.
+    pub fn newest_weights(&self) -> Option<Rc<Weights>> {
+        let (run, weights) = self.kept.as_ref()?;
+        let is_newest = *run == self.run && Some(weights.step) == self.shown_step();
+        is_newest.then(|| weights.clone())
     }
 
     /// Weights of the wanted run that survive its trainer.

@@ -28,6 +28,7 @@ mod frames;
 mod hands;
 mod help;
 mod keyboard;
+mod lab;
 mod layout;
 mod learning;
 mod lessons;

@@ -1,6 +1,6 @@
 //! Any text gives a valid state; a written link gives the same state back.
 
-use hourglass::lessons::Lesson;
+use hourglass::lessons::{Lesson, Panel};
 use hourglass::link::{Link, read, write};
 use hourglass::random::{Purpose, stream, uniform};
 use hourglass::settings::{
@@ -34,10 +34,17 @@ fn random_settings(seed: u32) -> Settings {
 #[test]
 fn a_written_link_is_read_back_without_complaint() {
     for seed in 0..500 {
+        let lesson = Lesson::ALL[seed as usize % Lesson::ALL.len()];
+        let every = Panel::ALL.map(|(panel, ..)| panel);
+        let from = seed as usize % every.len();
         let link = Link {
-            lesson: Lesson::ALL[seed as usize % Lesson::ALL.len()],
+            lesson,
             settings: random_settings(seed),
             play: seed % 2 == 0,
+            panels: match lesson {
+                Lesson::Lab => every[from..].iter().rev().copied().collect(),
+                _ => vec![Panel::Codes],
+            },
         };
         let text = write(&link);
         assert_eq!(read(&text), (link, Vec::new()), "{text}");
@@ -84,6 +91,7 @@ fn the_empty_link_is_the_preset() {
         lesson: Lesson::Intro,
         settings: Settings::preset(),
         play: false,
+        panels: vec![Panel::Codes],
     };
     assert_eq!(write(&link), "#v=1");
 }
@@ -181,6 +189,7 @@ fn absent_keys_mean_the_lessons_preset() {
                 lesson,
                 settings: (scene.preset)(),
                 play: false,
+                panels: vec![Panel::Codes],
             };
             assert_eq!(
                 read(&write(&link)),

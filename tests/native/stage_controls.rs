@@ -16,7 +16,7 @@ fn presets() -> impl Iterator<Item = Settings> {
 fn every_experiment_has_at_most_three_controls_on_the_stage_and_the_bottleneck_is_one() {
     for settings in presets() {
         for (figure, _) in Figure::ALL {
-            for (panel, _) in Panel::ALL {
+            for (panel, ..) in Panel::ALL {
                 let hands = hands(&settings, figure, panel);
                 let keys: HashSet<Key> = hands.iter().map(|(key, _)| *key).collect();
                 assert_eq!(keys.len(), hands.len(), "a control twice: {hands:?}");

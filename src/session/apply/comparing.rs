@@ -2,7 +2,7 @@
 
 use crate::protocol::Readouts;
 use crate::session::comparison::Next;
-use crate::session::{Lead, Slow, State};
+use crate::session::{Chosen, Lead, Multiples, Slow, State};
 use crate::settings::{Key, Value};
 
 impl State {
@@ -15,8 +15,32 @@ impl State {
 
     pub(super) fn toggle_twin(&mut self) {
         self.comparison.toggle_twin(&self.training.settings);
+        self.comparison.multiples = None;
         self.slow = None;
         self.request.stale = true;
+    }
+
+    /// Several networks beside each other; this one waits meanwhile.
+    pub(super) fn toggle_multiples(&mut self) {
+        self.comparison.multiples = match self.comparison.multiples {
+            Some(_) => None,
+            None => Some(Multiples { key: Key::K }),
+        };
+        self.comparison.twin = None;
+        self.slow = None;
+        self.training.playing = false;
+        self.request.stale = true;
+    }
+
+    /// One of several becomes the run; the one that it replaces can be brought back.
+    pub(super) fn go_on_with(&mut self, chosen: Chosen) {
+        self.comparison.multiples = None;
+        self.restart();
+        self.look.fit(chosen.settings.k);
+        self.training.settings = chosen.settings;
+        self.training.kept = Some((self.training.run, chosen.weights));
+        self.time.history = chosen.history;
+        self.start_if_possible();
     }
 
     /// Begins a sweep at k = 1 with new weights, or ends the one under way.

@@ -10,18 +10,18 @@ mod runs;
 
 use std::rc::Rc;
 
-use super::{Action, Look, MOST_BITS, Panel, Phase, Sketch, State, Trainer};
+use super::{Action, Look, MOST_BITS, Multiples, Panel, Phase, Sketch, State, Trainer};
 use crate::data::record;
 
 impl State {
     /// Takes in what happened. What makes the pictures stale is asked for at once, not at the next
     /// frame.
     pub fn apply(&mut self, action: Action) {
-        let before = self.looked_at();
+        let before = (self.looked_at(), self.lab.clone());
         let acts = action.is_training();
         self.take_in(action);
         self.course.watched.acted |= acts;
-        self.request.stale |= before != self.looked_at();
+        self.request.stale |= before != (self.looked_at(), self.lab.clone());
         if self.request.stale {
             self.send_next_request();
         }
@@ -60,6 +60,8 @@ impl State {
             // The look.
             Action::FigureChosen(figure) => self.look.figure = figure,
             Action::PanelChosen(panel) => self.look.panel = panel,
+            Action::PanelToggled(panel) => self.toggle_panel(panel),
+            Action::PanelMoved(panel) => self.move_panel(panel),
             Action::UnitHovered(unit) => self.look.unit = unit,
             Action::AtomChosen(unit) => {
                 self.look.atom = unit;
@@ -84,8 +86,7 @@ impl State {
                 // A canvas without a size yet has no places.
                 let is_place = |place: &[f32; 2]| place.iter().all(|x| x.is_finite());
                 self.look.probe = probe.filter(is_place);
-                self.course.watched.drew |=
-                    self.look.probe.is_some() && self.panel() == Panel::Grid;
+                self.course.watched.drew |= self.look.probe.is_some() && self.shows(Panel::Grid);
             }
             Action::AxisChosen(axis, unit) => {
                 let k = self.training.settings.k;
@@ -129,6 +130,11 @@ impl State {
             Action::PinRemoved => self.comparison.unpin(),
             Action::PinnedShown(shows) => self.comparison.show_pinned(shows),
             Action::TwinToggled => self.toggle_twin(),
+            Action::MultiplesToggled => self.toggle_multiples(),
+            Action::MultiplesChosen(key) => {
+                self.comparison.multiples = Some(Multiples { key });
+            }
+            Action::WentOnWith(chosen) => self.go_on_with(*chosen),
             Action::TwinChosen(key) => self.comparison.choose_twin(key, &self.training.settings),
             Action::TwinTurned(value) => self.comparison.turn_twin(value, &self.training.settings),
             Action::SweepToggled => self.toggle_sweep(),

@@ -1,5 +1,7 @@
 //! A lesson, an experiment or a failure is opened, and what a word in a lesson does.
 
+use std::rc::Rc;
+
 use crate::lessons::{Deed, Lesson};
 use crate::link::{self, Link};
 use crate::session::watched::Watched;
@@ -14,7 +16,9 @@ impl State {
             lesson,
             settings,
             play,
+            panels,
         } = link;
+        self.lab = panels.into();
         self.complaints = complaints;
         self.course.follow(lesson, &settings);
         self.adopt(settings);
@@ -100,8 +104,31 @@ impl State {
     pub(super) fn decompose(&mut self) {
         self.course.watched.decomposed = !self.course.watched.decomposed;
         self.look.panel = Panel::Components;
+        if !self.lab.contains(&Panel::Components) {
+            self.toggle_panel(Panel::Components);
+        }
         self.request.stale = true;
         self.reach_goals();
+    }
+
+    /// Shows one of the Lab's panels after the others, or hides it.
+    pub(super) fn toggle_panel(&mut self, panel: Panel) {
+        let lab = Rc::make_mut(&mut self.lab);
+        match lab.iter().position(|shown| *shown == panel) {
+            Some(at) => {
+                lab.remove(at);
+            }
+            None => lab.push(panel),
+        }
+    }
+
+    /// One place further to the front.
+    pub(super) fn move_panel(&mut self, panel: Panel) {
+        let lab = Rc::make_mut(&mut self.lab);
+        let at = lab.iter().position(|shown| *shown == panel);
+        if let Some(before) = at.and_then(|at| at.checked_sub(1)) {
+            lab.swap(before, before + 1);
+        }
     }
 
     /// Another sample at one end of the walk.

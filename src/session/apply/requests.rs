@@ -24,8 +24,11 @@ impl State {
             },
             to_go: to_go.map(|steps| u32::try_from(steps).unwrap_or(u32::MAX)),
             is_unseen,
+            keeps_all: self.training.keeps_all,
             dissects: !is_unseen && self.slow.as_mut().is_some_and(Slow::asks),
-            analyses: self.wants_analyses() || matches!(self.panel(), Panel::Levels | Panel::Rates),
+            analyses: self.wants_analyses()
+                || self.shows(Panel::Levels)
+                || self.shows(Panel::Rates),
         };
         self.request.send(want, self.now_ms);
     }
@@ -91,21 +94,21 @@ impl State {
 
     /// Whether analyses are on the page.
     fn wants_analyses(&self) -> bool {
-        matches!(self.panel(), Panel::Uses | Panel::Components) || self.figure() == Figure::Search
+        self.shows(Panel::Uses) || self.shows(Panel::Components) || self.figure() == Figure::Search
     }
 
     /// What is on the page of what code and errors are good for.
     fn uses(&self) -> UsesView {
-        let (figure, panel) = (self.figure(), self.panel());
+        let figure = self.figure();
         let walk = || self.look.walk(self.training.gallery());
         UsesView {
-            anomalies: figure == Figure::Errors || panel == Panel::Uses,
+            anomalies: figure == Figure::Errors || self.shows(Panel::Uses),
             threshold: self.look.threshold,
             neighbours: figure == Figure::Search,
             bits: (figure == Figure::Bits).then_some(self.look.bits),
-            rates: self.request.analyses && panel == Panel::Rates,
+            rates: self.request.analyses && self.shows(Panel::Rates),
             walk: walk().filter(|_| figure == Figure::Walk),
-            grid: panel == Panel::Grid,
+            grid: self.shows(Panel::Grid),
         }
     }
 
@@ -120,11 +123,12 @@ impl State {
             gallery: training.gallery().to_vec(),
             axes: look.axes,
             probe: look.probe,
-            heatmap: match look.panel {
-                Panel::Units => training.heatmap().to_vec(),
-                _ => Vec::new(),
+            heatmap: match self.shows(Panel::Units) {
+                true => training.heatmap().to_vec(),
+                false => Vec::new(),
             },
-            dictionary: matches!(look.panel, Panel::Units | Panel::Components)
+            dictionary: self.shows(Panel::Units)
+                || self.shows(Panel::Components)
                 || self.figure() == Figure::Atoms,
             code_unit: look.atom,
             // Under corruption, points show where the network would move any place of the plane.
@@ -143,12 +147,12 @@ impl State {
             nonsense: self.course.shows_nonsense(),
             analyses: self.request.analyses && self.wants_analyses(),
             uses: self.uses(),
-            levels: self.request.analyses && self.panel() == Panel::Levels,
+            levels: self.request.analyses && self.shows(Panel::Levels),
             // Images and signals have rows beside each other, points have not.
             plain: settings.noise != NoiseChoice::None
                 && !settings.data.is_points()
                 && (matches!(self.figure(), Figure::Samples | Figure::Spoil)
-                    || self.panel() == Panel::Levels),
+                    || self.shows(Panel::Levels)),
             weights: self.request.keeps_weights,
         }
     }

@@ -156,6 +156,15 @@ impl Shell {
     }
 }
 
+/// A worker does not end by itself when nobody listens any more.
+impl Drop for Shell {
+    fn drop(&mut self) {
+        if let Some((worker, _)) = self.worker.take() {
+            worker.terminate();
+        }
+    }
+}
+
 /// The trainer's thread. The version in the address keeps an old one out of the cache. A page in a
 /// sandboxed frame is of no host, and may start no worker of one: there a script of its own does it.
 fn start_worker() -> Result<Worker, JsValue> {

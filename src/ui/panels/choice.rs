@@ -11,9 +11,11 @@ use super::sweep_chart::SweepChart;
 use super::trade_chart::TradeChart;
 use super::units::{Units, orders};
 use super::uses::Uses;
+use crate::lessons::Lesson;
 use crate::plot::Theme;
 use crate::session::{Action, Panel, Picture, Place, State};
 use crate::ui::controls::Hands;
+use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
 
 #[derive(PartialEq, Properties)]
@@ -27,66 +29,116 @@ pub struct PanelsProps {
 /// The pictures beside the samples, one kind at a time.
 #[component]
 pub fn Panels(props: &PanelsProps) -> Html {
-    let settings = &props.state.training.settings;
+    let (state, words) = (&props.state, &words().panels);
+    let settings = &state.training.settings;
+    let lesson = state.course.lesson;
+    let is_lab = lesson == Lesson::Lab;
+    let shown = state.panels();
     let offered = Panel::ALL
         .iter()
-        .filter(|(panel, _)| panel.applies(props.state.course.lesson, settings));
-    let shown = props.state.panel();
-    let choices = offered.map(|&(panel, label)| {
+        .filter(|(panel, ..)| panel.applies(lesson, settings));
+    let choices = offered.map(|&(panel, _, label)| {
         let dispatch = props.dispatch.clone();
-        let onchange = move |_: Event| dispatch.emit(Action::PanelChosen(panel));
+        let (kind, name) = if is_lab {
+            ("checkbox", None)
+        } else {
+            ("radio", Some("panel"))
+        };
+        let onchange = move |_: Event| {
+            dispatch.emit(match is_lab {
+                true => Action::PanelToggled(panel),
+                false => Action::PanelChosen(panel),
+            });
+        };
         html! {
             <label>
-                <input type="radio" name="panel" checked={shown == panel} {onchange} />
+                <input type={kind} {name} checked={shown.contains(&panel)} {onchange} />
                 <span>{label.get()}</span>
             </label>
         }
     });
+    let panels = shown.iter().enumerate().map(|(at, &panel)| match is_lab {
+        true => in_the_lab(props, panel, at),
+        false => content(props, panel),
+    });
     html! {
         <section class="panels">
             <div class="panel-head">
-            <Hands state={props.state.clone()} place={Place::Heatmap} dispatch={props.dispatch.clone()} />
-            if shown == Panel::Units {
-                {orders(&props.state, &props.dispatch)}
+            <Hands state={state.clone()} place={Place::Heatmap} dispatch={props.dispatch.clone()} />
+            if shown.contains(&Panel::Units) {
+                {orders(state, &props.dispatch)}
             }
-            <fieldset class="tabs" aria-label={words().panels.pictures} data-help={words().panels.pictures_help}>
-                <legend class="unseen">{words().panels.pictures}</legend>
+            <fieldset class="tabs" aria-label={words.pictures} data-help={if is_lab { words.lab_help } else { words.pictures_help }}>
+                <legend class="unseen">{words.pictures}</legend>
                 <div class="segments">{for choices}</div>
             </fieldset>
             </div>
-            {match shown {
-                Panel::Codes => codes(props),
-                Panel::Units => html! {
-                    <Units state={props.state.clone()} picture={props.picture.clone()}
-                        theme={props.theme} dispatch={props.dispatch.clone()} />
-                },
-                Panel::Uses => html! { <Uses picture={props.picture.clone()} theme={props.theme} /> },
-                Panel::Rates => html! {
-                    <RatesChart picture={props.picture.clone()} bits={props.state.look.bits}
-                        theme={props.theme} dispatch={props.dispatch.clone()} />
-                },
-                Panel::Grid => html! {
-                    <CodeGrid picture={props.picture.clone()} axes={props.state.look.axes} probe={props.state.look.probe}
-                        theme={props.theme} dispatch={props.dispatch.clone()} />
-                },
-                Panel::Sweep => html! {
-                    <SweepChart state={props.state.clone()} picture={props.picture.clone()}
-                        theme={props.theme} dispatch={props.dispatch.clone()} />
-                },
-                Panel::Levels => html! {
-                    <LevelsChart picture={props.picture.clone()} trained={settings.level}
-                        theme={props.theme} dispatch={props.dispatch.clone()} />
-                },
-                Panel::Trade => html! {
-                    <TradeChart trades={props.state.comparison.trades.clone()} picture={props.picture.clone()}
-                        theme={props.theme} />
-                },
-                Panel::Components => html! {
-                    <HiddenComponentsView state={props.state.clone()} picture={props.picture.clone()}
-                        theme={props.theme} dispatch={props.dispatch.clone()} />
-                },
-            }}
+            if is_lab {
+                <div class="lab-panels">{for panels}</div>
+            } else {
+                {for panels}
+            }
         </section>
+    }
+}
+
+/// A panel that can be moved and hidden.
+fn in_the_lab(props: &PanelsProps, panel: Panel, at: usize) -> Html {
+    let words = &words().panels;
+    let press = |action: Action| {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| dispatch.emit(action.clone())
+    };
+    let label = Panel::ALL.iter().find(|(known, ..)| *known == panel);
+    let name = label.map_or("", |(.., label)| label.get());
+    html! {
+        <div class="lab-panel" key={panel.key()}>
+            <div class="lab-buttons">
+                if at > 0 {
+                    <button type="button" class="plain" aria-label={words.move_panel(name)} title={words.move_panel(name)}
+                        onclick={press(Action::PanelMoved(panel))}>{"←"}</button>
+                }
+                <button type="button" class="plain" aria-label={words.hide_panel(name)} title={words.hide_panel(name)}
+                    onclick={press(Action::PanelToggled(panel))}><Icon glyph={Glyph::Close} /></button>
+            </div>
+            {content(props, panel)}
+        </div>
+    }
+}
+
+fn content(props: &PanelsProps, panel: Panel) -> Html {
+    let settings = &props.state.training.settings;
+    match panel {
+        Panel::Codes => codes(props),
+        Panel::Units => html! {
+            <Units state={props.state.clone()} picture={props.picture.clone()}
+                theme={props.theme} dispatch={props.dispatch.clone()} />
+        },
+        Panel::Uses => html! { <Uses picture={props.picture.clone()} theme={props.theme} /> },
+        Panel::Rates => html! {
+            <RatesChart picture={props.picture.clone()} bits={props.state.look.bits}
+                theme={props.theme} dispatch={props.dispatch.clone()} />
+        },
+        Panel::Grid => html! {
+            <CodeGrid picture={props.picture.clone()} axes={props.state.look.axes} probe={props.state.look.probe}
+                theme={props.theme} dispatch={props.dispatch.clone()} />
+        },
+        Panel::Sweep => html! {
+            <SweepChart state={props.state.clone()} picture={props.picture.clone()}
+                theme={props.theme} dispatch={props.dispatch.clone()} />
+        },
+        Panel::Levels => html! {
+            <LevelsChart picture={props.picture.clone()} trained={settings.level}
+                theme={props.theme} dispatch={props.dispatch.clone()} />
+        },
+        Panel::Trade => html! {
+            <TradeChart trades={props.state.comparison.trades.clone()} picture={props.picture.clone()}
+                theme={props.theme} />
+        },
+        Panel::Components => html! {
+            <HiddenComponentsView state={props.state.clone()} picture={props.picture.clone()}
+                theme={props.theme} dispatch={props.dispatch.clone()} />
+        },
     }
 }
 

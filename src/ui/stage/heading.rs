@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::angle_dial::AngleDial;
 use super::gallery_rows::has_training;
 use super::props::StageProps;
+use crate::lessons::Lesson;
 use crate::session::{Action, Figure, Picture, Place};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
@@ -21,6 +22,10 @@ pub fn pinned_caption(pinned: &Picture) -> String {
 pub fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
     let state = &props.state;
     let settings = &state.training.settings;
+    let multiples = {
+        let dispatch = props.dispatch.clone();
+        move |_: MouseEvent| dispatch.emit(Action::MultiplesToggled)
+    };
     let offered = Figure::ALL
         .iter()
         .filter(|(figure, _)| figure.applies(state.course.lesson, settings));
@@ -38,7 +43,12 @@ pub fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
         <>
             <div class="heading">
                 <h2 class="title">{title(state.figure(), picture)}</h2>
-                <p class="key">{key}</p>
+                if state.course.lesson != Lesson::Lab {
+                    <p class="key">{key}</p>
+                }
+                if state.course.lesson == Lesson::Lab {
+                    <button type="button" class="link" data-help={words().twin.multiples_help} onclick={multiples}>{words().twin.multiples}</button>
+                }
                 <fieldset class="tabs figure" aria-label={words().stage.figure} data-help={words().stage.figure_help}>
                     <legend class="unseen">{words().stage.figure}</legend>
                     <div class="segments">{for choices}</div>

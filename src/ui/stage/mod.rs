@@ -9,6 +9,7 @@ mod gallery_rows;
 mod heading;
 mod hourglass;
 mod image_rows;
+mod multiples;
 mod network_end;
 mod network_note;
 mod points_view;

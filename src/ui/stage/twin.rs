@@ -172,21 +172,7 @@ fn Side(props: &SideProps) -> Html {
     let (theme, marked) = (*theme, state.look.marked());
     let is_diverged = matches!(state.training.phase, Phase::Diverged { .. });
     let step = props.error.map_or(0, |(step, _)| step);
-    let figure = match (picture.facts.shape, state.figure()) {
-        (_, Figure::Network) => html! {
-            <Hourglass data={state.training.settings.data} picture={picture.clone()} edited={state.training.edited} {theme}
-                dispatch={dispatch.clone()} />
-        },
-        (Shape::Point(_), _) => html! {
-            <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
-        },
-        (Shape::Image { .. }, _) => html! {
-            <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
-        },
-        (Shape::Signal(_), _) => html! {
-            <Signals data={state.training.settings.data} picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
-        },
-    };
+    let figure = side_figure(state, picture, theme, dispatch);
     let number = |name: String, value: f64| {
         html! { <output aria-label={name} data-value={value.to_string()}>{format!("{value:.4}")}</output> }
     };
@@ -210,5 +196,30 @@ fn Side(props: &SideProps) -> Html {
             <CodeScatter picture={picture.clone()} is_pca={false} axes={state.look.axes} {marked} probe={state.look.probe}
                 {theme} dispatch={dispatch.clone()} />
         </section>
+    }
+}
+
+/// The chosen figure of one of several networks.
+pub fn side_figure(
+    state: &State,
+    picture: &Picture,
+    theme: Theme,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let marked = state.look.marked();
+    match (picture.facts.shape, state.figure()) {
+        (_, Figure::Network) => html! {
+            <Hourglass data={state.training.settings.data} picture={picture.clone()} edited={state.training.edited} {theme}
+                dispatch={dispatch.clone()} />
+        },
+        (Shape::Point(_), _) => html! {
+            <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+        },
+        (Shape::Image { .. }, _) => html! {
+            <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+        },
+        (Shape::Signal(_), _) => html! {
+            <Signals data={state.training.settings.data} picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+        },
     }
 }

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::figures::figures;
+use super::multiples::MultiplesStage;
 use super::props::StageProps;
 use super::slow_motion::SlowMotion;
 use super::twin::TwinStage;
@@ -19,6 +20,11 @@ pub fn Stage(props: &StageProps) -> Html {
                 Some(picture) if state.slow.is_some() => html! {
                     <SlowMotion state={state.clone()} picture={picture.clone()} theme={props.theme}
                         dispatch={props.dispatch.clone()} />
+                },
+                Some(_) if state.comparison.multiples.is_some() => html! {
+                    {for state.comparison.multiples.map(|multiples| html! {
+                        <MultiplesStage state={state.clone()} {multiples} theme={props.theme} dispatch={props.dispatch.clone()} />
+                    })}
                 },
                 Some(picture) => match &state.comparison.twin {
                     Some(twin) => html! {

@@ -1,6 +1,6 @@
 //! What stands on the stage: the large figure, and the panel beside it.
 
-use crate::lessons::Lesson;
+use super::Lesson;
 use crate::settings::{DataSet, LossChoice, NoiseChoice, PenaltyChoice, Settings, Shape};
 use crate::words::Text;
 
@@ -29,18 +29,35 @@ pub enum Panel {
 }
 
 impl Panel {
-    /// (panel, label), in the order of the page.
-    pub const ALL: [(Self, Text); 9] = [
-        (Self::Codes, Text(|w| w.session.codes)),
-        (Self::Units, Text(|w| w.session.units)),
-        (Self::Uses, Text(|w| w.session.uses)),
-        (Self::Sweep, Text(|w| w.session.sweep)),
-        (Self::Rates, Text(|w| w.session.rates)),
-        (Self::Grid, Text(|w| w.session.grid)),
-        (Self::Trade, Text(|w| w.session.trade)),
-        (Self::Levels, Text(|w| w.session.levels)),
-        (Self::Components, Text(|w| w.session.components)),
+    /// (panel, key in a link, label), in the order of the page.
+    pub const ALL: [(Self, &'static str, Text); 9] = [
+        (Self::Codes, "codes", Text(|w| w.session.codes)),
+        (Self::Units, "units", Text(|w| w.session.units)),
+        (Self::Uses, "uses", Text(|w| w.session.uses)),
+        (Self::Sweep, "sweep", Text(|w| w.session.sweep)),
+        (Self::Rates, "bits", Text(|w| w.session.rates)),
+        (Self::Grid, "grid", Text(|w| w.session.grid)),
+        (Self::Trade, "trade", Text(|w| w.session.trade)),
+        (Self::Levels, "levels", Text(|w| w.session.levels)),
+        (
+            Self::Components,
+            "components",
+            Text(|w| w.session.components),
+        ),
     ];
+
+    /// Its key in a link.
+    pub fn key(self) -> &'static str {
+        let mut all = Self::ALL.iter();
+        all.find(|(panel, ..)| *panel == self)
+            .map_or("", |(_, key, _)| key)
+    }
+
+    pub fn of_key(text: &str) -> Option<Self> {
+        let mut all = Self::ALL.iter();
+        all.find(|(_, key, _)| *key == text)
+            .map(|(panel, ..)| *panel)
+    }
 
     /// What an experiment is most likely looked at for.
     pub fn of(lesson: Lesson, scene: usize, settings: &Settings) -> Self {
