@@ -2,7 +2,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use crate::lessons::{Lesson, Panel};
+use crate::lessons::{Lesson, MOST_PANELS, Panel};
 use crate::settings::{DataSet, KNOBS, Key, Kind, Knob, Settings, Value};
 use crate::words::words;
 
@@ -125,8 +125,11 @@ fn take_panels(text: &str, complaints: &mut Vec<String>) -> Vec<Panel> {
     let mut panels = Vec::new();
     for key in text.split(',').filter(|key| *key != NO_PANELS) {
         match Panel::of_key(key) {
-            Some(panel) if !panels.contains(&panel) => panels.push(panel),
-            Some(_) => {}
+            Some(panel) if panels.contains(&panel) => {}
+            Some(_) if panels.len() == MOST_PANELS => {
+                complaints.push(words().link.many_panels(MOST_PANELS, &shorten(key)));
+            }
+            Some(panel) => panels.push(panel),
             None => complaints.push(words().link.no_panel(&shorten(key))),
         }
     }

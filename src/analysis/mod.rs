@@ -3,6 +3,7 @@
 mod angles;
 mod anomaly;
 mod eigen;
+mod faces;
 mod field;
 mod linear_map;
 mod pca;
@@ -14,6 +15,7 @@ mod sparsity;
 
 pub use angles::largest_principal_angle;
 pub use anomaly::{Confusion, Roc, threshold};
+pub use faces::faces;
 pub use field::{field, grid, particles};
 pub use linear_map::HiddenComponents;
 pub use pca::Pca;

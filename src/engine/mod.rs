@@ -5,6 +5,7 @@
 mod analyses;
 mod code_view;
 mod dissection;
+mod faces;
 mod facts;
 mod field;
 mod inputs;

@@ -1,34 +1,54 @@
-//! The same network trained without corruption, beside a run that has some: the same first weights, the
+//! The same network trained without corruption, or without any regulariser, beside a run that has some: the same first weights, the
 //! same batches.
 
 use super::now::Now;
 use crate::data::Dataset;
 use crate::model::Autoencoder;
-use crate::settings::{NoiseChoice, Settings};
+use crate::settings::{NoiseChoice, PenaltyChoice, Settings};
 
 /// Steps that it may take for one of the run's, while it lags behind.
 const CATCH_UP: u32 = 3;
 
 pub struct Plain {
+    without: Without,
     now: Now,
 }
 
-fn without_corruption(settings: &Settings) -> Settings {
-    Settings {
-        noise: NoiseChoice::None,
-        ..settings.clone()
+/// What the other network goes without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Without {
+    Corruption,
+    /// Corruption, penalty and weight decay.
+    Regularisers,
+}
+
+impl Without {
+    fn settings(self, settings: &Settings) -> Settings {
+        let clean = Settings {
+            noise: NoiseChoice::None,
+            ..settings.clone()
+        };
+        match self {
+            Self::Corruption => clean,
+            Self::Regularisers => Settings {
+                penalty: PenaltyChoice::None,
+                decay: 0.0,
+                ..clean
+            },
+        }
     }
 }
 
 impl Plain {
-    pub fn begin(settings: &Settings) -> Self {
+    pub fn begin(without: Without, settings: &Settings) -> Self {
         Self {
-            now: Now::begin(&without_corruption(settings), None),
+            now: Now::begin(&without.settings(settings), None),
+            without,
         }
     }
 
     pub fn tune(&mut self, settings: &Settings) {
-        self.now.tune(&without_corruption(settings));
+        self.now.tune(&self.without.settings(settings));
     }
 
     /// Steps towards a step of the run.

@@ -6,6 +6,7 @@ use std::cell::OnceCell;
 
 use super::analyses::precision;
 use super::dissection::dissection;
+use super::faces::both_faces;
 use super::facts::facts;
 use super::field::score;
 use super::inputs::Inputs;
@@ -15,7 +16,7 @@ use super::moment::Moment;
 use super::network_view::telling_features;
 use super::now::Now;
 use super::past::Past;
-use super::plain::Plain;
+use super::plain::{Plain, Without};
 use super::remedy::{Remedy, remedy};
 use super::sketch::sketch;
 use super::snapshot::{rebuilt_nonsense, snapshot};
@@ -44,6 +45,8 @@ pub struct TrainingRun {
     settings: Settings,
     /// The same network without corruption, while it is looked at.
     plain: Option<Plain>,
+    /// The same network without any regulariser, while it is looked at.
+    bare: Option<Plain>,
     /// The pixels that the network's picture shows where it cannot show all.
     telling: Vec<u32>,
     /// How well neighbours by all features share a class, once it is asked for: it never changes.
@@ -79,6 +82,7 @@ impl TrainingRun {
             inputs: Inputs::clean(settings.seed),
             settings: settings.clone(),
             plain: None,
+            bare: None,
             feature_precision: OnceCell::new(),
             nonsense: None,
             steps_per_s: None,
@@ -105,8 +109,8 @@ impl TrainingRun {
         settings.normalise();
         self.now.tune(&settings);
         self.sound.tune(&settings);
-        if let Some(plain) = &mut self.plain {
-            plain.tune(&settings);
+        for other in self.plain.iter_mut().chain(&mut self.bare) {
+            other.tune(&settings);
         }
         self.settings = settings;
     }
@@ -147,7 +151,7 @@ impl TrainingRun {
         if let Some(then) = earlier.cloned() {
             return Some(self.look_back(&then, &task.view));
         }
-        self.keep_plain(&task.view);
+        self.keep_others(&task.view);
         let begun = clock();
         let mut now = begun;
         while !task.is_spent(now - begun, self.snapshot_ms) {
@@ -158,8 +162,8 @@ impl TrainingRun {
             if !is_sound(self.now.take_step(&self.dataset)) {
                 return Some(self.diverged());
             }
-            if let Some(plain) = &mut self.plain {
-                plain.follow(self.now.step(), &self.dataset);
+            for other in self.plain.iter_mut().chain(&mut self.bare) {
+                other.follow(self.now.step(), &self.dataset);
             }
             task.taken += 1;
             now = clock();
@@ -170,14 +174,21 @@ impl TrainingRun {
         Some(event)
     }
 
-    /// Begins the network without corruption where it is looked at, and anew where the run went back.
-    fn keep_plain(&mut self, view: &View) {
-        let is_ahead = |plain: &Plain| plain.step() > self.now.step();
-        if !view.plain || self.plain.as_ref().is_some_and(is_ahead) {
-            self.plain = None;
-        }
-        if view.plain && self.plain.is_none() {
-            self.plain = Some(Plain::begin(&self.settings));
+    /// Begins the networks that go without something where they are looked at, and anew where the run
+    /// went back.
+    fn keep_others(&mut self, view: &View) {
+        let step = self.now.step();
+        let others = [
+            (&mut self.plain, view.plain, Without::Corruption),
+            (&mut self.bare, view.faces, Without::Regularisers),
+        ];
+        for (other, is_wanted, without) in others {
+            if !is_wanted || other.as_ref().is_some_and(|other| other.step() > step) {
+                *other = None;
+            }
+            if is_wanted && other.is_none() {
+                *other = Some(Plain::begin(without, &self.settings));
+            }
         }
     }
 
@@ -251,6 +262,9 @@ impl TrainingRun {
                 .feature_precision
                 .get_or_init(|| precision(moment, self.dataset.x.view()));
         }
+        let bare = self.bare.as_ref().filter(|_| view.faces);
+        let bare = bare.and_then(|bare| bare.network_at(trainer.step_count()));
+        snapshot.faces = view.faces.then(|| both_faces(moment, bare, self.seed));
         snapshot.score = match view.field {
             true => score(moment, &self.settings),
             false => None,

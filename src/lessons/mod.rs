@@ -13,7 +13,7 @@ mod undercomplete;
 mod uses;
 mod words;
 
-pub use panel::{Figure, Panel};
+pub use panel::{Figure, MOST_PANELS, Panel};
 pub use scene::{
     Alarms, Failure, Goal, Question, QuestionKind, Scene, Seen, plain_caption, silent_caption,
 };

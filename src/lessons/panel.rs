@@ -24,13 +24,18 @@ pub enum Panel {
     Trade,
     /// Error at every level of noise.
     Levels,
+    /// How sensitive the network is, with and without regularisers.
+    Faces,
     /// The components hidden in a linear network's weights.
     Components,
 }
 
+/// Panels that the Lab shows at once.
+pub const MOST_PANELS: usize = 3;
+
 impl Panel {
     /// (panel, key in a link, label), in the order of the page.
-    pub const ALL: [(Self, &'static str, Text); 9] = [
+    pub const ALL: [(Self, &'static str, Text); 10] = [
         (Self::Codes, "codes", Text(|w| w.session.codes)),
         (Self::Units, "units", Text(|w| w.session.units)),
         (Self::Uses, "uses", Text(|w| w.session.uses)),
@@ -39,6 +44,7 @@ impl Panel {
         (Self::Grid, "grid", Text(|w| w.session.grid)),
         (Self::Trade, "trade", Text(|w| w.session.trade)),
         (Self::Levels, "levels", Text(|w| w.session.levels)),
+        (Self::Faces, "faces", Text(|w| w.session.faces)),
         (
             Self::Components,
             "components",
@@ -92,6 +98,7 @@ impl Panel {
             Self::Components => settings.is_linear() && !settings.data.is_points(),
             Self::Levels => settings.noise != NoiseChoice::None,
             Self::Trade => settings.penalty != PenaltyChoice::None,
+            Self::Faces => lesson == Lesson::Lab,
             Self::Rates | Self::Grid => has_uses(lesson) && is_image(settings),
             Self::Codes | Self::Units | Self::Uses | Self::Sweep => true,
         }

@@ -82,6 +82,8 @@ pub struct View {
     pub plain: bool,
     /// Whether the snapshot brings the error at every level of the corruption along.
     pub levels: bool,
+    /// Whether sensitivity is looked at, with and without regularisers.
+    pub faces: bool,
     /// Whether the snapshot brings the weights along.
     pub weights: bool,
 }

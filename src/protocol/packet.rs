@@ -126,6 +126,7 @@ impl Snapshot {
             ]);
         }
         all.extend(self.levels.as_mut());
+        all.extend(self.faces.as_mut());
         all.extend(self.probe.as_mut().map(|probe| &mut probe.decoded));
         all.extend(self.weights.as_mut().map(|weights| &mut weights.parameters));
         all

@@ -30,6 +30,10 @@ pub struct Snapshot {
     /// Rows of level, and the held-out error at it of doing nothing, of PCA, of the network trained
     /// without corruption and of this one; NaN where there is none.
     pub levels: Option<Matrix>,
+    /// A row for some held-out samples: how far the code moves when the input is shaken a little, in parts
+    /// of its standard deviation, and the error; then the same without regularisers, NaN where that
+    /// network is not as far as the run.
+    pub faces: Option<Matrix>,
     /// ρ̂ of every code unit over the training part: (1, k).
     pub mean_activations: Matrix,
     /// Activations of the view's heatmap, (k, samples).

@@ -36,21 +36,23 @@ fn panels_are_shown_hidden_and_ordered_and_the_link_keeps_them() {
 /// What is on the page is asked for, what is not is not.
 #[test]
 fn every_panel_on_the_page_has_its_numbers() {
-    let mut program = Program::ready("#lesson=lab&panels=units,uses,bits,grid");
+    let mut program = Program::ready("#lesson=lab&panels=units,uses,bits");
     program.load_assets();
     program.frames(60);
     let picture = program.state.training.picture.as_ref().unwrap();
     let snapshot = &picture.snapshot;
     assert!(!snapshot.heatmap.values.is_empty() && !snapshot.dictionary.values.is_empty());
     assert!(snapshot.analyses.is_some() && snapshot.uses.rates.is_some());
-    assert!(snapshot.uses.grid.is_some());
-    for panel in [Panel::Units, Panel::Grid] {
-        program.act(Action::PanelToggled(panel));
-    }
+    // A fourth takes the place of the first.
+    program.act(Action::PanelToggled(Panel::Grid));
+    assert_eq!(
+        program.state.panels(),
+        [Panel::Uses, Panel::Rates, Panel::Grid]
+    );
     program.frames(3);
     let picture = program.state.training.picture.as_ref().unwrap();
     let snapshot = &picture.snapshot;
-    assert!(snapshot.heatmap.values.is_empty() && snapshot.uses.grid.is_none());
+    assert!(snapshot.heatmap.values.is_empty() && snapshot.uses.grid.is_some());
 }
 
 #[test]
@@ -59,6 +61,8 @@ fn a_link_with_wrong_panels_is_told_and_opens() {
     assert_eq!(link.panels, [Panel::Codes, Panel::Units]);
     assert_eq!(complaints.len(), 1);
     assert!(complaints[0].contains("nonsense"));
+    let (link, complaints) = link::read("#lesson=lab&panels=codes,units,sweep,grid");
+    assert_eq!((link.panels.len(), complaints.len()), (3, 1));
     // Elsewhere they mean nothing, and are not written.
     let mut program = Program::ready("#lesson=sparse&panels=codes,units");
     program.frames(2);

@@ -22,6 +22,7 @@ mod data_files;
 mod doing_lessons;
 mod editing;
 mod error_chart;
+mod faces;
 mod field;
 mod gradients;
 mod headless;

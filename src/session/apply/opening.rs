@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::lessons::{Deed, Lesson};
+use crate::lessons::{Deed, Lesson, MOST_PANELS};
 use crate::link::{self, Link};
 use crate::session::watched::Watched;
 use crate::session::{Failing, Figure, Look, Panel, State};
@@ -118,7 +118,11 @@ impl State {
             Some(at) => {
                 lab.remove(at);
             }
-            None => lab.push(panel),
+            None => {
+                // The first makes room.
+                lab.drain(..(lab.len() + 1).saturating_sub(MOST_PANELS));
+                lab.push(panel);
+            }
         }
     }
 

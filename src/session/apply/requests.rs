@@ -153,6 +153,7 @@ impl State {
                 && !settings.data.is_points()
                 && (matches!(self.figure(), Figure::Samples | Figure::Spoil)
                     || self.shows(Panel::Levels)),
+            faces: self.shows(Panel::Faces),
             weights: self.request.keeps_weights,
         }
     }

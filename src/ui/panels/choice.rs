@@ -3,6 +3,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::code_scatter::{AxisChoice, CodeScatter};
+use super::faces_chart::FacesChart;
 use super::grid::CodeGrid;
 use super::hidden_components::HiddenComponentsView;
 use super::levels_chart::LevelsChart;
@@ -14,6 +15,7 @@ use super::uses::Uses;
 use crate::lessons::Lesson;
 use crate::plot::Theme;
 use crate::session::{Action, Panel, Picture, Place, State};
+use crate::settings::{NoiseChoice, PenaltyChoice};
 use crate::ui::controls::Hands;
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
@@ -119,6 +121,12 @@ fn content(props: &PanelsProps, panel: Panel) -> Html {
             <RatesChart picture={props.picture.clone()} bits={props.state.look.bits}
                 theme={props.theme} dispatch={props.dispatch.clone()} />
         },
+        Panel::Faces => {
+            let is_regularised = settings.noise != NoiseChoice::None
+                || settings.penalty != PenaltyChoice::None
+                || settings.decay > 0.0;
+            html! { <FacesChart picture={props.picture.clone()} {is_regularised} theme={props.theme} /> }
+        }
         Panel::Grid => html! {
             <CodeGrid picture={props.picture.clone()} axes={props.state.look.axes} probe={props.state.look.probe}
                 theme={props.theme} dispatch={props.dispatch.clone()} />

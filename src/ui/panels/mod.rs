@@ -5,6 +5,7 @@ mod choice;
 mod closely;
 mod code_scatter;
 mod dictionary;
+mod faces_chart;
 mod grid;
 mod heatmap;
 mod hidden_components;

@@ -6,6 +6,7 @@ table! {
         twice(key: &str) = "“{key}” is given twice; the last one counts.";
         play(text: &str) = "play is 0 or 1, not “{text}”; the page waits for Play.";
         version(known: &str, text: &str) = "This page reads links of version {known}, not “{text}”.";
+        many_panels(most: usize, key: &str) = "The Lab has room for {most} panels; “{key}” is left out.";
         no_panel(key: &str) = "There is no panel “{key}”; it is left out.";
         unknown(key: &str) = "“{key}” is no setting of this page.";
         lesson(known: &str, text: &str, shown: &str) = "lesson is one of {known}, not “{text}”; {shown} is shown.";

@@ -5,7 +5,7 @@ table! {
     Panels {
         pictures = "Pictures";
         pictures_help = "What stands here: the code, its units, what it is good for, error against k.";
-        lab_help = "What stands here: as many as you want, in the order in which you choose them. The link keeps them.";
+        lab_help = "What stands here: up to three pictures, in the order in which you choose them. The link keeps them.";
         move_panel(name: &str) = "Move {name} to the front";
         hide_panel(name: &str) = "Hide {name}";
         code_help = "All samples by two of their code numbers. Point anywhere to see what the decoder makes of that place.";

@@ -43,6 +43,9 @@ table! {
         };
         found_of(count: u32) = "{count} found";
         bits = "bits per code number";
+        code_moves = "how far the code moves, in its standard deviations";
+        unregularised = "unregularised";
+        both_good = "↙ rebuilds, and stands firm";
         autoencoder = "network";
         bottleneck = "bottleneck size k";
     }

@@ -59,6 +59,14 @@ table! {
         rates_note = "held-out samples, log scale; drag the line";
         rates_help = "The held-out error when each code number is written with so many bits: the network's, and PCA's with as many numbers and bits.";
         rates_summary(bits: u32, error: f32, pca: f32) = "Error against bits: with {bits} per number {error:.4}, PCA {pca:.4}";
+        faces = "Two faces";
+        faces_note = "error against how far the code moves";
+        faces_alone = "error against how far the code moves; add noise, a penalty or weight decay to compare";
+        faces_help = "An autoencoder must be sensitive enough to rebuild its samples, and insensitive to little changes of them. Each held-out sample: its error, and how far its code moves when its input is shaken by a tenth of the data's standard deviation. Grey is the same network without noise, penalty and weight decay.";
+        faces_summary(numbers: [f32; 4]) {
+            let [moved, error, other_moved, other_error] = numbers;
+            format!("Error {error:.4} and a code that moves by {moved:.3}; without regularisers {other_error:.4} and {other_moved:.3}")
+        };
         grid = "Decoded all over";
         grid_note = "point at a place";
         grid_help = "What the decoder makes of codes all over the plane of two code units; the others are at their mean.";

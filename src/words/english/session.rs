@@ -23,6 +23,7 @@ table! {
         sweep = "Sweep";
         trade = "Trade";
         levels = "Noise";
+        faces = "Faces";
         components = "SVD";
         price(letter: &str, value: &str) = "{letter} {value}";
         batch = "batch";
