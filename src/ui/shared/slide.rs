@@ -35,7 +35,7 @@ pub fn Slide(props: &SlideProps) -> Html {
         <div class="hands">
             <div class="row" data-help={props.help}>
                 <label for={props.id}>{props.name}</label>
-                <input ref={node} id={props.id} type="range" min={low.to_string()} max={high.to_string()}
+                <input ref={node} id={props.id} type="range" aria-label={props.name} min={low.to_string()} max={high.to_string()}
                     step={props.step.to_string()} value={props.at.to_string()} aria-valuetext={props.label.clone()} {oninput} />
                 <output for={props.id}>{props.label.clone()}</output>
             </div>

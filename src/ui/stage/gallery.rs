@@ -54,7 +54,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     let bits = bits.map(|few| few.bits).filter(|_| has_pca);
     let row_count = 2 + usize::from(is_noisy) + usize::from(has_pca) + usize::from(bits.is_some());
     let all = columns(&props.picture, part);
-    let has_gain = is_noisy && has_pca && bits.is_none();
+    let has_gain = is_noisy && has_pca && bits.is_none() && props.hands.is_some();
     let bars = if has_gain { GAIN_BARS } else { 0.0 };
     let room = CanvasSize {
         height: (size.height - bars).max(1.0),
