@@ -36,7 +36,7 @@ async fn goals_reached(page: &Page<'_>) -> Result<u64> {
 /// Does what the text of an experiment of lessons 4 to 6 says, in order, whether a word leads to a goal or
 /// not; `then` is what no button does.
 async fn do_all(page: &Page<'_>, then: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
-    const LOOKS: Duration = Duration::from_secs(8);
+    const LOOKS: Duration = Duration::from_secs(5);
     for deed in texts(page, DEEDS).await? {
         let before = goals_reached(page).await?;
         press_deed(page, &deed).await?;

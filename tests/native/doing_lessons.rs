@@ -54,7 +54,7 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
         }
         program.act(Action::DeedPressed(deed));
         // A reader watches for a while before the next word.
-        watch(program, 400, &place);
+        watch(program, 200, &place);
     }
     // What the words ask for and no button does.
     let title = lesson.scenes()[scene].title.get();

@@ -90,14 +90,14 @@ fn a_wide_network_copies_until_there_is_noise() {
             nonsense: true,
             ..View::default()
         };
-        let copied = run.look(3000, view()).nonsense.unwrap().error;
+        let copied = run.look(2000, view()).nonsense.unwrap().error;
         let noisy = Settings {
             noise: NoiseChoice::Gaussian,
             level: 0.4,
             ..run.settings.clone()
         };
         run.tune(noisy);
-        let after = run.look(3000, view());
+        let after = run.look(2000, view());
         let refused = after.nonsense.unwrap().error;
         let gain = after.readouts.gain_db.unwrap();
         println!(
@@ -150,7 +150,7 @@ fn the_field_is_the_score_where_there_are_data() {
             field: true,
             ..View::default()
         };
-        let angle = run.look(6000, view).score.unwrap().angle_deg.unwrap();
+        let angle = run.look(4000, view).score.unwrap().angle_deg.unwrap();
         println!("seed {seed}: {angle:.1}° from the true score");
         assert!(angle < 25.0, "{angle}°");
     }
