@@ -59,7 +59,7 @@ pub fn score(moment: &Moment, settings: &Settings) -> Option<Score> {
 
 /// Where each particle is after 0, 1, 2, … passes through the network: (particles, 2 × (passes + 1)).
 pub fn trails(moment: &Moment, dropped: &[[f32; 2]]) -> Matrix {
-    if moment.dataset.shape != Shape::Point(2) {
+    if dropped.is_empty() || moment.dataset.shape != Shape::Point(2) {
         return Matrix::default();
     }
     let dropped = &dropped[dropped.len().saturating_sub(MOST_PARTICLES)..];

@@ -1,10 +1,9 @@
-use web_sys::PointerEvent;
 use yew::prelude::*;
 
 use crate::plot::{LevelErrors, LevelsFigure, Palette, Theme};
 use crate::session::{Action, Picture};
 use crate::settings::{Key, Value};
-use crate::ui::hooks::{place_on, use_canvas_size, use_later_painting};
+use crate::ui::hooks::{Dragging, place_on, use_canvas_size, use_dragging, use_later_painting};
 use crate::ui::shared::canvas::draw;
 use crate::words::words;
 
@@ -31,7 +30,6 @@ fn rows(picture: &Picture) -> Vec<LevelErrors> {
 pub fn LevelsChart(props: &LevelsProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    let dragging = use_mut_ref(|| false);
     use_later_painting((props.clone(), size), {
         let node = node.clone();
         move |(props, size)| {
@@ -61,23 +59,12 @@ pub fn LevelsChart(props: &LevelsProps) -> Html {
             }
         }
     };
-    let onpointerdown = {
-        let dragging = dragging.clone();
-        move |_: PointerEvent| *dragging.borrow_mut() = true
-    };
-    let onclick = {
-        let turn = turn.clone();
-        move |event: MouseEvent| turn(&event)
-    };
-    let onpointermove = {
-        let dragging = dragging.clone();
-        move |event: PointerEvent| {
-            if *dragging.borrow() {
-                turn(&event);
-            }
-        }
-    };
-    let end = move |_: PointerEvent| *dragging.borrow_mut() = false;
+    let Dragging {
+        onclick,
+        onpointerdown,
+        onpointermove,
+        end,
+    } = use_dragging(turn);
     let figure = LevelsFigure {
         levels: &levels,
         trained: props.trained as f32,

@@ -1,9 +1,8 @@
-use web_sys::PointerEvent;
 use yew::prelude::*;
 
 use crate::plot::{Palette, RatesFigure, Theme};
 use crate::session::{Action, Picture};
-use crate::ui::hooks::{place_on, use_canvas_size, use_later_painting};
+use crate::ui::hooks::{Dragging, place_on, use_canvas_size, use_dragging, use_later_painting};
 use crate::ui::shared::canvas::draw;
 use crate::words::words;
 
@@ -30,7 +29,6 @@ fn rates(picture: &Picture) -> Vec<[f32; 2]> {
 pub fn RatesChart(props: &RatesProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    let dragging = use_mut_ref(|| false);
     use_later_painting((props.clone(), size), {
         let node = node.clone();
         move |(props, size)| {
@@ -61,23 +59,12 @@ pub fn RatesChart(props: &RatesProps) -> Html {
             }
         }
     };
-    let onpointerdown = {
-        let dragging = dragging.clone();
-        move |_: PointerEvent| *dragging.borrow_mut() = true
-    };
-    let onclick = {
-        let turn = turn.clone();
-        move |event: MouseEvent| turn(&event)
-    };
-    let onpointermove = {
-        let dragging = dragging.clone();
-        move |event: PointerEvent| {
-            if *dragging.borrow() {
-                turn(&event);
-            }
-        }
-    };
-    let end = move |_: PointerEvent| *dragging.borrow_mut() = false;
+    let Dragging {
+        onclick,
+        onpointerdown,
+        onpointermove,
+        end,
+    } = use_dragging(turn);
     html! {
         <section class="sweep" data-help={words().purposes.rates_help}>
             <h3>{words().purposes.rates}<small>{words().purposes.rates_note}</small></h3>
