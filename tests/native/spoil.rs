@@ -89,3 +89,24 @@ fn another_sample_is_whole_and_no_stroke_is_no_place() {
     assert!(!program.state.is_spoilt());
     assert!(snapshot(&program).sketch.is_none());
 }
+
+/// What nobody has spoilt comes out as the sample itself does.
+#[test]
+fn a_whole_image_is_rebuilt_as_the_sample_is() {
+    let mut program = Program::ready("#lesson=lab");
+    program.load_assets();
+    program.act(Action::FigureChosen(Figure::Spoil));
+    program.frames(3);
+    let shown = snapshot(&program);
+    let (sketch, sample) = (
+        shown.sketch.as_ref().unwrap(),
+        shown.sample.as_ref().unwrap(),
+    );
+    assert_eq!(sketch.input, sample.input);
+    let near = |a: &[f32], b: &[f32]| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-5);
+    assert!(near(
+        &sketch.reconstruction.values,
+        &sample.reconstruction.values
+    ));
+    assert!(near(&sketch.pca.values, &sample.pca.values));
+}

@@ -54,7 +54,9 @@ pub fn LevelsChart(props: &LevelsProps) -> Html {
             };
             let level = place_on(event).and_then(|place| figure.level_at(size.css(), place));
             if let Some(level) = level {
-                let value = Value::Number(f64::from(level));
+                // As fine as the slider is.
+                let step = Key::Level.knob().slider_step();
+                let value = Value::Number((f64::from(level) / step).round() * step);
                 dispatch.emit(Action::KnobTurned(Key::Level, value));
             }
         }
