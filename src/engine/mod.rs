@@ -3,6 +3,7 @@
 //! those that were asked for before it.
 
 mod analyses;
+mod beside;
 mod code_view;
 mod dissection;
 mod faces;

@@ -5,6 +5,7 @@ use ndarray::{Array2, Axis};
 use std::cell::OnceCell;
 
 use super::analyses::precision;
+use super::beside::Beside;
 use super::dissection::dissection;
 use super::faces::both_faces;
 use super::facts::facts;
@@ -16,7 +17,6 @@ use super::moment::Moment;
 use super::network_view::telling_features;
 use super::now::Now;
 use super::past::Past;
-use super::plain::{Plain, Without};
 use super::remedy::{Remedy, remedy};
 use super::sketch::sketch;
 use super::snapshot::{rebuilt_nonsense, snapshot};
@@ -43,10 +43,7 @@ pub struct TrainingRun {
     is_edited: bool,
     inputs: Inputs,
     settings: Settings,
-    /// The same network without corruption, while it is looked at.
-    plain: Option<Plain>,
-    /// The same network without any regulariser, while it is looked at.
-    bare: Option<Plain>,
+    beside: Beside,
     /// The pixels that the network's picture shows where it cannot show all.
     telling: Vec<u32>,
     /// How well neighbours by all features share a class, once it is asked for: it never changes.
@@ -81,8 +78,7 @@ impl TrainingRun {
             past: Past::default(),
             inputs: Inputs::clean(settings.seed),
             settings: settings.clone(),
-            plain: None,
-            bare: None,
+            beside: Beside::default(),
             feature_precision: OnceCell::new(),
             nonsense: None,
             steps_per_s: None,
@@ -109,9 +105,7 @@ impl TrainingRun {
         settings.normalise();
         self.now.tune(&settings);
         self.sound.tune(&settings);
-        for other in self.plain.iter_mut().chain(&mut self.bare) {
-            other.tune(&settings);
-        }
+        self.beside.tune(&settings);
         self.settings = settings;
     }
 
@@ -151,7 +145,8 @@ impl TrainingRun {
         if let Some(then) = earlier.cloned() {
             return Some(self.look_back(&then, &task.view));
         }
-        self.keep_others(&task.view);
+        self.beside
+            .keep(&task.view, self.now.step(), &self.settings);
         let begun = clock();
         let mut now = begun;
         while !task.is_spent(now - begun, self.snapshot_ms) {
@@ -162,9 +157,7 @@ impl TrainingRun {
             if !is_sound(self.now.take_step(&self.dataset)) {
                 return Some(self.diverged());
             }
-            for other in self.plain.iter_mut().chain(&mut self.bare) {
-                other.follow(self.now.step(), &self.dataset);
-            }
+            self.beside.follow(self.now.step(), &self.dataset);
             task.taken += 1;
             now = clock();
         }
@@ -172,24 +165,6 @@ impl TrainingRun {
         let event = self.show(&task.view, None);
         self.snapshot_ms = clock() - now;
         Some(event)
-    }
-
-    /// Begins the networks that go without something where they are looked at, and anew where the run
-    /// went back.
-    fn keep_others(&mut self, view: &View) {
-        let step = self.now.step();
-        let others = [
-            (&mut self.plain, view.plain, Without::Corruption),
-            (&mut self.bare, view.faces, Without::Regularisers),
-        ];
-        for (other, is_wanted, without) in others {
-            if !is_wanted || other.as_ref().is_some_and(|other| other.step() > step) {
-                *other = None;
-            }
-            if is_wanted && other.is_none() {
-                *other = Some(Plain::begin(without, &self.settings));
-            }
-        }
     }
 
     /// One step, taken apart.
@@ -250,8 +225,7 @@ impl TrainingRun {
         snapshot.readouts.epoch =
             trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64;
         let nonsense = self.nonsense.as_ref().filter(|_| view.nonsense);
-        let plain = self.plain.as_ref().filter(|_| view.plain);
-        let plain = plain.and_then(|plain| plain.network_at(trainer.step_count()));
+        let plain = self.beside.plain(view, trainer.step_count());
         if let Some(plain) = plain.filter(|_| moment.is_corrupted) {
             let rows = moment.rows(&view.gallery);
             let seen = moment.inputs.select(Axis(0), &rows);
@@ -262,8 +236,7 @@ impl TrainingRun {
                 .feature_precision
                 .get_or_init(|| precision(moment, self.dataset.x.view()));
         }
-        let bare = self.bare.as_ref().filter(|_| view.faces);
-        let bare = bare.and_then(|bare| bare.network_at(trainer.step_count()));
+        let bare = self.beside.bare(view, trainer.step_count());
         snapshot.faces = view.faces.then(|| both_faces(moment, bare, self.seed));
         snapshot.score = match view.field {
             true => score(moment, &self.settings),
