@@ -1,6 +1,8 @@
 // Walks through every experiment, panel and figure of the lesson that is open, and looks at the boxes and at the controls
-// on the stage in each. The script of the boxes is arguments[0].
-const [script, done] = [arguments[0], arguments[arguments.length - 1]];
+// on the stage in each. The script of the boxes is arguments[0]; arguments[1] says whether panels and figures are walked
+// through too, arguments[2] whether the other theme is looked at.
+const [script, isWhole, inBothThemes] = arguments;
+const done = arguments[arguments.length - 1];
 const boxes = new Function(script);
 const all = (selector) => [...document.querySelectorAll(selector)];
 const settled = (ms) => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), ms));
@@ -43,10 +45,12 @@ const press = async (selector, at, ms) => {
   for (let scene = 0; scene < scenes; scene++) {
     if (scenes > 1) await press('.scenes input', scene, 250);
     await look(`experiment ${scene + 1}`, true);
-    // Geometry is the same in both themes, so that the other one is looked at here alone.
-    await press('.tool[aria-label="Theme"]', 0, 30);
-    await look(`experiment ${scene + 1}, the other theme`, true);
-    await press('.tool[aria-label="Theme"]', 0, 30);
+    if (inBothThemes) {
+      await press('.tool[aria-label="Theme"]', 0, 30);
+      await look(`experiment ${scene + 1}, the other theme`, true);
+      await press('.tool[aria-label="Theme"]', 0, 30);
+    }
+    if (!isWhole) continue;
     // A few steps, so that captions and numbers are those of a run.
     await press('.transport .play', 0, 150);
     await press('.transport .play', 0, 30);

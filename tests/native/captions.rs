@@ -6,7 +6,8 @@ use hourglass::lessons::Lesson;
 use hourglass::session::{Action, Prediction, State};
 use hourglass::words::words;
 
-const SEEDS: [u32; 2] = [0, 1];
+/// The lessons' own seeds are held to it by `doing_lessons`, while a student does what they say.
+const SEED: u32 = 1;
 
 /// How much what is shown differs from sample to sample, in parts of how much the samples do: told from
 /// the pictures themselves.
@@ -146,17 +147,17 @@ pub fn watch(program: &mut Program, frames: usize, place: &str) {
     }
 }
 
-fn seeded(program: &mut Program, seed: u32) {
-    program.turn(hourglass::settings::Key::Seed, f64::from(seed));
+fn seeded(program: &mut Program) {
+    program.turn(hourglass::settings::Key::Seed, f64::from(SEED));
     program.load_assets();
 }
 
 /// At first with its question open, then passed, and squeezed and widened at the end.
-fn run_through(lesson: Lesson, scene: usize, seed: u32) {
-    let place = format!("{} {scene}, seed {seed}", lesson.key());
+fn run_through(lesson: Lesson, scene: usize) {
+    let place = format!("{} {scene}", lesson.key());
     let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
     program.act(Action::SceneChosen(scene));
-    seeded(&mut program, seed);
+    seeded(&mut program);
     watch(&mut program, 5, &place);
     program.act(Action::PlayToggled);
     watch(&mut program, 20, &place);
@@ -172,45 +173,41 @@ fn run_through(lesson: Lesson, scene: usize, seed: u32) {
 
 #[test]
 fn every_caption_is_true_of_its_numbers() {
-    for seed in SEEDS {
-        for &lesson in Lesson::ALL {
-            for scene in 0..lesson.scenes().len() {
-                run_through(lesson, scene, seed);
-            }
+    for &lesson in Lesson::ALL {
+        for scene in 0..lesson.scenes().len() {
+            run_through(lesson, scene);
         }
     }
 }
 
 #[test]
 fn every_verdict_on_a_failure_is_true_of_its_picture() {
-    for seed in SEEDS {
-        for &lesson in Lesson::ALL {
-            for (index, failure) in lesson.failures().iter().enumerate() {
-                let place = format!("{} {}, seed {seed}", lesson.key(), failure.title.get());
-                let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
-                program.act(Action::FailureChosen(index));
-                seeded(&mut program, seed);
+    for &lesson in Lesson::ALL {
+        for (index, failure) in lesson.failures().iter().enumerate() {
+            let place = format!("{} {}", lesson.key(), failure.title.get());
+            let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
+            program.act(Action::FailureChosen(index));
+            seeded(&mut program);
+            program.act(Action::PlayToggled);
+            if !program.state.training.playing {
                 program.act(Action::PlayToggled);
-                if !program.state.training.playing {
-                    program.act(Action::PlayToggled);
-                }
-                watch(&mut program, 300, &place);
-                assert!(
-                    program.state.course.failing.unwrap().shown,
-                    "{place} does not show"
-                );
-                program.act(Action::FixPressed);
-                watch(&mut program, 400, &place);
-                assert!(
-                    program.state.course.failing.unwrap().mended,
-                    "{place} is not mended"
-                );
-                // Back in the lesson, at step 0, nothing has been found yet.
-                program.act(Action::FailureLeft);
-                watch(&mut program, 5, &place);
-                assert_eq!(program.state.training.shown_step(), Some(0), "{place}");
-                assert!(!program.state.caption().contains("the same"), "{place}");
             }
+            watch(&mut program, 300, &place);
+            assert!(
+                program.state.course.failing.unwrap().shown,
+                "{place} does not show"
+            );
+            program.act(Action::FixPressed);
+            watch(&mut program, 400, &place);
+            assert!(
+                program.state.course.failing.unwrap().mended,
+                "{place} is not mended"
+            );
+            // Back in the lesson, at step 0, nothing has been found yet.
+            program.act(Action::FailureLeft);
+            watch(&mut program, 5, &place);
+            assert_eq!(program.state.training.shown_step(), Some(0), "{place}");
+            assert!(!program.state.caption().contains("the same"), "{place}");
         }
     }
 }

@@ -164,20 +164,21 @@ fn every_failure_shows_and_is_mended_by_its_fix() {
         program.act(Action::FailureChosen(index));
         program.load_assets();
         let mut frames = 0;
+        let place = format!("{} {}", lesson.key(), failure.title.get());
         while !program.state.course.failing.unwrap().shown && frames < 4000 {
-            program.frames(20);
+            watch(&mut program, 20, &place);
             frames += 20;
         }
         let failing = program.state.course.failing.unwrap();
         assert!(failing.shown, "{} does not fail", failure.title.get());
         assert!(!failing.mended);
         // Longer training does not mend it.
-        program.frames(500);
+        watch(&mut program, 500, &place);
         assert!(!program.state.course.failing.unwrap().mended);
         program.act(Action::FixPressed);
         let mut frames = 0;
         while !program.state.course.failing.unwrap().mended && frames < 4000 {
-            program.frames(20);
+            watch(&mut program, 20, &place);
             frames += 20;
         }
         assert!(
