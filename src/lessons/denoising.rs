@@ -162,7 +162,7 @@ pub const SCENES: [Scene; 6] = [
     },
 ];
 
-fn digits(noise: NoiseChoice) -> Settings {
+pub fn digits(noise: NoiseChoice) -> Settings {
     Settings {
         hidden: vec![128],
         k: 32,
@@ -223,7 +223,7 @@ fn denoises(seen: &Seen, gain_db: f64) -> bool {
 }
 
 /// What is won or lost against doing nothing.
-fn caption(seen: &Seen) -> String {
+pub fn caption(seen: &Seen) -> String {
     let words = &words().denoising;
     if seen.step == 0 || seen.is_mean() {
         return plain_caption(seen);

@@ -1,5 +1,6 @@
 //! What an experiment of a lesson is made of.
 
+use super::{Figure, Panel};
 use crate::analysis::ROUNDING;
 use crate::settings::{Settings, Shape};
 use crate::words::{Text, Texts, words};
@@ -46,6 +47,11 @@ pub struct Goal {
 /// A way to fail, to be looked at and put right.
 pub struct Failure {
     pub title: Text,
+    /// Where it shows.
+    pub figure: Figure,
+    pub panel: Panel,
+    /// What the network does now, a sentence.
+    pub caption: fn(&Seen) -> String,
     pub preset: fn() -> Settings,
     /// How it shows.
     pub symptom: Text,

@@ -135,7 +135,7 @@ fn heartbeats() -> Settings {
     }
 }
 
-fn retrieval() -> Settings {
+pub fn retrieval() -> Settings {
     Settings {
         hidden: vec![128, 64],
         k: 2,
@@ -143,7 +143,7 @@ fn retrieval() -> Settings {
     }
 }
 
-fn compression() -> Settings {
+pub fn compression() -> Settings {
     Settings {
         hidden: vec![128],
         k: 8,
@@ -194,7 +194,7 @@ fn heartbeats_caption(seen: &Seen) -> String {
     words().uses.told(counts, seen.of_pca().unwrap_or(1.0))
 }
 
-fn retrieval_caption(seen: &Seen) -> String {
+pub fn retrieval_caption(seen: &Seen) -> String {
     let precision = seen.precision.filter(|_| seen.step > 0 && !seen.is_mean());
     let Some([code, pca, features]) = precision else {
         return plain_caption(seen);
@@ -204,7 +204,7 @@ fn retrieval_caption(seen: &Seen) -> String {
         .found(seen.k, [code, pca, features].map(|part| 100.0 * part))
 }
 
-fn compression_caption(seen: &Seen) -> String {
+pub fn compression_caption(seen: &Seen) -> String {
     match lost(seen).filter(|_| is_trained(seen)) {
         Some((bits, lost)) => words().uses.written(bits, seen.k, 100.0 * lost),
         None => plain_caption(seen),

@@ -162,7 +162,7 @@ fn curves<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &ErrorChart, frame: &Fra
         let of = |p: &ErrorPoint| [frame.x(p.step as f64), frame.y(p.held_out)];
         let path: Vec<[f64; 2]> = chart.ghost.iter().map(of).collect();
         pen.path(&path, palette.control, 1.75)?;
-        let text = format!("{} {:.4}", chart.ghost_name, end.held_out);
+        let text = words().plot.error_of(chart.ghost_name, end.held_out);
         labels.push((frame.y(end.held_out), text, palette.ink2));
     }
     for curve in CURVES {

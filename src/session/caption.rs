@@ -1,7 +1,7 @@
 //! What is going on now, in a sentence that is true of the numbers beside it.
 
 use super::State;
-use crate::lessons::{plain_caption, silent_caption};
+use crate::lessons::silent_caption;
 use crate::words::words;
 
 impl State {
@@ -14,8 +14,8 @@ impl State {
             return words().stage.pinned_pictures.to_owned();
         }
         // A failure's own words stand beside it; the experiment's would be about another network.
-        if self.course.failing.is_some() {
-            return plain_caption(told);
+        if let Some(failure) = self.course.failure() {
+            return (failure.caption)(told);
         }
         // Nothing is told before it is asked.
         if self.course.is_waiting_for_an_answer() {

@@ -16,6 +16,8 @@ pub struct Particles {
     dropped_ms: Vec<f64>,
     /// How many were dropped, the gone ones too.
     pub count: usize,
+    /// Whether they are shown at the end of their trails at once: the system asks for less motion.
+    pub are_still: bool,
 }
 
 impl Particles {
@@ -37,12 +39,18 @@ impl Particles {
     }
 
     pub(super) fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self {
+            are_still: self.are_still,
+            ..Self::default()
+        };
     }
 
     /// Time goes on, and each particle with it.
     pub(super) fn age(&mut self, now_ms: f64, passes: usize) {
-        let of = |dropped: &f64| (((now_ms - dropped) / PASS_MS).max(0.0) as usize).min(passes);
+        let of = |dropped: &f64| match self.are_still {
+            true => passes,
+            false => (((now_ms - dropped) / PASS_MS).max(0.0) as usize).min(passes),
+        };
         let ages: Vec<usize> = self.dropped_ms.iter().map(of).collect();
         if ages != *self.ages {
             self.ages = ages.into();

@@ -13,7 +13,7 @@ const FEW: usize = 300;
 /// Signals in the gallery.
 const SIGNALS: usize = 6;
 /// Columns of the activation heatmap.
-const HEATMAP: usize = 240;
+const HEATMAP: usize = 500;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {

@@ -35,6 +35,7 @@ fn open() -> State {
         .is_some_and(|query| query.matches());
     let mut state = State::open(&hash);
     state.course.progress = remembered_progress().into();
+    state.particles.are_still = wants_stillness;
     state.training.playing = !wants_stillness && (state.training.playing || hash.len() < 2);
     state
 }

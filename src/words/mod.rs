@@ -6,10 +6,12 @@
 //! `static` of the same type in a file of its own, and [`words`] the place that chooses.
 
 pub mod english;
+mod number;
 mod subscript;
 mod table;
 
 pub use english::{Knobs, Words};
+pub use number::written;
 pub use subscript::subscript;
 
 /// The words of the page's language.

@@ -154,3 +154,14 @@ fn more_particles_than_there_is_room_for_push_the_oldest_out() {
     assert_eq!(trail(&program.state, 0)[0][0] as f32, places[0][0]);
     assert_eq!(program.state.seen().unwrap().particles, 50);
 }
+
+/// Where the system asks for less motion, a particle has its whole trail as soon as there is one.
+#[test]
+fn without_motion_a_particle_is_at_its_end_at_once() {
+    let mut program = Program::ready("#lesson=denoising&data=spiral");
+    program.state.particles.are_still = true;
+    program.act(Action::ParticlesCleared);
+    program.act(Action::ParticleDropped([0.5, 0.5]));
+    program.frames(2);
+    assert_eq!(*program.state.particles.ages, [24]);
+}

@@ -2,8 +2,9 @@
 
 use hourglass::plot::{
     Axes, CodeFigure, Heatmap, Mark, MeanBars, Order, Palette, Pixels, PointsFigure, Ramp, Theme,
-    tile,
+    gain_bars, tile,
 };
+use hourglass::words::written;
 
 #[test]
 fn a_tile_shows_every_value_as_a_square() {
@@ -155,4 +156,50 @@ fn what_a_mean_activation_has_beyond_its_target_is_the_penaltys() {
     };
     close(of(palette.code_fill), &[[0.0, 20.0], [0.0, 50.0]]);
     close(of(palette.penalty), &[[50.0, 50.0]]);
+}
+
+/// A bar for each error, all to one scale, and the gain under them; no bar where nothing was measured.
+#[test]
+fn bars_of_gain_are_as_tall_as_their_errors() {
+    let columns = [
+        (30.0, [Some(0.1), Some(0.01), Some(0.05)]),
+        (90.0, [Some(0.02), Some(0.04), None]),
+    ];
+    let scene = gain_bars(&columns, 10.0, Palette::of(Theme::Light));
+    let bars: Vec<[f32; 2]> = scene
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Rectangle { corner, size, .. } => {
+                let foot = corner[1] + size[1];
+                assert!((foot - 35.0).abs() < 1e-3, "{foot}");
+                Some([corner[0] + 0.5 * size[0], size[1]])
+            }
+            _ => None,
+        })
+        .collect();
+    let tall: Vec<f32> = bars.iter().map(|[_, tall]| tall / bars[0][1]).collect();
+    for (tall, wanted) in tall.iter().zip([1.0, 0.1, 0.5, 0.2, 0.4]) {
+        assert!((tall - wanted).abs() < 1e-3, "{tall} for {wanted}");
+    }
+    assert_eq!(bars.len(), 5);
+    // In the middle of their columns.
+    let middle = |bars: &[[f32; 2]]| bars.iter().map(|bar| bar[0]).sum::<f32>() / bars.len() as f32;
+    assert!((middle(&bars[..3]) - 30.0).abs() < 1e-3 && (middle(&bars[3..]) - 90.0).abs() < 1e-3);
+    let said: Vec<&str> = scene
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Text { text, .. } => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(said, ["10.0", "−3.0"]);
+}
+
+#[test]
+fn a_small_error_is_not_written_as_none() {
+    assert_eq!(written(0.0123, 4), "0.0123");
+    assert_eq!(written(0.0000051, 4), "5.1e−6");
+    assert_eq!(written(0.0, 4), "0.0000");
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::lessons::{Deed, Lesson, MOST_PANELS};
 use crate::link::{self, Link};
 use crate::session::watched::Watched;
-use crate::session::{Failing, Figure, Look, Panel, State};
+use crate::session::{Failing, Look, Panel, State};
 use crate::settings::Settings;
 
 impl State {
@@ -44,8 +44,8 @@ impl State {
             return;
         };
         self.begin((failure.preset)());
-        self.look.figure = Figure::Network;
-        self.look.panel = Panel::Codes;
+        self.look.figure = failure.figure;
+        self.look.panel = failure.panel;
         self.course.failing = Some(Failing {
             index,
             ..Failing::default()

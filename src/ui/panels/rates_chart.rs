@@ -42,7 +42,11 @@ pub fn RatesChart(props: &RatesProps) -> Html {
     });
     let rates = rates(&props.picture);
     let summary = match rates.get((props.bits as usize).saturating_sub(1)) {
-        Some([error, pca]) => words().purposes.rates_summary(props.bits, *error, *pca),
+        Some([error, pca]) => {
+            words()
+                .purposes
+                .rates_summary(props.bits, (*error).into(), (*pca).into())
+        }
         None => words().panels.working.to_owned(),
     };
     let count = rates.len().to_string();

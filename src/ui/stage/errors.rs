@@ -11,7 +11,7 @@ use crate::session::{Action, Picture, State};
 use crate::ui::hooks::{place_on, use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::draw;
 use crate::ui::shared::slide::Slide;
-use crate::words::words;
+use crate::words::{words, written};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct ErrorsProps {
@@ -191,7 +191,7 @@ pub fn Threshold(props: &ThresholdProps) -> Html {
     html! {
             <>
                 <Slide id="threshold" name={words.threshold} help={words.threshold_help} range={[log(low), log(high)]} step={0.01}
-                    at={log(found.threshold)} label={format!("{:.4}", found.threshold)} onturn={Callback::from(onturn)} />
+                    at={log(found.threshold)} label={written(f64::from(found.threshold), 4)} onturn={Callback::from(onturn)} />
                 <button type="button" class="link" disabled={props.state.look.threshold.is_none()} onclick={find}>{words.find_threshold}</button>
             </>
     }

@@ -89,7 +89,8 @@ pub fn Gallery(props: &GalleryProps) -> Html {
             grid.put_rows(&context, &rows, paper, (gap, palette));
             if has_gain {
                 let top = (rows.len() * grid.pitch[1] + gap / 2) as f32 / size.scale as f32;
-                let gains = gains(picture, real.start..real.start + grid.columns, |column| {
+                let shown = real.start..real.end.min(real.start + grid.columns);
+                let gains = gains(picture, shown, |column| {
                     let left = column * grid.pitch[0] + gap / 2;
                     (left as f32 + 0.5 * grid.image() as f32) / size.scale as f32
                 });
@@ -165,16 +166,20 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     }
 }
 
-/// The error before and after the network of some of the gallery's images, each at its column's middle.
+/// The errors before and after the networks of some of the gallery's images, each at its column's middle.
 fn gains(picture: &Picture, columns: Range<usize>, middle: impl Fn(usize) -> f32) -> Vec<Gain> {
     let (gallery, snapshot) = (&picture.shown.gallery, &picture.snapshot);
     let first = columns.start;
-    let shown = first..columns.end.min(gallery.len());
-    shown
+    columns
         .map(|at| {
             let x = picture.facts.x.row(gallery[at] as usize);
-            let images = [&snapshot.gallery_inputs, &snapshot.gallery];
-            let errors = images.map(|images| mean_squared_error(x, images.row(at)));
+            let images = [
+                &snapshot.gallery_inputs,
+                &snapshot.gallery,
+                &snapshot.gallery_plain,
+            ];
+            let errors = images
+                .map(|images| (at < images.rows()).then(|| mean_squared_error(x, images.row(at))));
             (middle(at - first), errors)
         })
         .collect()

@@ -6,8 +6,8 @@ use super::angle_dial::AngleDial;
 use super::gallery_rows::has_training;
 use super::props::StageProps;
 use crate::lessons::Lesson;
-use crate::session::{Action, Figure, Picture, Place};
-use crate::settings::Shape;
+use crate::session::{Action, Figure, Picture, Place, State};
+use crate::settings::{PenaltyChoice, Shape};
 use crate::ui::controls::Hands;
 use crate::words::words;
 
@@ -42,7 +42,7 @@ pub fn heading(props: &StageProps, picture: &Picture, key: Html) -> Html {
     html! {
         <>
             <div class="heading">
-                <h2 class="title">{title(state.figure(), picture)}</h2>
+                <h2 class="title">{title(state, picture)}</h2>
                 if state.course.lesson != Lesson::Lab {
                     <p class="key">{key}</p>
                 }
@@ -159,7 +159,8 @@ pub fn points_key(picture: &Picture) -> Html {
 }
 
 /// What happens here, in a line.
-fn title(figure: Figure, picture: &Picture) -> String {
+fn title(state: &State, picture: &Picture) -> String {
+    let (figure, settings) = (state.figure(), &state.training.settings);
     let k = picture.snapshot.k;
     let way = picture
         .snapshot
@@ -167,13 +168,17 @@ fn title(figure: Figure, picture: &Picture) -> String {
         .as_ref()
         .filter(|_| figure == Figure::Atoms);
     if let Some(way) = way {
-        let lit = way
-            .code
-            .values
-            .iter()
-            .filter(|h| h.abs() > picture.snapshot.least_lit)
-            .count();
-        return words().stage.title_atoms(lit as u32, k);
+        // Sigmoid units are hardly ever off: what counts is which are above what they are held at.
+        let is_held = settings.penalty == PenaltyChoice::Kl;
+        let least = match is_held {
+            true => settings.rho as f32,
+            false => picture.snapshot.least_lit,
+        };
+        let lit = way.code.values.iter().filter(|h| h.abs() > least).count() as u32;
+        return match is_held {
+            true => words().stage.title_above(lit, k),
+            false => words().stage.title_atoms(lit, k),
+        };
     }
     match figure {
         Figure::Spoil => return words().spoil.title.to_owned(),

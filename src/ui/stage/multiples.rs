@@ -10,7 +10,7 @@ use crate::plot::Theme;
 use crate::session::{Action, Chosen, Lead, MULTIPLE_STEPS, Multiples, Phase, State};
 use crate::settings::{Knob, Settings};
 use crate::ui::hooks::use_trainer;
-use crate::words::words;
+use crate::words::{words, written};
 
 #[derive(PartialEq, Properties)]
 pub struct MultiplesProps {
@@ -155,7 +155,7 @@ fn Tile(props: &TileProps) -> Html {
                 if let Some(last) = last {
                     <small class="error">
                         {words.error}{" "}
-                        <output aria-label={words.error_of(&props.name)} data-value={last.held_out.to_string()}>{format!("{:.4}", last.held_out)}</output>
+                        <output aria-label={words.error_of(&props.name)} data-value={last.held_out.to_string()}>{written(last.held_out, 4)}</output>
                     </small>
                 }
                 {for go_on}

@@ -8,7 +8,7 @@ use crate::ui::hooks::{use_canvas_size, use_painting};
 use crate::ui::shared::canvas::draw;
 use crate::ui::shared::samples::{mean_squared_error, sample_name};
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
-use crate::words::words;
+use crate::words::{words, written};
 
 /// The most code numbers that are drawn as bars.
 const MOST_BARS: usize = 64;
@@ -43,7 +43,7 @@ fn signal(props: &SampleProps, view: &SampleView, length: usize) -> Html {
             <figure>
                 <figcaption><span class="letter input">{"x"}</span>{" "}{sample_name(&props.picture.facts, props.data, view.sample as usize)}</figcaption>
                 <SignalPlot {x} r={view.reconstruction.values.clone()} theme={props.theme} />
-                <p class="note">{words().stage.values(length)}<span class="error">{format!("{error:.4}")}</span></p>
+                <p class="note">{words().stage.values(length)}<span class="error">{written(error.into(), 4)}</span></p>
             </figure>
             <figure class="waist">
                 <figcaption><span class="letter code">{"h"}</span>{" "}{words().stage.code}</figcaption>

@@ -7,7 +7,7 @@ use crate::settings::DataSet;
 use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::draw;
 use crate::ui::shared::samples::mean_squared_error;
-use crate::words::words;
+use crate::words::{words, written};
 
 #[derive(PartialEq, Properties)]
 pub struct SignalsProps {
@@ -75,7 +75,7 @@ fn scene(props: (&Picture, DataSet, Option<u32>), size: [f32; 2], palette: &Pale
         };
         let name = record(data).class_name(class);
         scene.add(caption(name, [left, 8.0], Align::Left, palette.ink));
-        let error = format!("{:.4}", mean_squared_error(x, r));
+        let error = written(mean_squared_error(x, r).into(), 4);
         let right = left + pitch - GAP;
         scene.add(caption(error, [right, 8.0], Align::Right, palette.error));
     }

@@ -13,7 +13,7 @@ use crate::settings::Shape;
 use crate::ui::controls::KnobControl;
 use crate::ui::hooks::use_trainer;
 use crate::ui::panels::CodeScatter;
-use crate::words::words;
+use crate::words::{words, written};
 
 #[derive(PartialEq, Properties)]
 pub struct TwinProps {
@@ -174,7 +174,7 @@ fn Side(props: &SideProps) -> Html {
     let step = props.error.map_or(0, |(step, _)| step);
     let figure = side_figure(state, picture, theme, dispatch);
     let number = |name: String, value: f64| {
-        html! { <output aria-label={name} data-value={value.to_string()}>{format!("{value:.4}")}</output> }
+        html! { <output aria-label={name} data-value={value.to_string()}>{written(value, 4)}</output> }
     };
     html! {
         <section class="one" aria-label={props.name.clone()} data-step={step.to_string()}>

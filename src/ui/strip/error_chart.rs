@@ -161,7 +161,7 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
         |last| {
             words()
                 .strip
-                .summary(last.step, last.train, last.held_out, last.pca)
+                .summary(last.step, [last.train, last.held_out, last.pca])
         },
     );
     html! {

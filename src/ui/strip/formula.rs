@@ -2,8 +2,8 @@ use yew::prelude::*;
 
 use crate::protocol::Readouts;
 use crate::settings::{LossChoice, PenaltyChoice, Settings};
-use crate::ui::shared::readout::{Reading, Readout, written};
-use crate::words::words;
+use crate::ui::shared::readout::{Reading, Readout};
+use crate::words::{words, written};
 
 /// A term of the loss: what it acts on marks the parts of the page that bear the same name.
 #[derive(Clone, Copy, PartialEq, Eq)]

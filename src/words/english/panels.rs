@@ -1,4 +1,5 @@
 use crate::words::table::table;
+use crate::words::written;
 
 table! {
     /// The panels beside the figure.
@@ -68,7 +69,7 @@ table! {
         components = "Components in the weights";
         back_to_weights = "Back to the weights";
         take_svd = "Take the SVD";
-        sweep_summary(k: u32, held_out: f64, pca: f64) = "Error against k: at k = {k} held-out {held_out:.4}, PCA {pca:.4}";
+        sweep_summary(k: u32, held_out: f64, pca: f64) { format!("Error against k: at k = {k} held-out {}, PCA {}", written(held_out, 4), written(pca, 4)) };
         sweep_empty = "Error against k, still empty";
         sweep_help = "The error at every bottleneck size: PCA dashed, the network held out solid and in training dotted.";
         sweep = "Error against k";
@@ -79,7 +80,7 @@ table! {
         trade_note = "error against lit units, log scale";
         trade_help = "What sparsity costs: a dot for every λ or ρ at which the run stood for 400 steps, the present one ringed, and PCA with as many numbers as there are lit units. Further down and further left is better: who finds the best curve?";
         trade_empty = "Error against lit units, still empty: train for 400 steps at one price";
-        trade_summary(count: usize, price: &str, lit: f64, error: f64) = "Error against lit units, {count} prices; at {price} {lit:.1} units are lit and the held-out error is {error:.4}";
+        trade_summary(count: usize, price: &str, lit: f64, error: f64) { format!("Error against lit units, {count} prices; at {price} {lit:.1} units are lit and the held-out error is {}", written(error, 4)) };
         levels = "Error at every noise level";
         levels_note = "held-out samples, drag to train at another";
         levels_help = "The held-out error if inputs are corrupted at other levels than the one trained at: doing nothing, PCA, the same network trained without corruption, and this one. Where doing nothing is as good as this network there is a ring.";

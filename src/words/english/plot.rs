@@ -1,4 +1,5 @@
 use crate::words::table::table;
+use crate::words::written;
 
 table! {
     /// What is written into pictures.
@@ -9,8 +10,8 @@ table! {
         training = "training";
         held_out = "held-out";
         step = "step";
-        error_of(name: &str, error: f64) = "{name} {error:.4}";
-        error_alone(error: f64) = "error {error:.4}";
+        error_of(name: &str, error: f64) { format!("{name} {}", written(error, 4)) };
+        error_alone(error: f64) { format!("error {}", written(error, 4)) };
         start_from = "start from";
         the_bias = "the bias";
         smaller = "smaller";
@@ -32,7 +33,7 @@ table! {
         found = "found";
         your_line = "your line";
         error_axis = "error of a sample, log scale";
-        threshold(error: f64) = "threshold {error:.4}";
+        threshold(error: f64) { format!("threshold {}", written(error, 4)) };
         passed(count: u32, kind: &str) = "{count} {kind} pass";
         missed(count: u32, kind: &str) = "{count} {kind} missed";
         false_alarms_of(count: u32) {

@@ -1,4 +1,5 @@
 use crate::words::table::table;
+use crate::words::written;
 
 table! {
     /// What code and errors are good for: the figures and panels of lesson 6.
@@ -58,7 +59,7 @@ table! {
         rates = "Error against bits";
         rates_note = "held-out samples, log scale; drag the line";
         rates_help = "The held-out error when each code number is written with so many bits: the network's, and PCA's with as many numbers and bits.";
-        rates_summary(bits: u32, error: f32, pca: f32) = "Error against bits: with {bits} per number {error:.4}, PCA {pca:.4}";
+        rates_summary(bits: u32, error: f64, pca: f64) { format!("Error against bits: with {bits} per number {}, PCA {}", written(error, 4), written(pca, 4)) };
         faces = "Two faces";
         faces_note = "error against how far the code moves";
         faces_alone = "error against how far the code moves; add noise, a penalty or weight decay to compare";

@@ -1,4 +1,5 @@
 use crate::words::table::table;
+use crate::words::written;
 
 table! {
     /// A sample that the student spoils, and particles in the plane.
@@ -15,7 +16,7 @@ table! {
         repaired = "repaired";
         plain = "trained without noise";
         pca = "PCA";
-        error(error: f64) = "error {error:.4}";
+        error(error: f64) { format!("error {}", written(error, 4)) };
         drawable = "The sample to spoil: draw on it, or move with the arrow keys and press Enter";
         drop_some = "Drop particles";
         clear_particles = "Clear them";
@@ -24,7 +25,7 @@ table! {
         angle_help = "The mean angle between r(x) − x and the true score of the noisy data, within two standard deviations of the data.";
         field = "r(x) − x, darker where longer";
         true_score = "true score";
-        before_after = "error before, after";
+        before_after = "error: x̃, r, no noise";
         gain = "gain, dB";
     }
 }

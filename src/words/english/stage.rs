@@ -1,12 +1,13 @@
 use crate::words::subscript;
 use crate::words::table::table;
+use crate::words::written;
 
 table! {
     /// The stage and its figures.
     Stage {
         angle_help = "The largest principal angle: PCA's line dashed, the network's solid. They meet at 0°.";
         seen = "Seen in training";
-        error(error: f64) = "error {error:.4}";
+        error(error: f64) { format!("error {}", written(error, 4)) };
         held_out = "Held out";
         one_sample = "One sample";
         through = "through the bottleneck";
@@ -24,6 +25,13 @@ table! {
                 _ => format!("{lit} of {k} atoms rebuild this sample"),
             }
         };
+        title_above(above: u32, k: u32) {
+            match above {
+                0 => format!("None of {k} atoms is above ρ for this sample"),
+                1 => format!("One of {k} atoms is above ρ for this sample"),
+                _ => format!("{above} of {k} atoms are above ρ for this sample"),
+            }
+        };
         atom_key = "atom";
         plain = "no noise";
         corrupted = "corrupted input";
@@ -37,7 +45,7 @@ table! {
         held_out_summary(images: usize, k: u32) = "{images} held-out images, and what the autoencoder and PCA make of them with {k} numbers";
         seen_summary(images: usize, k: u32) = "{images} training images, and what the autoencoder makes of them with {k} numbers";
         pca = "PCA";
-        pinned_caption(held_out: f64, pca: f64) = "held-out error {held_out:.4}, PCA {pca:.4}";
+        pinned_caption(held_out: f64, pca: f64) { format!("held-out error {}, PCA {}", written(held_out, 4), written(pca, 4)) };
         pinned_pictures = "These are the pictures of the pinned run A.";
         figure = "Figure";
         figure_help = "The large figure: the network with one sample on its way, or many samples side by side.";

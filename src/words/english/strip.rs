@@ -1,4 +1,5 @@
 use crate::words::table::table;
+use crate::words::written;
 
 table! {
     /// The strip at the bottom: transport, chart and the loss.
@@ -45,11 +46,14 @@ table! {
         go_on = "Go on from here";
         to_now = "To now";
         no_step = "No step taken yet";
-        summary(steps: u64, train: f64, held_out: f64, pca: f64) = "Error over {steps} steps: training {train:.4}, held-out {held_out:.4}, PCA {pca:.4}";
+        summary(steps: u64, errors: [f64; 3]) {
+            let [train, held_out, pca] = errors.map(|error| written(error, 4));
+            format!("Error over {steps} steps: training {train}, held-out {held_out}, PCA {pca}")
+        };
         chart_help = "The error at every step: held-out solid, training dotted, PCA dashed. Every change of a control leaves a tick. Drag the handle to look back in time.";
         chart = "Error over training";
         at_step(step: u64) = "step {step}: ";
-        errors(held_out: f64, train: f64) = "held-out {held_out:.4}, training {train:.4}";
+        errors(held_out: f64, train: f64) { format!("held-out {}, training {}", written(held_out, 4), written(train, 4)) };
         press_space = "Press Space to train";
         drag = "Drag to look back";
         step_number(step: u64) = "step {step}";

@@ -1,0 +1,13 @@
+//! How numbers are written.
+
+/// So many decimals and a true minus; what would be too long, or nothing but zeros, with an exponent.
+pub fn written(value: f64, decimals: usize) -> String {
+    let least = 0.5 * 0.1_f64.powi(decimals as i32);
+    let is_tiny = value != 0.0 && value.abs() < least && decimals > 2;
+    let text = if is_tiny || value.abs() >= 1e6 && decimals > 0 {
+        format!("{value:.1e}")
+    } else {
+        format!("{value:.decimals$}")
+    };
+    text.replace('-', "−")
+}
