@@ -100,7 +100,7 @@ fn training_steps() {
         let name = format!("{STEPS} steps of 64, {:?} {activation:?}", config.widths());
         measure(&name, 9, ((STEPS * 64) as f64, "samples"), || {
             for _ in 0..STEPS {
-                let batch = x.select(Axis(0), &trainer.next_batch(x.nrows()));
+                let batch = x.select(Axis(0), trainer.next_batch(x.nrows()));
                 trainer.step(batch.view(), batch.view());
             }
         });

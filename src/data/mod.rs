@@ -9,7 +9,7 @@ mod points;
 mod record;
 
 pub use catalogue::{CATALOGUE, record};
-pub use corruption::Corruption;
+pub use corruption::{Corruption, Draws};
 pub use file::{FileFault, SampleFile, read_file};
 pub use nonsense::nonsense;
 pub use points::{BLOBS, blob_centre, blob_deviation, spiral_point};

@@ -40,7 +40,7 @@ pub fn balls(rng: &mut ChaCha8Rng, _: f64) -> Sample {
             let dx = (i % SIDE) as f64 + 0.5 - across;
             let dy = (i / SIDE) as f64 + 0.5 - down;
             let beyond = dx.hypot(dy) - RADIUS;
-            (1.0 / (1.0 + (beyond / SOFTNESS).exp())) as f32
+            (1.0 / (1.0 + libm::exp(beyond / SOFTNESS))) as f32
         })
         .collect();
     Sample {

@@ -34,7 +34,7 @@ pub const BLOBS: u8 = 3;
 /// The centre of a cluster, on a circle of radius 0.7.
 pub fn blob_centre(class: u8) -> [f64; 2] {
     let angle = TAU * (f64::from(class) / f64::from(BLOBS) + 0.1);
-    [0.7 * angle.cos(), 0.7 * angle.sin()]
+    [0.7 * libm::cos(angle), 0.7 * libm::sin(angle)]
 }
 
 /// The standard deviation of a cluster, in each coordinate.
@@ -52,7 +52,7 @@ pub fn blobs(rng: &mut ChaCha8Rng, scatter: f64) -> Sample {
 /// A circle of radius 0.8 a little off the origin.
 pub fn circle(rng: &mut ChaCha8Rng, scatter: f64) -> Sample {
     let angle = uniform(rng, 0.0, TAU);
-    let point = [0.2 + 0.8 * angle.cos(), 0.1 + 0.8 * angle.sin()];
+    let point = [0.2 + 0.8 * libm::cos(angle), 0.1 + 0.8 * libm::sin(angle)];
     sample(rng, point, scatter, 0, Some(angle / TAU))
 }
 
@@ -63,8 +63,8 @@ pub fn moons(rng: &mut ChaCha8Rng, scatter: f64) -> Sample {
     let side = if class == 0 { 1.0 } else { -1.0 };
     let angle = uniform(rng, 0.0, PI);
     let moon = [
-        side * RADIUS * (angle.cos() - 0.5),
-        side * RADIUS * (angle.sin() - 0.25),
+        side * RADIUS * (libm::cos(angle) - 0.5),
+        side * RADIUS * (libm::sin(angle) - 0.25),
     ];
     sample(rng, moon, scatter, class, Some(angle / PI))
 }
@@ -75,7 +75,7 @@ const SPIRAL_START: f64 = 0.25;
 /// The spiral's point of a radius 0.25 … 1.
 pub fn spiral_point(radius: f64) -> [f64; 2] {
     let angle = TAU * (radius - SPIRAL_START) / (1.0 - SPIRAL_START);
-    [radius * angle.cos(), radius * angle.sin()]
+    [radius * libm::cos(angle), radius * libm::sin(angle)]
 }
 
 /// An Archimedean spiral of one turn, from radius 0.25 to 1, even along its length.
@@ -105,7 +105,7 @@ pub fn s_curve(rng: &mut ChaCha8Rng, scatter: f64) -> Sample {
     let along = uniform(rng, 0.0, 1.0);
     let depth = uniform(rng, -1.0, 1.0);
     let t = 3.0 * PI * (along - 0.5);
-    let point = [t.sin(), depth, 0.5 * t.signum() * (t.cos() - 1.0)];
+    let point = [libm::sin(t), depth, 0.5 * t.signum() * (libm::cos(t) - 1.0)];
     sample(rng, point, scatter, 0, Some(along))
 }
 
@@ -115,6 +115,6 @@ pub fn swiss_roll(rng: &mut ChaCha8Rng, scatter: f64) -> Sample {
     let depth = uniform(rng, -0.75, 0.75);
     let turn = 1.5 * PI * (1.0 + 2.0 * along);
     let radius = turn / (4.5 * PI);
-    let point = [radius * turn.cos(), depth, radius * turn.sin()];
+    let point = [radius * libm::cos(turn), depth, radius * libm::sin(turn)];
     sample(rng, point, scatter, 0, Some(along))
 }

@@ -24,7 +24,7 @@ pub fn bias(moment: &Moment) -> Array2<f32> {
 /// The error of each of some samples, mean over features of (r − x)², x clean: (1, rows).
 pub fn errors(moment: &Moment, rows: &[usize]) -> Array2<f32> {
     let made = moment.trace.reconstruction();
-    let x = &moment.dataset.x;
+    let x = moment.x;
     let error = |&row: &usize| {
         let squares = made.row(row).into_iter().zip(x.row(row));
         let sum: f32 = squares.map(|(r, x)| (r - x) * (r - x)).sum();

@@ -4,18 +4,22 @@ use ndarray::{Array2, ArrayView1, ArrayView2};
 
 use super::matrix::matrix;
 use super::network_view::{network_view, shown_entries};
+use super::now::Batch;
 use crate::protocol::{Dissection, MovedWeight};
 use crate::train::{Losses, Trainer, mse};
 
-/// A step from its trainers before and after, its losses, its batch (input, target: (n, d)) and the
-/// batch's rows in the data. The first sample of the batch is the one that is followed.
+/// A step from its trainers before and after, its losses and its batch. The first sample of the batch is the one that is followed.
 pub fn dissection(
     [before, after]: [&Trainer<f32>; 2],
     losses: Losses,
-    [input, target]: [ArrayView2<f32>; 2],
-    rows: &[usize],
+    Batch {
+        input,
+        target,
+        rows,
+    }: &Batch,
     telling: &[u32],
 ) -> Dissection {
+    let [input, target] = [input.view(), target.view()];
     let network = before.network();
     let objective = before.config().objective;
     let trace = network.forward(input);

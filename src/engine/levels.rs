@@ -1,18 +1,19 @@
 //! The error at every level of the corruption that a network is trained with.
 
-use ndarray::{Array2, s};
+use ndarray::{Array2, ArrayView2, s};
 
+use super::inputs::fixed_draws;
 use super::matrix::matrix;
 use super::moment::Moment;
-use crate::data::Corruption;
+use crate::data::{Corruption, Dataset, Draws};
 use crate::model::Autoencoder;
 use crate::protocol::Matrix;
-use crate::random::{Purpose, stream};
 use crate::settings::NoiseChoice;
 use crate::train::mse;
 
-/// Held-out samples that are corrupted at each level.
-const SAMPLES: usize = 400;
+/// Numbers of held-out samples that are corrupted at each level, and between how many samples these are.
+const NUMBERS: usize = 160_000;
+const SAMPLES: [usize; 2] = [200, 400];
 /// Levels between 0 and the last one.
 const PARTS: usize = 8;
 
@@ -24,6 +25,17 @@ fn last_level(noise: NoiseChoice) -> f64 {
     }
 }
 
+fn samples(dataset: &Dataset) -> ArrayView2<'_, f32> {
+    let held_out = dataset.held_out();
+    let count = (NUMBERS / held_out.ncols().max(1)).clamp(SAMPLES[0], SAMPLES[1]);
+    held_out.slice_move(s![..count.min(held_out.nrows()), ..])
+}
+
+/// The random numbers for the samples of every level.
+pub fn level_draws(dataset: &Dataset, noise: NoiseChoice, seed: u32) -> Draws {
+    fixed_draws(noise, samples(dataset).dim(), seed)
+}
+
 /// Rows of level, and the held-out error against the clean samples of doing nothing, of PCA with as
 /// many numbers, of the network trained without corruption and of the one trained with it. NaN where
 /// there is no such network. The random numbers are the same at every level.
@@ -31,10 +43,9 @@ pub fn levels(
     moment: &Moment,
     plain: Option<&Autoencoder<f32>>,
     trained: Corruption,
-    seed: u32,
+    draws: &Draws,
 ) -> Matrix {
-    let held_out = moment.dataset.held_out();
-    let clean = held_out.slice(s![..SAMPLES.min(held_out.nrows()), ..]);
+    let clean = samples(moment.dataset);
     let last = last_level(trained.noise);
     let mut levels: Vec<f64> = (0..=PARTS)
         .map(|part| last * part as f64 / PARTS as f64)
@@ -43,8 +54,7 @@ pub fn levels(
     levels.sort_by(f64::total_cmp);
     levels.dedup_by(|a, b| (*a - *b).abs() < 1e-9);
     let rows = levels.iter().flat_map(|&level| {
-        let noise = Corruption { level, ..trained };
-        let seen = noise.apply(clean, &mut stream(seed, Purpose::FixedCorruption));
+        let seen = draws.apply(level, clean);
         let of =
             |network: &Autoencoder<f32>| mse(network.forward(seen.view()).reconstruction(), clean);
         [

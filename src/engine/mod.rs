@@ -24,8 +24,10 @@ mod run;
 mod sketch;
 mod snapshot;
 mod sound;
+mod survey;
 mod task;
 mod uses;
+mod watched;
 
 pub use plan::{autoencoder_config, train_config};
 
@@ -41,7 +43,13 @@ pub struct Engine {
     previous: Option<TrainingRun>,
     /// The request for steps that is being answered.
     task: Option<Task>,
+    /// Until when steps are taken that nobody has asked for yet.
+    ahead_until_ms: Option<f64>,
 }
+
+/// After a request for as many steps as go into its time, the run goes on for so long: the next one is
+/// on its way.
+const AHEAD_MS: f64 = 150.0;
 
 impl Engine {
     pub fn new(clock: impl Fn() -> f64 + 'static) -> Self {
@@ -50,6 +58,7 @@ impl Engine {
             current: None,
             previous: None,
             task: None,
+            ahead_until_ms: None,
         }
     }
 
@@ -62,17 +71,24 @@ impl Engine {
 
     /// Carries a command out, however long it takes.
     pub fn handle(&mut self, command: Command) -> Option<Event> {
-        self.accept(command).or_else(|| self.go_on(f64::INFINITY))
+        let event = self.accept(command);
+        match &self.task {
+            Some(_) if event.is_none() => self.go_on(f64::INFINITY),
+            _ => event,
+        }
     }
 
-    /// Whether a request for steps is still to be answered.
+    /// Whether there are steps to take.
     pub fn is_busy(&self) -> bool {
-        self.task.is_some()
+        self.task.is_some() || self.ahead_until_ms.is_some()
     }
 
     /// Takes steps for so many milliseconds, or to the answer.
     pub fn go_on(&mut self, slice_ms: f64) -> Option<Event> {
-        let mut task = self.task.take()?;
+        let Some(mut task) = self.task.take() else {
+            self.run_ahead(slice_ms);
+            return None;
+        };
         let current = self.current.as_mut().filter(|run| run.id() == task.run);
         let Some(current) = current else {
             return Some(no_such_run(task.run));
@@ -80,8 +96,21 @@ impl Engine {
         let event = current.go_on(&mut task, slice_ms, &*self.clock);
         if event.is_none() {
             self.task = Some(task);
+        } else if task.is_endless() && matches!(event, Some(Event::Snapshot { .. })) {
+            self.ahead_until_ms = Some((self.clock)() + AHEAD_MS);
         }
         event
+    }
+
+    fn run_ahead(&mut self, slice_ms: f64) {
+        let is_due = self.ahead_until_ms.is_some_and(|ms| (self.clock)() < ms);
+        let goes_on = match &mut self.current {
+            Some(current) if is_due => current.run_ahead(slice_ms, &*self.clock),
+            _ => false,
+        };
+        if !goes_on {
+            self.ahead_until_ms = None;
+        }
     }
 
     /// Takes a command on. A request for steps waits for `go_on`; a change hurries it up, and a new
@@ -89,6 +118,9 @@ impl Engine {
     pub fn accept(&mut self, command: Command) -> Option<Event> {
         if let Some(task) = &mut self.task {
             task.hurry();
+        }
+        if !matches!(command, Command::Tune { .. }) {
+            self.ahead_until_ms = None;
         }
         match command {
             Command::Start {

@@ -10,27 +10,75 @@ use crate::train::{Losses, Trainer};
 pub struct Moment<'a> {
     pub trainer: &'a Trainer<f32>,
     pub dataset: &'a Dataset,
-    /// What the network sees of the samples: (n, d).
+    /// The samples that went through the network, (n, d), and what it saw of them, (n, d).
+    pub x: ArrayView2<'a, f32>,
     pub inputs: ArrayView2<'a, f32>,
+    /// Which samples these are, in order; `None` where they are all.
+    among: Option<&'a [usize]>,
     pub pca: &'a Pca,
     pub trace: Trace<f32>,
     pub is_corrupted: bool,
 }
 
+/// Some of the samples, and what the network sees of them.
+pub struct Few {
+    /// In ascending order.
+    rows: Vec<usize>,
+    x: Array2<f32>,
+    inputs: Array2<f32>,
+    is_corrupted: bool,
+}
+
+impl Few {
+    pub fn of(mut rows: Vec<usize>, dataset: &Dataset, inputs: ArrayView2<f32>) -> Self {
+        rows.sort_unstable();
+        rows.dedup();
+        Self {
+            x: dataset.x.select(Axis(0), &rows),
+            inputs: inputs.select(Axis(0), &rows),
+            is_corrupted: inputs.as_ptr() != dataset.x.as_ptr(),
+            rows,
+        }
+    }
+}
+
 impl<'a> Moment<'a> {
+    /// Of all samples, whose way through the network is known.
     pub fn of(
         trainer: &'a Trainer<f32>,
         dataset: &'a Dataset,
         inputs: ArrayView2<'a, f32>,
         pca: &'a Pca,
+        trace: Trace<f32>,
     ) -> Self {
         Self {
             trainer,
             dataset,
+            x: dataset.x.view(),
             inputs,
+            among: None,
             pca,
-            trace: trainer.network().forward(inputs),
+            trace,
             is_corrupted: inputs.as_ptr() != dataset.x.as_ptr(),
+        }
+    }
+
+    /// Of a few samples: only what is drawn of them can be told.
+    pub fn of_few(
+        trainer: &'a Trainer<f32>,
+        dataset: &'a Dataset,
+        few: &'a Few,
+        pca: &'a Pca,
+    ) -> Self {
+        Self {
+            trainer,
+            dataset,
+            x: few.x.view(),
+            inputs: few.inputs.view(),
+            among: Some(&few.rows),
+            pca,
+            trace: trainer.network().forward(few.inputs.view()),
+            is_corrupted: few.is_corrupted,
         }
     }
 
@@ -60,14 +108,20 @@ impl<'a> Moment<'a> {
         outputs.map(|output| output.row(row)).collect()
     }
 
-    /// The rows of samples that exist.
+    /// The rows of those of some samples that went through the network.
     pub fn rows(&self, samples: &[u32]) -> Vec<usize> {
-        let n = self.dataset.x.nrows();
-        samples
-            .iter()
-            .map(|&sample| sample as usize)
-            .filter(|&row| row < n)
-            .collect()
+        let samples = samples.iter().map(|&sample| sample as usize);
+        match self.among {
+            None => samples.filter(|&row| row < self.x.nrows()).collect(),
+            Some(among) => samples
+                .filter_map(|sample| among.binary_search(&sample).ok())
+                .collect(),
+        }
+    }
+
+    /// The sample of a row.
+    pub fn sample(&self, row: usize) -> usize {
+        self.among.map_or(row, |among| among[row])
     }
 
     /// PCA's reconstructions of some rows, at the network's bottleneck size: (rows, d).

@@ -1,13 +1,14 @@
 //! Everything that decides what a run does next. Kept, it is a moment to go back to.
 
-use ndarray::{Array2, Axis};
+use ndarray::Array2;
 
 use super::plan::{autoencoder_config, train_config};
 use crate::data::{Corruption, Dataset};
+use crate::model::{Room, fit};
 use crate::protocol::{Matrix, Weights};
 use crate::random::{ChaCha8Rng, Purpose, stream};
 use crate::settings::Settings;
-use crate::train::Trainer;
+use crate::train::{Losses, Trainer};
 
 #[derive(Clone)]
 pub struct Now {
@@ -18,9 +19,11 @@ pub struct Now {
     noise: ChaCha8Rng,
     /// For units that are added.
     new_weights: ChaCha8Rng,
+    batch: Room<Batch>,
 }
 
 /// A batch as the network sees it, its clean target, and which rows of the data it has.
+#[derive(Debug, Default)]
 pub struct Batch {
     pub input: Array2<f32>,
     pub target: Array2<f32>,
@@ -56,6 +59,7 @@ impl Now {
             corruption: Corruption::of(settings),
             noise: stream(settings.seed, Purpose::Corruption),
             new_weights: weights,
+            batch: Room::default(),
         }
     }
 
@@ -80,25 +84,34 @@ impl Now {
         is_reshaped
     }
 
-    pub fn next_batch(&mut self, dataset: &Dataset) -> Batch {
-        let rows = self.trainer.next_batch(dataset.n_train);
-        let target = dataset.x.select(Axis(0), &rows);
-        let input = if self.corruption.is_none() {
-            target.clone()
-        } else {
-            self.corruption.apply(target.view(), &mut self.noise)
-        };
-        Batch {
+    fn draw_batch(&mut self, dataset: &Dataset) {
+        let Batch {
             input,
             target,
             rows,
+        } = &mut *self.batch;
+        rows.clear();
+        rows.extend_from_slice(self.trainer.next_batch(dataset.n_train));
+        let shape = (rows.len(), dataset.x.ncols());
+        fit(target, shape);
+        fit(input, shape);
+        for (mut sample, &row) in target.rows_mut().into_iter().zip(&*rows) {
+            sample.assign(&dataset.x.row(row));
         }
+        input.assign(target);
+        self.corruption.corrupt(input, &mut self.noise);
     }
 
-    /// One step on the next batch: the loss before it.
-    pub fn take_step(&mut self, dataset: &Dataset) -> f64 {
-        let Batch { input, target, .. } = self.next_batch(dataset);
-        self.trainer.step(input.view(), target.view()).total()
+    /// One step on the next batch: the losses before it.
+    pub fn take_step(&mut self, dataset: &Dataset) -> Losses {
+        self.draw_batch(dataset);
+        let [input, target] = [&self.batch.input, &self.batch.target];
+        self.trainer.step(input.view(), target.view())
+    }
+
+    /// The batch of the last step.
+    pub fn batch(&self) -> &Batch {
+        &self.batch
     }
 
     /// What is enough to go on from, should the trainer die.

@@ -76,7 +76,7 @@ fn holds(from: &Now, dataset: &Dataset, change: impl Fn(&mut TrainConfig)) -> bo
     now.trainer.set_config(config);
     let mut losses = Vec::with_capacity(STEPS);
     for _ in 0..STEPS {
-        let loss = now.take_step(dataset);
+        let loss = now.take_step(dataset).total();
         if !is_sound(loss) {
             return false;
         }

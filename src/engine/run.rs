@@ -11,25 +11,32 @@ use super::faces::both_faces;
 use super::facts::facts;
 use super::field::score;
 use super::inputs::Inputs;
-use super::levels::levels;
+use super::levels::{level_draws, levels};
 use super::matrix::matrix;
-use super::moment::Moment;
+use super::moment::{Few, Moment};
 use super::network_view::telling_features;
 use super::now::Now;
 use super::past::Past;
 use super::remedy::{Remedy, remedy};
 use super::sketch::sketch;
-use super::snapshot::{rebuilt_nonsense, snapshot};
+use super::snapshot::{draw, rebuilt_nonsense, snapshot};
 use super::sound::{Sound, is_sound};
 use super::task::Task;
+use super::watched::Watched;
 use crate::analysis::Pca;
-use crate::data::{Corruption, Dataset, FileFault, nonsense, record};
+use crate::data::{Corruption, Dataset, Draws, FileFault, nonsense, record};
+use crate::model::Trace;
 use crate::protocol::{Dissection, Event, Facts, Link, Run, Snapshot, View, Weights};
-use crate::settings::Settings;
+use crate::settings::{NoiseChoice, Settings};
 use crate::train::Losses;
 
 /// The weight of the newest measurement in the smoothed steps per second.
 const NEWEST: f64 = 0.2;
+/// A picture for which all samples go through the network may cost so much, in milliseconds; where it
+/// costs more, they go through it little by little.
+const CHEAP_MS: f64 = 4.0;
+/// The part of the time that this may take.
+const SURVEY_SHARE: f64 = 0.1;
 
 pub struct TrainingRun {
     id: Run,
@@ -50,9 +57,20 @@ pub struct TrainingRun {
     feature_precision: OnceCell<Option<f64>>,
     /// Held-out samples made nonsense, once they are asked for.
     nonsense: Option<Array2<f32>>,
+    /// The random numbers of the corruption at every level, once they are asked for.
+    level_draws: Option<Draws>,
+    /// Steps that were taken before anybody asked for them, and what they took, in milliseconds.
+    ahead: (u32, f64),
+    /// Whether the last step's loss was no number that can be shown.
+    is_unsound: bool,
+    watched: Watched,
     steps_per_s: Option<f64>,
     /// What the last snapshot cost: training takes at least as long, whatever the budget.
     snapshot_ms: f64,
+    /// What the last one cost for which all samples went through the network.
+    whole_ms: f64,
+    /// When the last one was made.
+    shown_ms: f64,
 }
 
 impl TrainingRun {
@@ -81,8 +99,14 @@ impl TrainingRun {
             beside: Beside::default(),
             feature_precision: OnceCell::new(),
             nonsense: None,
+            level_draws: None,
+            ahead: (0, 0.0),
+            is_unsound: false,
+            watched: Watched::default(),
             steps_per_s: None,
             snapshot_ms: 0.0,
+            whole_ms: 0.0,
+            shown_ms: 0.0,
         };
         run.tune(settings);
         Ok(run)
@@ -103,14 +127,18 @@ impl TrainingRun {
     /// Follows settings that need no new run; the weights to fall back on follow too.
     pub fn tune(&mut self, mut settings: Settings) {
         settings.normalise();
-        self.now.tune(&settings);
+        if self.now.tune(&settings) {
+            self.watched.forget();
+            self.whole_ms = 0.0;
+        }
         self.sound.tune(&settings);
         self.beside.tune(&settings);
         self.settings = settings;
     }
 
     pub fn recover(&mut self) {
-        self.now = self.sound.recall();
+        let sound = self.sound.recall();
+        self.turn_to(sound);
         self.is_edited = false;
     }
 
@@ -119,12 +147,21 @@ impl TrainingRun {
         if let Some(then) = self.past.at(step).cloned() {
             self.past.forget_after(then.step());
             self.sound = Sound::of(then.clone());
-            self.now = then;
+            self.turn_to(then);
         }
+    }
+
+    /// Goes on from another moment.
+    fn turn_to(&mut self, now: Now) {
+        self.now = now;
+        self.ahead = (0, 0.0);
+        self.is_unsound = false;
+        self.watched.forget();
     }
 
     /// Sets one weight.
     pub fn edit(&mut self, link: Link, weight: f32) {
+        self.watched.forget();
         self.is_edited = true;
         self.now.trainer.set_weight(
             link.layer as usize,
@@ -147,58 +184,159 @@ impl TrainingRun {
         }
         self.beside
             .keep(&task.view, self.now.step(), &self.settings);
+        let (steps, ms) = std::mem::take(&mut self.ahead);
+        task.taken += steps;
+        task.spent_ms += ms;
         let begun = clock();
         let mut now = begun;
-        while !task.is_spent(now - begun, self.snapshot_ms) {
+        while !self.is_unsound && !task.is_spent(now - begun, self.snapshot_ms) {
             if now - begun >= slice_ms {
                 task.spent_ms += now - begun;
                 return None;
             }
-            if !is_sound(self.now.take_step(&self.dataset)) {
-                return Some(self.diverged());
-            }
-            self.beside.follow(self.now.step(), &self.dataset);
+            self.step();
             task.taken += 1;
             now = clock();
         }
+        if self.is_unsound {
+            return Some(self.diverged());
+        }
         self.measure(task.taken, task.spent_ms + now - begun);
-        let event = self.show(&task.view, None);
-        self.snapshot_ms = clock() - now;
+        let survey_ms = SURVEY_SHARE * (now - self.shown_ms);
+        let glance = match task.view.may_lag && !self.is_cheap() {
+            true => self.glance(&task.view, survey_ms, clock),
+            false => None,
+        };
+        let event = glance.unwrap_or_else(|| {
+            let begun = clock();
+            let event = self.show(&task.view, None);
+            self.whole_ms = clock() - begun;
+            event
+        });
+        self.shown_ms = clock();
+        self.snapshot_ms = self.shown_ms - now;
         Some(event)
+    }
+
+    /// Takes steps that nobody has asked for yet, for so many milliseconds; says whether more can follow.
+    pub fn run_ahead(&mut self, slice_ms: f64, clock: &dyn Fn() -> f64) -> bool {
+        let begun = clock();
+        let mut now = begun;
+        while now - begun < slice_ms && !self.is_unsound {
+            self.step();
+            self.ahead.0 += 1;
+            now = clock();
+        }
+        self.ahead.1 += now - begun;
+        !self.is_unsound
+    }
+
+    fn step(&mut self) {
+        let losses = self.now.take_step(&self.dataset);
+        self.is_unsound = !is_sound(losses.total());
+        self.beside.follow(self.now.step(), &self.dataset);
     }
 
     /// One step, taken apart.
     pub fn dissect(&mut self, view: &View) -> Event {
-        let batch = self.now.next_batch(&self.dataset);
-        let [input, target] = [batch.input.view(), batch.target.view()];
         let before = self.now.trainer.clone();
-        let losses = self.now.trainer.step(input, target);
+        let losses = self.now.take_step(&self.dataset);
         if !is_sound(losses.total()) {
             return self.diverged();
         }
         let steps = [&before, &self.now.trainer];
-        let parts = dissection(steps, losses, [input, target], &batch.rows, &self.telling);
+        let parts = dissection(steps, losses, self.now.batch(), &self.telling);
         self.show(view, Some(parts))
     }
 
+    /// Where the run stands, all of it exact: all samples go through the network.
     fn show(&mut self, view: &View, dissection: Option<Dissection>) -> Event {
-        self.inputs.follow(self.now.corruption, &self.dataset);
-        if view.nonsense && self.nonsense.is_none() {
-            self.nonsense = Some(nonsense(self.dataset.held_out(), self.seed));
-        }
-        let moment = self.moment(&self.now);
+        self.prepare(view);
+        let inputs = self.inputs.of(&self.dataset);
+        let moment = self.moment(&self.now, self.now.trainer.network().forward(inputs));
         let losses = moment.losses();
-        let error = losses.total();
-        if !is_sound(error) {
+        if !is_sound(losses.total()) {
             return self.diverged();
         }
         let mut snapshot = self.describe(&moment, losses, view);
-        if self.sound.keep(&self.now, error) {
+        self.describe_beside(&mut snapshot, &moment, view);
+        self.keep(None, losses.total());
+        if !self.is_cheap() {
+            self.watched.know(&snapshot, view);
+        }
+        snapshot.dissection = dissection;
+        self.hand_over(snapshot, view)
+    }
+
+    /// Where the run stands while it is watched: what is drawn follows every step, what is known of all
+    /// samples comes from the last survey. `None` where nothing is known yet.
+    fn glance(&mut self, view: &View, budget_ms: f64, clock: &dyn Fn() -> f64) -> Option<Event> {
+        self.prepare(view);
+        let mut watched = std::mem::take(&mut self.watched);
+        let wanted = watched.wanted(view);
+        let inputs = self.inputs.of(&self.dataset);
+        let surveyed = watched.survey.go_on(&self.now, inputs, budget_ms, clock);
+        let mut error = None;
+        if let Some((then, trace)) = surveyed {
+            let moment = self.moment(&then, trace);
+            let losses = moment.losses();
+            if !is_sound(losses.total()) {
+                return Some(self.diverged());
+            }
+            let found = self.describe(&moment, losses, &wanted);
+            watched.finish(found, moment.trace, view);
+            error = Some((then, losses.total()));
+        }
+        if let Some((then, error)) = error {
+            self.keep(Some(then), error);
+        }
+        let rows = watched.rows(view, self.dataset.x.nrows());
+        let few = Few::of(rows, &self.dataset, self.inputs.of(&self.dataset));
+        let moment = Moment::of_few(&self.now.trainer, &self.dataset, &few, &self.pca);
+        let told = watched.told(&moment, view).map(|mut snapshot| {
+            draw(&mut snapshot, &moment, view, &self.telling);
+            self.describe_beside(&mut snapshot, &moment, view);
+            snapshot.step = self.now.step();
+            snapshot.epoch = self.epoch(&self.now);
+            self.hand_over(snapshot, view)
+        });
+        self.watched = watched;
+        told
+    }
+
+    /// Whether all samples go through the network so fast that a picture need not do without.
+    fn is_cheap(&self) -> bool {
+        self.whole_ms <= CHEAP_MS
+    }
+
+    fn prepare(&mut self, view: &View) {
+        if self.inputs.follow(self.now.corruption, &self.dataset) {
+            self.watched.forget();
+        }
+        let noise = self.settings.noise;
+        let has_draws = |draws: &Draws| draws.noise() == noise;
+        if view.levels
+            && noise != NoiseChoice::None
+            && !self.level_draws.as_ref().is_some_and(has_draws)
+        {
+            self.level_draws = Some(level_draws(&self.dataset, noise, self.seed));
+        }
+        if view.nonsense && self.nonsense.is_none() {
+            self.nonsense = Some(nonsense(self.dataset.held_out(), self.seed));
+        }
+    }
+
+    /// Keeps a moment whose error is known, or else the newest.
+    fn keep(&mut self, moment: Option<Now>, error: f64) {
+        let moment = moment.as_ref().unwrap_or(&self.now);
+        if self.sound.keep(moment, error) {
             self.is_edited = false;
         }
-        self.past.keep(&self.now);
+        self.past.keep(moment);
+    }
+
+    fn hand_over(&self, mut snapshot: Snapshot, view: &View) -> Event {
         snapshot.readouts.steps_per_s = self.steps_per_s;
-        snapshot.dissection = dissection;
         snapshot.weights = view.weights.then(|| self.now.weights());
         self.answer(snapshot)
     }
@@ -206,37 +344,54 @@ impl TrainingRun {
     /// An earlier moment, under the corruption of that time.
     fn look_back(&mut self, then: &Now, view: &View) -> Event {
         self.inputs.follow(then.corruption, &self.dataset);
-        let moment = self.moment(then);
+        self.watched.forget();
+        let trace = then
+            .trainer
+            .network()
+            .forward(self.inputs.of(&self.dataset));
+        let moment = self.moment(then, trace);
         let mut snapshot = self.describe(&moment, moment.losses(), view);
         snapshot.is_past = true;
         self.answer(snapshot)
     }
 
-    fn moment<'a>(&'a self, now: &'a Now) -> Moment<'a> {
+    fn moment<'a>(&'a self, now: &'a Now, trace: Trace<f32>) -> Moment<'a> {
         let inputs = self.inputs.of(&self.dataset);
-        Moment::of(&now.trainer, &self.dataset, inputs, &self.pca)
+        Moment::of(&now.trainer, &self.dataset, inputs, &self.pca, trace)
     }
 
-    /// What the view asks for, and what a moment does not know of itself.
+    fn epoch(&self, now: &Now) -> f64 {
+        now.trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64
+    }
+
+    /// What the view asks for of all samples, and what a moment does not know of itself.
     fn describe(&self, moment: &Moment, losses: Losses, view: &View) -> Snapshot {
         let mut snapshot = snapshot(moment, losses, view, &self.telling);
         let trainer = moment.trainer;
-        snapshot.readouts.step = trainer.step_count();
-        snapshot.readouts.epoch =
-            trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64;
-        let nonsense = self.nonsense.as_ref().filter(|_| view.nonsense);
-        let plain = self.beside.plain(view, trainer.step_count());
-        if let Some(plain) = plain.filter(|_| moment.is_corrupted) {
-            let rows = moment.rows(&view.gallery);
-            let seen = moment.inputs.select(Axis(0), &rows);
-            snapshot.gallery_plain = matrix(plain.forward(seen.view()).reconstruction());
-        }
+        snapshot.step = trainer.step_count();
+        snapshot.epoch = trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64;
+        snapshot.readouts.step = snapshot.step;
+        snapshot.readouts.epoch = snapshot.epoch;
         if let Some(analyses) = &mut snapshot.analyses {
             analyses.feature_precision = *self
                 .feature_precision
                 .get_or_init(|| precision(moment, self.dataset.x.view()));
         }
-        let bare = self.beside.bare(view, trainer.step_count());
+        let nonsense = self.nonsense.as_ref().filter(|_| view.nonsense);
+        snapshot.nonsense = nonsense.map(|nonsense| rebuilt_nonsense(moment, nonsense.view()));
+        snapshot
+    }
+
+    /// What takes other networks, or samples of its own.
+    fn describe_beside(&self, snapshot: &mut Snapshot, moment: &Moment, view: &View) {
+        let step = moment.trainer.step_count();
+        let plain = self.beside.plain(view, step);
+        if let Some(plain) = plain.filter(|_| moment.is_corrupted) {
+            let rows = moment.rows(&view.gallery);
+            let seen = moment.inputs.select(Axis(0), &rows);
+            snapshot.gallery_plain = matrix(plain.forward(seen.view()).reconstruction());
+        }
+        let bare = self.beside.bare(view, step);
         snapshot.faces = view.faces.then(|| both_faces(moment, bare, self.seed));
         snapshot.score = match view.field {
             true => score(moment, &self.settings),
@@ -247,10 +402,9 @@ impl TrainingRun {
             .as_ref()
             .and_then(|image| sketch(moment, plain, image));
         let corruption = Corruption::of(&self.settings);
-        snapshot.levels = (view.levels && !corruption.is_none())
-            .then(|| levels(moment, plain, corruption, self.seed));
-        snapshot.nonsense = nonsense.map(|nonsense| rebuilt_nonsense(moment, nonsense.view()));
-        snapshot
+        let draws = self.level_draws.as_ref();
+        let draws = draws.filter(|draws| view.levels && draws.noise() == corruption.noise);
+        snapshot.levels = draws.map(|draws| levels(moment, plain, corruption, draws));
     }
 
     fn answer(&self, snapshot: Snapshot) -> Event {
@@ -262,6 +416,8 @@ impl TrainingRun {
 
     /// The run waits at the moment that it can go on from.
     fn diverged(&mut self) -> Event {
+        self.is_unsound = false;
+        self.watched.forget();
         let step = self.now.step();
         let Remedy { cause, from } = remedy(self.sound.moments(), self.is_edited, &self.dataset);
         let rate = from.as_ref().map(|(_, rate)| *rate);

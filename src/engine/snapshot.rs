@@ -11,7 +11,9 @@ use super::network_view::{network_view, unit_view};
 use super::readouts::readouts;
 use super::uses::uses;
 use crate::analysis::{column_means, dead_units, least_active, variation};
-use crate::protocol::{NetworkView, Nonsense, ProbeView, SampleView, Snapshot, UnitView, View};
+use crate::protocol::{
+    Matrix, NetworkView, Nonsense, ProbeView, SampleView, Snapshot, UnitView, View,
+};
 use crate::settings::Shape;
 use crate::train::{Losses, mse};
 
@@ -25,14 +27,13 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
     let dataset = moment.dataset;
     let (code, reconstruction) = (moment.trace.code(), moment.trace.reconstruction());
     let k = moment.k();
-    let axes = view.axes.map(|axis| (axis as usize).min(k - 1));
+    let axes = axes(view, k);
     let is_points = matches!(dataset.shape, Shape::Point(_));
-    let gallery = moment.rows(&view.gallery);
     let train_code = code.slice(s![..dataset.n_train, ..]);
     let means = column_means(train_code);
     let held_out = reconstruction.slice(s![dataset.held_out_rows(), ..]);
     let variation = variation(held_out, moment.pca.variance());
-    Snapshot {
+    let mut snapshot = Snapshot {
         readouts: readouts(moment, losses, variation),
         variation,
         k: k as u32,
@@ -42,22 +43,6 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
             moment.inputs.to_owned()
         }),
         curve: matrix_if(is_points && k == 1, || curve(moment)),
-        gallery: matrix(reconstruction.select(Axis(0), &gallery).view()),
-        gallery_pca: matrix(moment.pca_of(&gallery).view()),
-        gallery_inputs: matrix_if(moment.is_corrupted, || {
-            moment.inputs.select(Axis(0), &gallery)
-        }),
-        heatmap: matrix_if(!view.heatmap.is_empty(), || {
-            let chosen = code.select(Axis(0), &moment.rows(&view.heatmap));
-            chosen.t().as_standard_layout().into_owned()
-        }),
-        dictionary: matrix_if(view.dictionary, || {
-            moment.network().decoder_slope(means.view())
-        }),
-        heatmap_errors: matrix_if(!view.heatmap.is_empty(), || {
-            errors(moment, &moment.rows(&view.heatmap))
-        }),
-        bias: matrix_if(view.dictionary, || bias(moment)),
         excited: view.code_unit.and_then(|unit| excited(moment, unit)),
         mean_activations: matrix(means.view().insert_axis(Axis(0))),
         field: matrix_if(view.field && dataset.shape == Shape::Point(2), || {
@@ -66,13 +51,57 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
         trails: trails(moment, &view.particles),
         least_lit: least_active(train_code, moment.network().config().code_activation),
         dead_units: dead_units(train_code) as u32,
-        network: network(moment, view, telling),
-        unit: unit(moment, view),
         analyses: view.analyses.then(|| analyses(moment)),
         uses: uses(moment, view),
-        sample: view.sample.and_then(|sample| way(moment, sample)),
-        probe: view.probe.map(|at| probe(moment, at, axes, view.sample)),
         ..Snapshot::default()
+    };
+    draw(&mut snapshot, moment, view, telling);
+    snapshot
+}
+
+/// The code units on the scatter's axes.
+fn axes(view: &View, k: usize) -> [usize; 2] {
+    view.axes.map(|axis| (axis as usize).min(k - 1))
+}
+
+/// What is drawn of single samples, which need not be those of all: it follows every step.
+pub fn draw(snapshot: &mut Snapshot, moment: &Moment, view: &View, telling: &[u32]) {
+    let (code, reconstruction) = (moment.trace.code(), moment.trace.reconstruction());
+    let axes = axes(view, moment.k());
+    let means = Array1::from(snapshot.mean_activations.values.clone());
+    let gallery = moment.rows(&view.gallery);
+    let heatmap = moment.rows(&view.heatmap);
+    snapshot.gallery = matrix(reconstruction.select(Axis(0), &gallery).view());
+    snapshot.gallery_pca = matrix(moment.pca_of(&gallery).view());
+    snapshot.gallery_inputs = matrix_if(moment.is_corrupted, || {
+        moment.inputs.select(Axis(0), &gallery)
+    });
+    snapshot.heatmap = matrix_if(!heatmap.is_empty(), || {
+        let chosen = code.select(Axis(0), &heatmap);
+        chosen.t().as_standard_layout().into_owned()
+    });
+    snapshot.heatmap_errors = matrix_if(!heatmap.is_empty(), || errors(moment, &heatmap));
+    snapshot.dictionary = matrix_if(view.dictionary, || {
+        moment.network().decoder_slope(means.view())
+    });
+    snapshot.bias = matrix_if(view.dictionary, || bias(moment));
+    snapshot.network = network(moment, view, telling);
+    snapshot.unit = unit(moment, view);
+    snapshot.sample = view.sample.and_then(|sample| way(moment, sample));
+    snapshot.probe = view
+        .probe
+        .map(|at| probe(moment, at, axes, view.sample, means));
+}
+
+/// Moves the codes of those samples that the moment is of, among those of all.
+pub fn move_codes(codes: &mut Matrix, moment: &Moment, view: &View) {
+    let axes = axes(view, moment.k());
+    let columns = codes.columns;
+    for (row, code) in moment.trace.code().rows().into_iter().enumerate() {
+        let from = moment.sample(row) * columns;
+        for (value, &axis) in codes.values[from..from + columns].iter_mut().zip(&axes) {
+            *value = code[axis];
+        }
     }
 }
 
@@ -101,7 +130,7 @@ fn network(moment: &Moment, view: &View, telling: &[u32]) -> Option<NetworkView>
     view.network.then(|| {
         network_view(
             moment.network(),
-            (row, moment.inputs.row(row)),
+            (moment.sample(row), moment.inputs.row(row)),
             &moment.outputs(row),
             telling,
         )
@@ -133,14 +162,18 @@ fn way(moment: &Moment, sample: u32) -> Option<SampleView> {
 }
 
 /// Decodes a point of the scatter; the code units that are not on its axes are those of the chosen
-/// sample, or else the mean.
-fn probe(moment: &Moment, at: [f32; 2], axes: [usize; 2], sample: Option<u32>) -> ProbeView {
+/// sample, or else their training means.
+fn probe(
+    moment: &Moment,
+    at: [f32; 2],
+    axes: [usize; 2],
+    sample: Option<u32>,
+    means: Array1<f32>,
+) -> ProbeView {
     let code = moment.trace.code();
     let mut h = sample
         .and_then(|sample| moment.rows(&[sample]).first().copied())
-        .map(|row| code.row(row).to_owned())
-        .or_else(|| code.mean_axis(Axis(0)))
-        .unwrap_or_else(|| Array1::zeros(code.ncols()));
+        .map_or(means, |row| code.row(row).to_owned());
     for (axis, value) in axes.into_iter().zip(at).take(h.len()) {
         h[axis] = value;
     }

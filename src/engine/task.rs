@@ -22,6 +22,11 @@ impl Task {
         }
     }
 
+    /// Whether it asks for as many steps as go into its time, newest first.
+    pub fn is_endless(&self) -> bool {
+        self.pace.steps == u32::MAX && self.view.at.is_none()
+    }
+
     /// Asks for no more than one step.
     pub fn hurry(&mut self) {
         self.pace.steps = self.pace.steps.min(1);

@@ -1,5 +1,3 @@
-use ndarray::Array2;
-
 use super::Real;
 
 /// An activation function a = φ(z), element by element.
@@ -15,12 +13,23 @@ impl Activation {
     pub const ALL: [Self; 4] = [Self::Linear, Self::Relu, Self::Tanh, Self::Sigmoid];
 
     /// z -> φ(z), in place.
-    pub fn apply<F: Real>(self, z: &mut Array2<F>) {
+    pub fn apply<F: Real>(self, z: &mut [F]) {
         match self {
             Self::Linear => {}
-            Self::Relu => z.mapv_inplace(|z| z.max(F::zero())),
-            Self::Tanh => z.mapv_inplace(F::tanh_fast),
-            Self::Sigmoid => z.mapv_inplace(|z| F::one() / (F::one() + (-z).exp())),
+            Self::Relu => z.iter_mut().for_each(|z| *z = z.max(F::zero())),
+            Self::Tanh => z.iter_mut().for_each(|z| *z = z.tanh_fast()),
+            Self::Sigmoid => z
+                .iter_mut()
+                .for_each(|z| *z = F::one() / (F::one() + (-*z).exp_fast())),
+        }
+    }
+
+    /// dL/da -> dL/dz = dL/da · φ′(z) in place, from the outputs a.
+    pub fn pull_back<F: Real>(self, d: &mut [F], a: &[F]) {
+        if self != Self::Linear {
+            for (d, &a) in d.iter_mut().zip(a) {
+                *d *= self.derivative(a);
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use ndarray::{Array2, ArrayView2};
 
-use super::{Activation, Dense, DenseGradient, Real};
+use super::{Activation, Dense, Real};
 use crate::random::ChaCha8Rng;
 
 /// The shape of an autoencoder: `input`-`hidden`…-`code`-…`hidden`-`input`.
@@ -69,36 +69,12 @@ pub struct Autoencoder<F> {
     pub layers: Vec<Dense<F>>,
 }
 
-/// What a forward pass leaves behind: every layer's output, each (n, width).
-#[derive(Clone, Debug)]
-pub struct Trace<F> {
-    outputs: Vec<Array2<F>>,
-    code_layer: usize,
-}
-
-impl<F: Real> Trace<F> {
-    /// Every layer's output: (n, width) each.
-    pub fn outputs(&self) -> &[Array2<F>] {
-        &self.outputs
-    }
-
-    /// h = f(x): (n, k).
-    pub fn code(&self) -> ArrayView2<'_, F> {
-        self.outputs[self.code_layer].view()
-    }
-
-    /// r = g(h): (n, d).
-    pub fn reconstruction(&self) -> ArrayView2<'_, F> {
-        self.outputs[self.outputs.len() - 1].view()
-    }
-}
-
 impl<F: Real> Autoencoder<F> {
     pub fn config(&self) -> &AutoencoderConfig {
         &self.config
     }
 
-    fn code_layer(&self) -> usize {
+    pub fn code_layer(&self) -> usize {
         self.config.hidden.len()
     }
 
@@ -108,55 +84,6 @@ impl<F: Real> Autoencoder<F> {
 
     pub fn decoder(&self) -> &[Dense<F>] {
         &self.layers[self.code_layer() + 1..]
-    }
-
-    /// x (n, d) -> the outputs of all layers.
-    pub fn forward(&self, x: ArrayView2<F>) -> Trace<F> {
-        let mut outputs: Vec<Array2<F>> = Vec::with_capacity(self.layers.len());
-        for layer in &self.layers {
-            let input = outputs.last().map_or(x, |a| a.view());
-            outputs.push(layer.forward(input));
-        }
-        Trace {
-            outputs,
-            code_layer: self.code_layer(),
-        }
-    }
-
-    /// From x (n, d), its trace, dL/dz of the output layer (n, d) and what the loss asks of the code
-    /// besides, dL/dh (n, k): the gradient of every layer. Where weights are tied, the encoder's
-    /// gradient is that of the shared weight and the decoder's is zero.
-    pub fn backward(
-        &self,
-        x: ArrayView2<F>,
-        trace: &Trace<F>,
-        d_output: Array2<F>,
-        d_code: Option<Array2<F>>,
-    ) -> Vec<DenseGradient<F>> {
-        let mut d_code = d_code;
-        let mut d_z = d_output;
-        let mut gradients = Vec::with_capacity(self.layers.len());
-        for i in (1..self.layers.len()).rev() {
-            let input = trace.outputs[i - 1].view();
-            gradients.push(self.layers[i].backward(input, d_z.view()));
-            let mut d_a = self.layers[i].d_input(d_z.view());
-            if i - 1 == self.code_layer()
-                && let Some(d_code) = d_code.take()
-            {
-                d_a += &d_code;
-            }
-            d_z = self.layers[i - 1].d_z(input, d_a);
-        }
-        gradients.push(self.layers[0].backward(x, d_z.view()));
-        gradients.reverse();
-        if self.config.tied {
-            let (encoder, decoder) = gradients.split_at_mut(self.code_layer() + 1);
-            for (shared, mirrored) in encoder.iter_mut().zip(decoder.iter_mut().rev()) {
-                shared.d_weight += &mirrored.d_weight.t();
-                mirrored.d_weight.fill(F::zero());
-            }
-        }
-        gradients
     }
 
     /// Makes the decoder's weights the encoder's, transposed, where the configuration ties them.

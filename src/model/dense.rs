@@ -1,9 +1,8 @@
 //! A fully connected layer. Not here: how layers follow each other, and what the gradient is for.
 
-use ndarray::linalg::general_mat_mul;
-use ndarray::{Array1, Array2, ArrayView2, Axis, s};
+use ndarray::{Array1, Array2, ArrayView2, s};
 
-use super::{Activation, Real};
+use super::{Activation, Real, product};
 use crate::random::{ChaCha8Rng, uniform};
 
 /// a = φ(x·W + b), with W (n_in, n_out), b (n_out).
@@ -15,7 +14,7 @@ pub struct Dense<F> {
 }
 
 /// The loss's derivatives, shaped like the layer's parameters.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct DenseGradient<F> {
     pub d_weight: Array2<F>,
     pub d_bias: Array1<F>,
@@ -36,32 +35,45 @@ impl<F: Real> Dense<F> {
 
     /// x (n, n_in) -> a (n, n_out).
     pub fn forward(&self, x: ArrayView2<F>) -> Array2<F> {
-        let mut a = Array2::zeros((x.nrows(), self.bias.len()));
-        a += &self.bias;
-        general_mat_mul(F::one(), &x, &self.weight, F::one(), &mut a);
-        self.activation.apply(&mut a);
+        let mut a = Array2::default((0, 0));
+        self.forward_into(x, &mut a, &mut Vec::new());
         a
     }
 
+    /// The same in room that is there.
+    pub fn forward_into(&self, x: ArrayView2<F>, a: &mut Array2<F>, room: &mut Vec<F>) {
+        let factors = [x, self.weight.view()];
+        product(factors, self.bias.as_slice(), self.activation, a, room);
+    }
+
     /// From x (n, n_in) and dL/dz (n, n_out): the gradient of the parameters.
-    pub fn backward(&self, x: ArrayView2<F>, d_z: ArrayView2<F>) -> DenseGradient<F> {
-        let mut d_weight = Array2::zeros(self.weight.dim());
-        general_mat_mul(F::one(), &x.t(), &d_z, F::zero(), &mut d_weight);
-        DenseGradient {
-            d_weight,
-            d_bias: d_z.sum_axis(Axis(0)),
+    pub fn backward_into(
+        &self,
+        x: ArrayView2<F>,
+        d_z: ArrayView2<F>,
+        gradient: &mut DenseGradient<F>,
+        room: &mut Vec<F>,
+    ) {
+        let factors = [x.reversed_axes(), d_z];
+        product(
+            factors,
+            None,
+            Activation::Linear,
+            &mut gradient.d_weight,
+            room,
+        );
+        if gradient.d_bias.len() != self.bias.len() {
+            gradient.d_bias = Array1::zeros(self.bias.len());
+        }
+        gradient.d_bias.fill(F::zero());
+        for row in d_z.rows() {
+            gradient.d_bias += &row;
         }
     }
 
-    /// From the output a (n, n_out) and dL/da (n, n_out): dL/dz (n, n_out).
-    pub fn d_z(&self, a: ArrayView2<F>, mut d_a: Array2<F>) -> Array2<F> {
-        d_a.zip_mut_with(&a, |d, &a| *d *= self.activation.derivative(a));
-        d_a
-    }
-
     /// dL/dz (n, n_out) -> dL/dx (n, n_in).
-    pub fn d_input(&self, d_z: ArrayView2<F>) -> Array2<F> {
-        d_z.dot(&self.weight.t())
+    pub fn d_input_into(&self, d_z: ArrayView2<F>, d_x: &mut Array2<F>, room: &mut Vec<F>) {
+        product([d_z, self.weight.t()], None, Activation::Linear, d_x, room);
     }
 
     /// The layer with other widths: what fits in both keeps its weights. A new output gets fresh

@@ -46,6 +46,9 @@ pub struct Pace {
 /// What the page looks at: a snapshot holds no more.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct View {
+    /// Whether numbers that take all samples may be those of a few steps before, so that training has the
+    /// time.
+    pub may_lag: bool,
     /// The sample that is hovered or selected.
     pub sample: Option<u32>,
     /// Samples of the gallery.

@@ -7,8 +7,9 @@ use super::Matrix;
 /// The numbers of a moment; `None` where one does not apply.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Readouts {
+    /// The step at which they were measured, and the passes through the training part until then, with
+    /// fraction.
     pub step: u64,
-    /// Passes through the training part, with fraction.
     pub epoch: f64,
     /// What training makes small, over the training part: reconstruction loss, penalty and weight
     /// decay.

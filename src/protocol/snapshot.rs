@@ -7,6 +7,11 @@ use super::{Analyses, Dissection, Matrix, NetworkView, Readouts, UnitView, Uses,
 /// A run at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Snapshot {
+    /// The step that is drawn, and the passes through the training part until then, with fraction.
+    pub step: u64,
+    pub epoch: f64,
+    /// Of the last moment at which all samples were gone through: a few steps before where the view allows it,
+    /// else this very one.
     pub readouts: Readouts,
     /// The bottleneck size at that moment.
     pub k: u32,

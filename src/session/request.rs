@@ -36,6 +36,8 @@ pub struct Request {
     sent_ms: f64,
     /// Steps, and parts of one, that the clock has earned since the last request.
     earned: f64,
+    /// Whether the trainer goes on by itself for a while.
+    goes_ahead: bool,
     pub start: Start,
 }
 
@@ -87,7 +89,7 @@ const LEAST_BUDGET_MS: f64 = 4.0;
 fn gait(speed: Speed) -> Gait {
     let (interval_ms, per_s, share) = match speed {
         Speed::Slow => (0.0, 8.0, 0.5),
-        Speed::Normal => (0.0, 480.0, 0.5),
+        Speed::Normal => (0.0, 480.0, 0.7),
         // Twenty pictures a second, so that training has the machine and the page breathes.
         Speed::Fast => (40.0, f64::INFINITY, 0.7),
     };
@@ -119,6 +121,7 @@ impl Request {
         } else {
             Asked::Steps(pace)
         };
+        self.goes_ahead = pace.steps == u32::MAX;
         self.sent += 1;
         self.in_flight = true;
         self.stale = false;
@@ -132,6 +135,9 @@ impl Request {
         } else if self.steps_wanted > 0 {
             self.steps_wanted -= 1;
             Some(ONE_STEP)
+        } else if self.goes_ahead && !want.playing {
+            // Where it has come to, with exact numbers.
+            Some(LOOK)
         } else if self.stale {
             // What the user did is shown first: at full pace it would wait for many steps.
             let goes_on = want.playing && want.speed != Speed::Slow;

@@ -30,6 +30,8 @@ pub struct Training {
     pub edited: Option<Edited>,
     /// The readouts as they are shown: while playing, not more often than can be read.
     pub readouts: Option<Readouts>,
+    /// The step on the page and the epoch: they follow the picture at the readouts' pace.
+    pub reached: Option<(u64, f64)>,
     read_ms: f64,
     /// Steps per second by the clock on the wall, shown with the readouts; `None` while none are taken.
     pub steps_per_s: Option<f64>,
@@ -59,6 +61,7 @@ impl Training {
             past: None,
             edited: None,
             readouts: None,
+            reached: None,
             read_ms: f64::NEG_INFINITY,
             steps_per_s: None,
             pace: PaceMeter::default(),
@@ -110,7 +113,7 @@ impl Training {
 
     /// The step of the picture on the stage.
     pub fn shown_step(&self) -> Option<u64> {
-        Some(self.picture.as_ref()?.snapshot.readouts.step)
+        Some(self.picture.as_ref()?.snapshot.step)
     }
 
     pub(super) fn gallery(&self) -> &[u32] {
@@ -146,7 +149,9 @@ impl Training {
         let is_first = self.readouts.as_ref().is_none_or(|shown| shown.step == 0);
         let is_due = is_first || !self.playing || now_ms - self.read_ms >= READ_MS;
         if is_due {
-            self.readouts = Some(picture.snapshot.readouts.clone());
+            let snapshot = &picture.snapshot;
+            self.readouts = Some(snapshot.readouts.clone());
+            self.reached = Some((snapshot.step, snapshot.epoch));
             self.read_ms = now_ms;
             if !self.playing {
                 self.pace.stop();

@@ -1,7 +1,7 @@
 use ndarray::{Array2, ArrayView2, Zip};
 
 use super::sums::sum_of;
-use crate::model::{Activation, Real};
+use crate::model::{Activation, Real, fit};
 
 /// How far a reconstruction is from its target, with the output activation that belongs to it: for
 /// each pair the slope in the output's sum z is the difference r − x itself, up to a factor.
@@ -30,13 +30,17 @@ impl Loss {
     }
 
     /// d loss / dz of the output layer, (n, d): c (r − x) / (n·d), c = 2 for Mse and 1 for Bce.
-    pub fn d_output<F: Real>(self, r: ArrayView2<F>, x: ArrayView2<F>) -> Array2<F> {
+    pub fn d_output_into<F: Real>(self, r: ArrayView2<F>, x: ArrayView2<F>, d: &mut Array2<F>) {
         let factor = match self {
             Self::Mse => 2.0,
             Self::Bce => 1.0,
         };
         let scale = F::of(factor / r.len().max(1) as f64);
-        Zip::from(&r).and(&x).map_collect(|&r, &x| scale * (r - x))
+        fit(d, r.dim());
+        Zip::from(d)
+            .and(&r)
+            .and(&x)
+            .for_each(|d, &r, &x| *d = scale * (r - x));
     }
 }
 
@@ -55,8 +59,8 @@ fn bce<F: Real>(r: ArrayView2<F>, x: ArrayView2<F>) -> f64 {
     let least = F::epsilon().to_f64() / 2.0;
     let sum = sum_of(r, x, |r, x| {
         let (r, x) = (r.to_f64(), x.to_f64());
-        let ink = r.max(f64::MIN_POSITIVE).ln();
-        let paper = (1.0 - r).max(least).ln();
+        let ink = libm::log(r.max(f64::MIN_POSITIVE));
+        let paper = libm::log((1.0 - r).max(least));
         -x * ink - (1.0 - x) * paper
     });
     sum / r.len().max(1) as f64

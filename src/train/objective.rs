@@ -4,7 +4,7 @@ use ndarray::ArrayView2;
 
 use super::sums::sum_of;
 use super::{Loss, Penalty};
-use crate::model::{Autoencoder, DenseGradient, Real};
+use crate::model::{Autoencoder, DenseGradient, Pass, Real};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Objective {
@@ -52,18 +52,38 @@ impl Objective {
         input: ArrayView2<F>,
         target: ArrayView2<F>,
     ) -> (Losses, Vec<DenseGradient<F>>) {
-        let trace = network.forward(input);
-        let d_output = self.loss.d_output(trace.reconstruction(), target);
-        let d_code = self.penalty.d_code(trace.code());
-        let mut gradients = network.backward(input, &trace, d_output, d_code);
+        let mut pass = Pass::default();
+        let losses = self.pass(network, input, target, &mut pass);
+        (losses, pass.gradients)
+    }
+
+    /// The same in room that is there: the gradients are the pass's.
+    pub fn pass<F: Real>(
+        &self,
+        network: &Autoencoder<F>,
+        input: ArrayView2<F>,
+        target: ArrayView2<F>,
+        pass: &mut Pass<F>,
+    ) -> Losses {
+        pass.forward(network, input);
+        let Pass {
+            trace,
+            d_output,
+            d_code,
+            ..
+        } = pass;
+        let losses = self.losses(network, trace.code(), trace.reconstruction(), target);
+        self.loss
+            .d_output_into(trace.reconstruction(), target, d_output);
+        self.penalty.d_code_into(trace.code(), d_code);
+        pass.backward(network, input);
         if self.decay > 0.0 {
             let slope = F::of(2.0 * self.decay);
-            for (layer, gradient) in network.free_layers().iter().zip(&mut gradients) {
+            for (layer, gradient) in network.free_layers().iter().zip(&mut pass.gradients) {
                 gradient.d_weight.scaled_add(slope, &layer.weight);
             }
         }
-        let losses = self.losses(network, trace.code(), trace.reconstruction(), target);
-        (losses, gradients)
+        losses
     }
 
     fn decay_of<F: Real>(&self, network: &Autoencoder<F>) -> f64 {

@@ -1,9 +1,9 @@
 //! What the loss asks of the code besides a good reconstruction: that few units are active.
 
-use ndarray::{Array1, Array2, ArrayView2};
+use ndarray::{Array2, ArrayView1, ArrayView2, Zip};
 
 use super::sums::sum_of;
-use crate::model::Real;
+use crate::model::{Real, fit};
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Penalty {
@@ -33,49 +33,50 @@ impl Penalty {
                 weight * sum / code.nrows().max(1) as f64
             }
             Self::Kl { target, weight } => {
-                let rho_hat = mean_activations(code);
-                weight * rho_hat.fold(0.0, |sum, &rho_hat| sum + divergence(target, rho_hat))
+                let means = code.columns().into_iter().map(mean_activation);
+                weight * means.map(|mean| divergence(target, mean)).sum::<f64>()
             }
         }
     }
 
     /// d penalty / dh, (n, k); `None` where it is zero everywhere.
-    pub fn d_code<F: Real>(self, code: ArrayView2<F>) -> Option<Array2<F>> {
+    pub fn d_code_into<F: Real>(self, code: ArrayView2<F>, d_code: &mut Option<Array2<F>>) {
         let n = code.nrows().max(1) as f64;
+        if self == Self::None {
+            *d_code = None;
+            return;
+        }
+        let d = d_code.get_or_insert_with(|| Array2::default((0, 0)));
+        fit(d, code.dim());
         match self {
-            Self::None => None,
+            Self::None => {}
             Self::L1 { weight } => {
                 let slope = F::of(weight / n);
-                Some(code.mapv(|h| {
-                    if h == F::zero() {
-                        h
-                    } else {
-                        slope * h.signum()
-                    }
-                }))
+                let sign = |h: F| match h == F::zero() {
+                    true => h,
+                    false => slope * h.signum(),
+                };
+                Zip::from(d).and(&code).for_each(|d, &h| *d = sign(h));
             }
             Self::Kl { target, weight } => {
-                let slopes = mean_activations(code)
-                    .mapv(|rho_hat| F::of(weight / n * divergence_slope(target, rho_hat)));
-                slopes.broadcast(code.dim()).map(|slopes| slopes.to_owned())
+                for (mut d, unit) in d.columns_mut().into_iter().zip(code.columns()) {
+                    let slope = divergence_slope(target, mean_activation(unit));
+                    d.fill(F::of(weight / n * slope));
+                }
             }
         }
     }
 }
 
-/// ρ̂ (k), kept within the open interval 0 … 1.
-fn mean_activations<F: Real>(code: ArrayView2<F>) -> Array1<f64> {
-    let n = code.nrows().max(1) as f64;
-    let mut sums = Array1::zeros(code.ncols());
-    for sample in code.rows() {
-        sums.zip_mut_with(&sample, |sum: &mut f64, &h| *sum += h.to_f64());
-    }
-    sums.mapv(|sum| (sum / n).clamp(MARGIN, 1.0 - MARGIN))
+/// ρ̂ of one unit, kept within the open interval 0 … 1.
+fn mean_activation<F: Real>(unit: ArrayView1<F>) -> f64 {
+    let sum = unit.fold(0.0, |sum, &h| sum + h.to_f64());
+    (sum / unit.len().max(1) as f64).clamp(MARGIN, 1.0 - MARGIN)
 }
 
 /// KL(ρ ‖ ρ̂) between two coins.
 fn divergence(rho: f64, rho_hat: f64) -> f64 {
-    rho * (rho / rho_hat).ln() + (1.0 - rho) * ((1.0 - rho) / (1.0 - rho_hat)).ln()
+    rho * libm::log(rho / rho_hat) + (1.0 - rho) * libm::log((1.0 - rho) / (1.0 - rho_hat))
 }
 
 /// Its slope in ρ̂.

@@ -4,8 +4,8 @@
 use ndarray::ArrayView2;
 
 use super::{Losses, Objective, Optimizer, Rule};
-use crate::model::{Autoencoder, AutoencoderConfig, Real};
-use crate::random::{ChaCha8Rng, permutation};
+use crate::model::{Autoencoder, AutoencoderConfig, Pass, Real, Room};
+use crate::random::{ChaCha8Rng, permute};
 
 /// What may change between any two batches.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -18,14 +18,17 @@ pub struct TrainConfig {
 }
 
 #[derive(Clone, Debug)]
-pub struct Trainer<F> {
+pub struct Trainer<F: Real> {
     network: Autoencoder<F>,
     optimizer: Optimizer<F>,
     config: TrainConfig,
     batches: ChaCha8Rng,
+    /// This epoch's order, and how many of its samples are still to be shown: the first ones.
     order: Vec<usize>,
+    left: usize,
     samples_seen: u64,
     step: u64,
+    pass: Room<Pass<F>>,
 }
 
 impl<F: Real> Trainer<F> {
@@ -36,8 +39,10 @@ impl<F: Real> Trainer<F> {
             config,
             batches,
             order: Vec::new(),
+            left: 0,
             samples_seen: 0,
             step: 0,
+            pass: Room::default(),
         }
     }
 
@@ -102,15 +107,11 @@ impl<F: Real> Trainer<F> {
     /// One step on a batch: its input (n, d), which may be corrupted, and its target (n, d). The
     /// losses are those before the update.
     pub fn step(&mut self, input: ArrayView2<F>, target: ArrayView2<F>) -> Losses {
-        let (losses, gradients) =
-            self.config
-                .objective
-                .losses_and_gradients(&self.network, input, target);
-        self.optimizer.update(
-            &mut self.network.layers,
-            &gradients,
-            self.config.learning_rate,
-        );
+        let (network, pass) = (&mut self.network, &mut self.pass);
+        let losses = self.config.objective.pass(network, input, target, pass);
+        let rate = self.config.learning_rate;
+        self.optimizer
+            .update(&mut network.layers, &pass.gradients, rate);
         self.network.constrain();
         self.samples_seen += input.nrows() as u64;
         self.step += 1;
@@ -119,11 +120,13 @@ impl<F: Real> Trainer<F> {
 
     /// The next batch's rows of the n training samples, in this epoch's order; a new order when the
     /// epoch is over.
-    pub fn next_batch(&mut self, n: usize) -> Vec<usize> {
-        if self.order.is_empty() {
-            self.order = permutation(&mut self.batches, n);
+    pub fn next_batch(&mut self, n: usize) -> &[usize] {
+        if self.left == 0 {
+            permute(&mut self.batches, n, &mut self.order);
+            self.left = n;
         }
-        let rest = self.order.len().saturating_sub(self.config.batch.max(1));
-        self.order.split_off(rest)
+        let end = self.left;
+        self.left = end.saturating_sub(self.config.batch.max(1));
+        &self.order[self.left..end]
     }
 }

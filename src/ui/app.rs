@@ -115,7 +115,7 @@ pub fn App() -> Html {
                 <div class="controls">
                     <Transport playing={state.training.playing} {is_live} is_slow={state.slow.is_some()}
                         has_pin={state.comparison.pinned.is_some()} has_twin={state.comparison.twin.is_some()} dispatch={dispatch.clone()} />
-                    <EpochReadout readouts={state.training.readouts.clone()} steps_per_s={state.training.steps_per_s} />
+                    <EpochReadout reached={state.training.reached} steps_per_s={state.training.steps_per_s} />
                     <LookingBack step={shown_step.filter(|_| state.time.looking_back.is_some())} dispatch={dispatch.clone()} />
                     <PinnedRun pinned={state.comparison.pinned.clone()} is_shown={state.comparison.shows_pinned}
                         settings={state.training.settings.clone()} dispatch={dispatch.clone()} />

@@ -179,35 +179,3 @@ fn every_caption_is_true_of_its_numbers() {
         }
     }
 }
-
-#[test]
-fn every_verdict_on_a_failure_is_true_of_its_picture() {
-    for &lesson in Lesson::ALL {
-        for (index, failure) in lesson.failures().iter().enumerate() {
-            let place = format!("{} {}", lesson.key(), failure.title.get());
-            let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
-            program.act(Action::FailureChosen(index));
-            seeded(&mut program);
-            program.act(Action::PlayToggled);
-            if !program.state.training.playing {
-                program.act(Action::PlayToggled);
-            }
-            watch(&mut program, 300, &place);
-            assert!(
-                program.state.course.failing.unwrap().shown,
-                "{place} does not show"
-            );
-            program.act(Action::FixPressed);
-            watch(&mut program, 400, &place);
-            assert!(
-                program.state.course.failing.unwrap().mended,
-                "{place} is not mended"
-            );
-            // Back in the lesson, at step 0, nothing has been found yet.
-            program.act(Action::FailureLeft);
-            watch(&mut program, 5, &place);
-            assert_eq!(program.state.training.shown_step(), Some(0), "{place}");
-            assert!(!program.state.caption().contains("the same"), "{place}");
-        }
-    }
-}

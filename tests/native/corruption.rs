@@ -1,7 +1,7 @@
 //! Corruption does what it says, to the input alone, and the same to held-out samples every time.
 
 use crate::common::{engine, start, train};
-use hourglass::data::Corruption;
+use hourglass::data::{Corruption, Draws};
 use hourglass::model::Activation;
 use hourglass::model::AutoencoderConfig;
 use hourglass::protocol::{Event, Facts, Matrix, Snapshot, View};
@@ -210,4 +210,22 @@ fn the_fixed_corruption_follows_seed_type_and_level_and_nothing_else() {
     assert!(inputs("#noise=none&level=0.4&seed=1", 0).is_empty());
     let clean = |link: &str| look(link, 5).0.x;
     assert_eq!(clean(link), clean("#noise=none&seed=1"));
+}
+
+/// Another level takes no new random numbers: what is drawn once gives what a stream of its own would.
+#[test]
+fn what_was_drawn_once_serves_every_level() {
+    let clean = Array2::from_shape_fn((31, 7), |(i, j)| (i * 7 + j) as f32 / 217.0);
+    for noise in NOISES {
+        let draws = Draws::of(noise, clean.dim(), &mut stream(5, Purpose::Corruption));
+        for level in [0.0, 0.1, 0.55, 1.0] {
+            let mut rng = stream(5, Purpose::Corruption);
+            let wanted = Corruption { noise, level }.apply(clean.view(), &mut rng);
+            assert_eq!(
+                draws.apply(level, clean.view()),
+                wanted,
+                "{noise:?} {level}"
+            );
+        }
+    }
 }

@@ -173,7 +173,7 @@ fn every_failure_shows_and_is_mended_by_its_fix() {
         assert!(failing.shown, "{} does not fail", failure.title.get());
         assert!(!failing.mended);
         // Longer training does not mend it.
-        watch(&mut program, 500, &place);
+        watch(&mut program, 300, &place);
         assert!(!program.state.course.failing.unwrap().mended);
         program.act(Action::FixPressed);
         let mut frames = 0;
@@ -186,9 +186,13 @@ fn every_failure_shows_and_is_mended_by_its_fix() {
             "{} is not mended",
             failure.title.get()
         );
+        watch(&mut program, 100, &place);
+        // Back in the lesson, at step 0, nothing has been found yet.
         program.act(Action::FailureLeft);
-        program.frames(5);
+        watch(&mut program, 5, &place);
         assert_eq!(program.state.training.settings, lesson.preset());
+        assert_eq!(program.state.training.shown_step(), Some(0), "{place}");
+        assert!(!program.state.caption().contains("the same"), "{place}");
     }
 }
 

@@ -89,14 +89,16 @@ fn samples() -> Array2<f32> {
 
 /// One step on the next batch of clean samples.
 fn step(trainer: &mut Trainer<f32>, x: &Array2<f32>) -> Losses {
-    let batch = x.select(Axis(0), &trainer.next_batch(x.nrows()));
+    let batch = x.select(Axis(0), trainer.next_batch(x.nrows()));
     trainer.step(batch.view(), batch.view())
 }
 
 #[test]
 fn an_epoch_takes_every_row_once() {
     let mut trainer = trainer(16);
-    let mut rows: Vec<usize> = (0..4).flat_map(|_| trainer.next_batch(50)).collect();
+    let mut rows: Vec<usize> = (0..4)
+        .flat_map(|_| trainer.next_batch(50).to_vec())
+        .collect();
     rows.sort_unstable();
     assert_eq!(rows, (0..50).collect::<Vec<_>>());
 }

@@ -105,7 +105,7 @@ impl State {
         self.look.forget_samples();
         self.sketch.clear();
         self.particles.clear();
-        if snapshot.readouts.step == 0 {
+        if snapshot.step == 0 {
             self.time.begin(&self.training.settings);
         }
         self.time.be_patient();
@@ -153,7 +153,7 @@ impl State {
         let snapshot = picture.snapshot.clone();
         let now = &snapshot.readouts;
         Rc::make_mut(&mut self.time.history).record(now);
-        self.training.pace.take(self.now_ms, now.step);
+        self.training.pace.take(self.now_ms, snapshot.step);
         let is_idle = self.time.is_idle(now, self.now_ms);
         if is_idle
             && self.training.playing

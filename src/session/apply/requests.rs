@@ -118,7 +118,10 @@ impl State {
         let settings = &training.settings;
         let is_plane = settings.data.shape() == Shape::Point(2);
         let shows_network = look.shows_network();
+        let is_watched =
+            training.playing && training.goal.is_none() && self.comparison.sweep.is_none();
         View {
+            may_lag: is_watched && settings.speed != Speed::Slow,
             sample: self.followed(),
             gallery: training.gallery().to_vec(),
             axes: look.axes,

@@ -63,7 +63,7 @@ pub fn SlowMotion(props: &SlowProps) -> Html {
     html! {
         <div class="slow">
             <div class="heading">
-                <h2 class="title">{words().slow.title(props.picture.snapshot.readouts.step)}</h2>
+                <h2 class="title">{words().slow.title(props.picture.snapshot.step)}</h2>
                 {stages(props, slow)}
             </div>
             <Hourglass data={props.state.training.settings.data} picture={(*picture).clone()} network={Some(network.clone())}

@@ -18,7 +18,8 @@ pub struct NumbersProps {
 
 #[derive(PartialEq, Properties)]
 pub struct EpochProps {
-    pub readouts: Option<Readouts>,
+    /// The step and the epoch.
+    pub reached: Option<(u64, f64)>,
     /// By the clock on the wall.
     pub steps_per_s: Option<f64>,
 }
@@ -26,11 +27,11 @@ pub struct EpochProps {
 /// How far training has come.
 #[component]
 pub fn EpochReadout(props: &EpochProps) -> Html {
-    let of = |value: fn(&Readouts) -> Option<f64>| props.readouts.as_ref().and_then(value);
+    let reached = props.reached;
     html! {
         <div class="progress">
-            <Readout class="epoch" of={Reading::Epoch} value={of(|r| Some(r.epoch.floor()))} decimals=0 />
-            <Readout of={Reading::Step} value={of(|r| Some(r.step as f64))} decimals=0 />
+            <Readout class="epoch" of={Reading::Epoch} value={reached.map(|(_, epoch)| epoch.floor())} decimals=0 />
+            <Readout of={Reading::Step} value={reached.map(|(step, _)| step as f64)} decimals=0 />
             <Readout of={Reading::StepsPerS} value={props.steps_per_s} decimals=0 />
         </div>
     }

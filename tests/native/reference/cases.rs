@@ -77,7 +77,7 @@ impl Case {
         let batches = (0..STEPS)
             .map(|_| {
                 let rows = trainer.next_batch(self.dataset.n_train);
-                let clean = self.dataset.x.select(Axis(0), &rows);
+                let clean = self.dataset.x.select(Axis(0), rows);
                 let noisy = Corruption::of(&self.settings).apply(clean.view(), &mut noise);
                 Batch { noisy, clean }
             })

@@ -1,8 +1,11 @@
 //! Seeded random numbers: one ChaCha8 stream per purpose, so that drawing more of one kind never
 //! shifts another. ChaCha8 is fixed by its specification: a link means the same numbers for years.
 
+mod normals;
+
 use rand::{RngExt, SeedableRng, seq::SliceRandom};
 
+pub use normals::{fill_with_normals, ln, sine_and_cosine};
 pub use rand_chacha::ChaCha8Rng;
 
 /// What a stream of random numbers is for.
@@ -32,23 +35,20 @@ pub fn uniform(rng: &mut ChaCha8Rng, low: f64, high: f64) -> f64 {
 
 /// Standard normal (Box & Muller 1958).
 pub fn normal(rng: &mut ChaCha8Rng) -> f64 {
-    two_normals(rng)[0]
-}
-
-/// Independent standard normals without end.
-pub fn normals(rng: &mut ChaCha8Rng) -> impl Iterator<Item = f64> {
-    std::iter::repeat_with(|| two_normals(rng)).flatten()
-}
-
-fn two_normals(rng: &mut ChaCha8Rng) -> [f64; 2] {
-    let radius = (-2.0 * (1.0 - rng.random::<f64>()).ln()).sqrt();
-    let (sine, cosine) = (std::f64::consts::TAU * rng.random::<f64>()).sin_cos();
-    [radius * cosine, radius * sine]
+    let radius = (-2.0 * libm::log(1.0 - rng.random::<f64>())).sqrt();
+    radius * libm::cos(std::f64::consts::TAU * rng.random::<f64>())
 }
 
 /// 0 … n − 1 in random order.
 pub fn permutation(rng: &mut ChaCha8Rng, n: usize) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..n).collect();
-    order.shuffle(rng);
+    let mut order = Vec::new();
+    permute(rng, n, &mut order);
     order
+}
+
+/// The same in room that is there.
+pub fn permute(rng: &mut ChaCha8Rng, n: usize, order: &mut Vec<usize>) {
+    order.clear();
+    order.extend(0..n);
+    order.shuffle(rng);
 }

@@ -1,0 +1,98 @@
+//! What is known of all samples while a run is watched: the last survey's numbers, and the one under way.
+
+use super::moment::Moment;
+use super::snapshot::move_codes;
+use super::survey::Survey;
+use crate::model::Trace;
+use crate::protocol::{Snapshot, UsesView, View};
+
+/// Samples whose codes move with every picture, beside those that are drawn anyway; each has its turn.
+const MOVING: usize = 192;
+
+#[derive(Default)]
+pub struct Watched {
+    pub survey: Survey,
+    /// What the last survey found, and what it was asked.
+    known: Option<(View, Snapshot)>,
+    /// Whether analyses and the errors of few bits were asked for since.
+    wants: [bool; 2],
+    /// The sample from which on codes move next.
+    next: usize,
+}
+
+impl Watched {
+    /// Nothing that was found holds any more.
+    pub fn forget(&mut self) {
+        self.survey.stop();
+        self.known = None;
+    }
+
+    /// What a look at all samples found.
+    pub fn know(&mut self, found: &Snapshot, view: &View) {
+        self.survey.stop();
+        self.known = Some((of_all(view), found.clone()));
+    }
+
+    /// A survey is over.
+    pub fn finish(&mut self, found: Snapshot, trace: Trace<f32>, view: &View) {
+        self.survey.give_back(trace);
+        self.known = Some((of_all(view), found));
+        self.wants = [false; 2];
+    }
+
+    /// What is asked now and then must wait for the end of a survey: what it is to find.
+    pub fn wanted(&mut self, view: &View) -> View {
+        self.wants[0] |= view.analyses;
+        self.wants[1] |= view.uses.rates;
+        let [analyses, rates] = self.wants;
+        View {
+            analyses,
+            uses: UsesView {
+                rates,
+                ..view.uses.clone()
+            },
+            ..view.clone()
+        }
+    }
+
+    /// The rows of all samples that a picture needs: those that are drawn, and those whose codes have
+    /// their turn to move.
+    pub fn rows(&mut self, view: &View, n: usize) -> Vec<usize> {
+        let drawn = view.gallery.iter().chain(&view.heatmap).chain(&view.sample);
+        let drawn = drawn.map(|&sample| sample as usize).filter(|&row| row < n);
+        let first = self.next;
+        self.next = (first + MOVING) % n.max(1);
+        let moving = (first..first + MOVING.min(n)).map(|row| row % n.max(1));
+        drawn.chain(moving).collect()
+    }
+
+    /// What is known of all samples, with the codes of those that a moment is of moved; `None` where it
+    /// is not what the view asks for, or of a network of another shape. Analyses are told once.
+    pub fn told(&mut self, moment: &Moment, view: &View) -> Option<Snapshot> {
+        let (asked, known) = self.known.as_mut()?;
+        if *asked != of_all(view) || known.k as usize != moment.k() {
+            return None;
+        }
+        move_codes(&mut known.codes, moment, view);
+        let told = known.clone();
+        known.analyses = None;
+        known.uses.rates = None;
+        Some(told)
+    }
+}
+
+/// What of a view takes all samples.
+fn of_all(view: &View) -> View {
+    View {
+        axes: view.axes,
+        code_unit: view.code_unit,
+        field: view.field,
+        particles: view.particles.clone(),
+        nonsense: view.nonsense,
+        uses: UsesView {
+            rates: false,
+            ..view.uses.clone()
+        },
+        ..View::default()
+    }
+}

@@ -1,0 +1,161 @@
+//! A run that is watched: what is drawn follows every step, what takes all samples comes from surveys in
+//! between, and every number is exact for the step that it names.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use hourglass::engine::Engine;
+use hourglass::link;
+use hourglass::protocol::{Command, Event, Pace, Snapshot, View};
+
+use crate::common::file;
+
+/// A clock that moves so much at every look: with slow looks, all samples are too many for one picture.
+fn engine(link: &str, look_ms: f64) -> Engine {
+    let clock = Rc::new(Cell::new(0.0));
+    let mut engine = Engine::new(move || {
+        clock.set(clock.get() + look_ms);
+        clock.get()
+    });
+    engine.handle(Command::Start {
+        run: 1,
+        settings: link::read(link).0.settings,
+        keep_previous: false,
+        asset: Some(file("data/digits.bin").to_vec()),
+        resume: None,
+    });
+    engine
+}
+
+fn train(engine: &mut Engine, steps: u32, may_lag: bool) -> Snapshot {
+    let view = View {
+        may_lag,
+        sample: Some(1500),
+        gallery: vec![1700, 3, 1600],
+        heatmap: (1440..1500).collect(),
+        axes: [1, 0],
+        dictionary: true,
+        network: true,
+        probe: Some([0.1, 0.2]),
+        ..View::default()
+    };
+    let pace = Pace {
+        steps,
+        budget_ms: f64::INFINITY,
+    };
+    match engine.handle(Command::Train { run: 1, pace, view }) {
+        Some(Event::Snapshot { snapshot, .. }) => *snapshot,
+        other => panic!("{other:?}"),
+    }
+}
+
+const LINKS: [&str; 2] = [
+    "#k=8&hidden=32",
+    "#hidden=none&k=64&code=relu&penalty=l1&noise=gaussian&level=0.3",
+];
+
+/// The exact snapshot of every step, from a run of its own that takes the same steps.
+#[test]
+fn what_is_drawn_and_what_is_measured_are_exact_at_their_steps() {
+    for link in LINKS {
+        let mut watched = engine(link, 10.0);
+        let mut exact = engine(link, 10.0);
+        train(&mut watched, 0, false);
+        let all: Vec<Snapshot> = (0..=120)
+            .map(|step| train(&mut exact, u32::from(step > 0), false))
+            .collect();
+        let (mut lags, mut measured) = (0, Vec::new());
+        for step in 1..=120 {
+            let seen = train(&mut watched, 1, true);
+            let drawn = &all[step];
+            assert_eq!(seen.step, step as u64, "{link}");
+            assert_eq!(seen.gallery, drawn.gallery, "{link}, step {step}");
+            assert_eq!(seen.gallery_inputs, drawn.gallery_inputs, "{link}");
+            assert_eq!(seen.heatmap, drawn.heatmap, "{link}");
+            assert_eq!(seen.heatmap_errors, drawn.heatmap_errors, "{link}");
+            assert_eq!(seen.sample, drawn.sample, "{link}");
+            assert_eq!(seen.network, drawn.network, "{link}");
+            assert_eq!(seen.bias, drawn.bias, "{link}");
+            let then = seen.readouts.step as usize;
+            let mut wanted = all[then].readouts.clone();
+            wanted.steps_per_s = seen.readouts.steps_per_s;
+            assert_eq!(seen.readouts, wanted, "{link}, step {step}");
+            assert_eq!(seen.mean_activations, all[then].mean_activations, "{link}");
+            assert!(step - then < 60, "{link}: measured at {then} of {step}");
+            lags += usize::from(then < step);
+            measured.push(then);
+        }
+        measured.dedup();
+        // Some pictures are of a step that was not measured, and measurements go on.
+        assert!(lags > 60 && measured.len() > 3, "{link}: {measured:?}");
+        // Each code is that of one of the last steps.
+        let last = train(&mut watched, 1, true);
+        let codes = &last.codes;
+        let is_recent = |row: usize| {
+            all[60..]
+                .iter()
+                .any(|then| then.codes.row(row) == codes.row(row))
+        };
+        let others = (0..codes.rows()).filter(|&row| !is_recent(row)).count();
+        // Those of the very last step are not among them.
+        assert!(others <= 192 + 64, "{link}: {others}");
+        // Paused, everything is of the last step.
+        let paused = train(&mut watched, 0, false);
+        let mut exact = train(&mut exact, 1, false);
+        exact.readouts.steps_per_s = paused.readouts.steps_per_s;
+        assert_eq!(paused, exact, "{link}");
+    }
+}
+
+/// A quick machine goes through all samples for every picture.
+#[test]
+fn where_all_samples_are_cheap_every_picture_is_exact() {
+    let mut watched = engine(LINKS[0], 0.5);
+    for _ in 0..10 {
+        let seen = train(&mut watched, 3, true);
+        assert_eq!(seen.readouts.step, seen.step);
+    }
+}
+
+/// Between two requests for as many steps as there is time for, the run goes on; the steps are the same
+/// ones, and they count.
+#[test]
+fn a_run_goes_on_while_the_page_draws() {
+    let mut eager = engine(LINKS[0], 0.1);
+    let mut plain = engine(LINKS[0], 0.1);
+    let ask = |engine: &mut Engine, steps: u32, budget_ms: f64| {
+        let view = View {
+            gallery: vec![3],
+            ..View::default()
+        };
+        let pace = Pace { steps, budget_ms };
+        match engine.handle(Command::Train { run: 1, pace, view }) {
+            Some(Event::Snapshot { snapshot, .. }) => *snapshot,
+            other => panic!("{other:?}"),
+        }
+    };
+    let first = ask(&mut eager, u32::MAX, 5.0);
+    assert!(eager.is_busy());
+    let mut slices = 0;
+    while eager.is_busy() {
+        assert!(eager.go_on(3.0).is_none());
+        slices += 1;
+    }
+    // It stops by itself where no request comes.
+    assert!((10..100).contains(&slices), "{slices}");
+    let second = ask(&mut eager, u32::MAX, 5.0);
+    assert!(
+        second.step > first.step + 100,
+        "{} {}",
+        first.step,
+        second.step
+    );
+    // Somebody who looks without asking for steps ends it.
+    let looked = ask(&mut eager, 0, 0.0);
+    assert!(!eager.is_busy());
+    assert_eq!(looked.step, second.step);
+    let steps = u32::try_from(looked.step).unwrap();
+    let mut same = ask(&mut plain, steps, f64::INFINITY);
+    same.readouts.steps_per_s = looked.readouts.steps_per_s;
+    assert_eq!(same.readouts, looked.readouts);
+}
