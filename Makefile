@@ -24,7 +24,7 @@ sources := Makefile index.html Trunk.toml Cargo.toml Cargo.lock build.rs tools/s
 # As new as what is in dist/. If another build took its place, or none is there, the page is built again.
 built := $(target)/page-in-dist
 
-.PHONY: run build programs test format lint unit browser bench data reference mnist fonts tools clean help rust-target chromium missing
+.PHONY: run build programs test format lint unit browser bench compare data reference mnist fonts tools clean help rust-target chromium missing
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -73,6 +73,9 @@ bench: tools ## measure the training step, the analyses and the drawing
 	$(say) "as WebAssembly, in Node"
 	@tools/bench-wasm.sh
 
+compare: build chromium .tools/npm/installed .tools/compare ## train the same networks with other libraries too, in the same browser
+	@node tools/compare/compare.mjs .tools/npm .tools/compare dist
+
 data: .tools/python-data ## make static/data again from the original files in ORIGINALS
 	@.tools/python-data/bin/python -B tools/data $(originals) static/data
 
@@ -112,6 +115,10 @@ chromium:
 
 .tools/npm/installed: tools/package.json tools/package-lock.json
 	@tools/install.sh npm
+
+.tools/compare: tools/compare/package.json tools/compare/package-lock.json
+	@tools/install.sh compare
+	@touch $@
 
 .tools/python-fonts:
 	@tools/install.sh python $@ $(FONT_TOOLS)

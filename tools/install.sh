@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts one thing that the build needs in its place, into .tools where it can. The Makefile calls this and keeps the versions.
-#   install.sh rust-target | crate NAME VERSION PROGRAM TIME | npm | python FOLDER NAME==VERSION ... | chromium
+#   install.sh rust-target | crate NAME VERSION PROGRAM TIME | npm | compare | python FOLDER NAME==VERSION ... | chromium
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -40,6 +40,13 @@ npm)
   cp tools/package.json tools/package-lock.json .tools/npm/
   (cd .tools/npm && npm ci --no-audit --no-fund --loglevel=error)
   touch .tools/npm/installed
+  ;;
+compare)
+  need npm "install it, from where Node.js came"
+  say "fetching TensorFlow.js and ConvNetJS from npm, half a minute"
+  mkdir -p .tools/compare
+  cp tools/compare/package.json tools/compare/package-lock.json .tools/compare/
+  (cd .tools/compare && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error)
   ;;
 python)
   need python3 "install Python 3, with its venv module"

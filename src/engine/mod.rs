@@ -24,6 +24,7 @@ mod run;
 mod sketch;
 mod snapshot;
 mod sound;
+mod speed;
 mod survey;
 mod task;
 mod uses;
@@ -167,6 +168,9 @@ impl Engine {
             Command::Train { run, pace, view } => {
                 self.task = Some(Task::new(run, pace, view));
                 None
+            }
+            Command::Time { widths, ms } => {
+                Some(Event::Timed(speed::time(&widths, ms, &*self.clock)))
             }
             Command::Dissect { run, view } => {
                 let answer = self.of(run).map(|current| current.dissect(&view));

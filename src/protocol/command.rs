@@ -32,6 +32,9 @@ pub enum Command {
     Edit { run: Run, link: Link, weight: f32 },
     /// Return to the last weights whose loss was sound. No answer.
     Recover { run: Run },
+    /// Train a network of these widths, mirrored about the middle one, on nothing, for so many
+    /// milliseconds. Answered by `Timed`, and by nothing before.
+    Time { widths: Vec<u32>, ms: f64 },
     /// Bring the run that was kept back, under a new number. Answered by `Started`, or by `Failed`.
     Revive { run: Run },
 }

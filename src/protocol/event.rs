@@ -26,6 +26,31 @@ pub enum Cause {
     Unknown,
 }
 
+/// So many samples were trained on in so many milliseconds.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Timed {
+    pub widths: Vec<u32>,
+    pub batch: u32,
+    pub samples: u64,
+    pub ms: f64,
+}
+
+impl Timed {
+    pub fn samples_per_s(&self) -> f64 {
+        1000.0 * self.samples as f64 / self.ms.max(f64::MIN_POSITIVE)
+    }
+
+    /// Billions of floating-point operations per second: six for each weight and sample, a product and a
+    /// sum forward, for the gradient of the weight and for that of its input.
+    pub fn gflops(&self) -> f64 {
+        let weights = self
+            .widths
+            .windows(2)
+            .map(|pair| f64::from(pair[0] * pair[1]));
+        6e-9 * weights.sum::<f64>() * self.samples_per_s()
+    }
+}
+
 /// Trainer -> page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
@@ -56,6 +81,8 @@ pub enum Event {
         run: Run,
         why: Failure,
     },
+    /// How fast it was.
+    Timed(Timed),
     /// The trainer is about to die of a bug.
     Crashed {
         why: String,

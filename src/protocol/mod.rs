@@ -11,7 +11,7 @@ mod snapshot;
 mod uses;
 
 pub use command::{Command, Pace, View};
-pub use event::{Cause, Event, Failure};
+pub use event::{Cause, Event, Failure, Timed};
 pub use facts::{Facts, PcaFacts};
 pub use matrix::Matrix;
 pub use network::{Column, Dissection, Link, MovedWeight, NetworkView, Unit, UnitView, Weights};

@@ -36,8 +36,9 @@ pub struct Request {
     sent_ms: f64,
     /// Steps, and parts of one, that the clock has earned since the last request.
     earned: f64,
-    /// Whether the trainer goes on by itself for a while.
-    goes_ahead: bool,
+    /// Whether the last request was one of a run under way, whose numbers may lag behind its pictures and whose
+    /// trainer may have gone on.
+    is_under_way: bool,
     pub start: Start,
 }
 
@@ -121,7 +122,7 @@ impl Request {
         } else {
             Asked::Steps(pace)
         };
-        self.goes_ahead = pace.steps == u32::MAX;
+        self.is_under_way = want.playing;
         self.sent += 1;
         self.in_flight = true;
         self.stale = false;
@@ -135,7 +136,7 @@ impl Request {
         } else if self.steps_wanted > 0 {
             self.steps_wanted -= 1;
             Some(ONE_STEP)
-        } else if self.goes_ahead && !want.playing {
+        } else if self.is_under_way && !want.playing {
             // Where it has come to, with exact numbers.
             Some(LOOK)
         } else if self.stale {

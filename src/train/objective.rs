@@ -75,6 +75,12 @@ impl Objective {
         let losses = self.losses(network, trace.code(), trace.reconstruction(), target);
         self.loss
             .d_output_into(trace.reconstruction(), target, d_output);
+        // The mean squared error's slope is that of a linear output; another one bends it.
+        if self.loss == Loss::Mse
+            && let (Some(d), Some(r)) = (d_output.as_slice_mut(), trace.reconstruction().to_slice())
+        {
+            network.config().output_activation.pull_back(d, r);
+        }
         self.penalty.d_code_into(trace.code(), d_code);
         pass.backward(network, input);
         if self.decay > 0.0 {

@@ -145,3 +145,28 @@ fn a_tied_decoders_weights_have_no_gradient_of_their_own() {
         assert!(gradient.d_bias.iter().any(|&g| g != 0.0));
     }
 }
+
+/// What `#speed` trains: the mean squared error behind a sigmoid, whose slope is not that of a linear
+/// output.
+#[test]
+fn the_mean_squared_error_reaches_through_a_bent_output() {
+    let objective = Objective {
+        loss: Loss::Mse,
+        penalty: Penalty::None,
+        decay: 0.0,
+    };
+    for output_activation in Activation::ALL {
+        let config = AutoencoderConfig {
+            input: 5,
+            hidden: vec![4],
+            code: 2,
+            hidden_activation: Activation::Tanh,
+            code_activation: Activation::Linear,
+            output_activation,
+            tied: false,
+            unit_atoms: false,
+        };
+        let error = relative_error(&config, &objective);
+        assert!(error < 1e-5, "{output_activation:?}: {error:e}");
+    }
+}

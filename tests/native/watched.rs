@@ -7,8 +7,10 @@ use std::rc::Rc;
 use hourglass::engine::Engine;
 use hourglass::link;
 use hourglass::protocol::{Command, Event, Pace, Snapshot, View};
+use hourglass::session::Action;
 
 use crate::common::file;
+use crate::common::program::Program;
 
 /// A clock that moves so much at every look: with slow looks, all samples are too many for one picture.
 fn engine(link: &str, look_ms: f64) -> Engine {
@@ -158,4 +160,51 @@ fn a_run_goes_on_while_the_page_draws() {
     let mut same = ask(&mut plain, steps, f64::INFINITY);
     same.readouts.steps_per_s = looked.readouts.steps_per_s;
     assert_eq!(same.readouts, looked.readouts);
+}
+
+/// A device is timed by what it did in the time it had: here a look at the clock takes a millisecond.
+#[test]
+fn speed_is_samples_by_time() {
+    let mut engine = engine(LINKS[0], 1.0);
+    let widths = vec![2, 16, 16, 1, 16, 16, 2];
+    let asked = Command::Time {
+        widths: widths.clone(),
+        ms: 40.0,
+    };
+    let Some(Event::Timed(timed)) = engine.handle(asked) else {
+        panic!("not timed");
+    };
+    assert_eq!(timed.widths, widths);
+    // Four steps of 64 samples between two looks.
+    assert_eq!((timed.samples, timed.ms), (40 * 4 * 64, 40.0));
+    assert_eq!(timed.samples_per_s(), 256_000.0);
+    let weights = 2.0 * (2.0 * 16.0 + 16.0 * 16.0 + 16.0);
+    assert!((timed.gflops() - 6e-9 * weights * 256_000.0).abs() < 1e-12);
+}
+
+/// However far the numbers lagged: paused, they are those of the step on the page.
+#[test]
+fn a_paused_page_shows_the_numbers_of_its_step() {
+    for speed in ["normal", "fast"] {
+        let mut program = Program::ready(&format!("#k=3&speed={speed}"));
+        program.slow_down(10.0);
+        program.act(Action::PlayToggled);
+        let mut lagged = false;
+        for _ in 0..60 {
+            program.frames(1);
+            let shown = program.state.training.shown_step();
+            lagged |= Some(program.readouts().step) != shown;
+        }
+        assert!(lagged, "{speed}: the test must see what it is about");
+        program.act(Action::PlayToggled);
+        program.frames(3);
+        let readouts = program.readouts().clone();
+        assert_eq!(Some(readouts.step), program.state.training.shown_step());
+        let told = program.state.training.readouts.as_ref().unwrap();
+        assert_eq!(*told, readouts, "{speed}");
+        // Nothing more is asked of a page that stands still.
+        let sent = program.sent.len();
+        program.frames(20);
+        assert_eq!(program.sent.len(), sent, "{speed}");
+    }
 }

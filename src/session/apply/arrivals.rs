@@ -52,7 +52,7 @@ impl State {
                 self.training.playing = false;
             }
             Event::Snapshot { .. } | Event::Diverged { .. } => self.request.in_flight = false,
-            Event::Started { .. } | Event::Failed { .. } => {}
+            Event::Started { .. } | Event::Failed { .. } | Event::Timed(_) => {}
         }
     }
 

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use crate::data::CATALOGUE;
+use crate::ui::speed::LINK;
 use crate::words::words;
 
 /// Where the data come from, and under which licence.
@@ -25,6 +26,7 @@ pub fn About() -> Html {
                 </table>
                 <p class="note">
                     {words().header.about_note}
+                    {" "}<a href={LINK}>{words().speed.link}</a>
                 </p>
             </div>
         </details>

@@ -13,6 +13,7 @@ mod use_progress;
 mod use_style;
 mod use_theme;
 mod use_trainer;
+mod worker;
 
 pub use pointing::{Pointing, pointing};
 pub use use_canvas::{CanvasSize, place_on, use_canvas_size};
@@ -26,3 +27,4 @@ pub use use_progress::{remembered_progress, use_progress};
 pub use use_style::use_style;
 pub use use_theme::use_theme;
 pub use use_trainer::use_trainer;
+pub use worker::Thread;

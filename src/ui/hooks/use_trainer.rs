@@ -3,21 +3,20 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ErrorEvent, MessageEvent, ReadableStreamDefaultReader, Response, Worker};
+use web_sys::{ReadableStreamDefaultReader, Response};
 use yew::prelude::*;
 
-use crate::protocol::{Command, VERSION};
+use super::worker::{Thread, describe};
+use crate::protocol::Command;
 use crate::session::{Action, Asset, State, Trainer};
-use crate::wire::{message_from_js, parcel_from_message};
 use crate::words::words;
 
 struct Shell {
     state: RefCell<State>,
-    worker: RefCell<Option<(Worker, [EventListener; 2])>>,
+    worker: RefCell<Option<Thread>>,
     frame: RefCell<Option<AnimationFrame>>,
     redraw: Box<dyn Fn()>,
     this: Weak<Shell>,
@@ -89,46 +88,29 @@ impl Shell {
     }
 
     fn spawn_worker(&self) {
-        if let Some((old, _)) = self.worker.take() {
-            old.terminate();
+        self.worker.take();
+        let this = self.this.clone();
+        let started = Thread::start(move |said| {
+            if let Some(shell) = this.upgrade() {
+                shell.dispatch(match said {
+                    Ok(event) => Action::EventArrived(Box::new(event)),
+                    Err(why) => Action::TrainerLost(why),
+                });
+            }
+        });
+        match started {
+            Ok(thread) => *self.worker.borrow_mut() = Some(thread),
+            Err(why) => self.dispatch(Action::TrainerLost(why)),
         }
-        let worker = match start_worker() {
-            Ok(worker) => worker,
-            Err(error) => return self.dispatch(Action::TrainerLost(describe(&error))),
-        };
-        let this = self.this.clone();
-        let on_message = EventListener::new(&worker, "message", move |event| {
-            let Some(shell) = this.upgrade() else { return };
-            let data = event.unchecked_ref::<MessageEvent>().data();
-            shell.dispatch(match message_from_js(data) {
-                Ok(event) => Action::EventArrived(Box::new(event)),
-                Err(error) => Action::TrainerLost(describe(&error)),
-            });
-        });
-        let this = self.this.clone();
-        let on_error = EventListener::new(&worker, "error", move |event| {
-            let Some(shell) = this.upgrade() else { return };
-            let why = event.dyn_ref::<ErrorEvent>().map_or_else(
-                || words().notices.no_trainer.to_owned(),
-                ErrorEvent::message,
-            );
-            shell.dispatch(Action::TrainerLost(why));
-        });
-        *self.worker.borrow_mut() = Some((worker, [on_message, on_error]));
     }
 
     fn post(&self, command: Command) {
-        let worker = self
-            .worker
-            .borrow()
-            .as_ref()
-            .map(|(worker, _)| worker.clone());
-        let Some(worker) = worker else { return };
-        let posted = parcel_from_message(command).and_then(|parcel| {
-            worker.post_message_with_transfer(&parcel.message, &parcel.transfer)
-        });
-        if let Err(error) = posted {
-            self.dispatch(Action::TrainerLost(describe(&error)));
+        let posted = match &*self.worker.borrow() {
+            Some(thread) => thread.post(command),
+            None => return,
+        };
+        if let Err(why) = posted {
+            self.dispatch(Action::TrainerLost(why));
         }
     }
 
@@ -154,33 +136,6 @@ impl Shell {
             report(outcome);
         });
     }
-}
-
-/// A worker does not end by itself when nobody listens any more.
-impl Drop for Shell {
-    fn drop(&mut self) {
-        if let Some((worker, _)) = self.worker.take() {
-            worker.terminate();
-        }
-    }
-}
-
-/// The trainer's thread. The version in the address keeps an old one out of the cache. A page in a
-/// sandboxed frame is of no host, and may start no worker of one: there a script of its own does it.
-fn start_worker() -> Result<Worker, JsValue> {
-    Worker::new(&format!("./trainer.js?{VERSION}")).or_else(|_| {
-        let base = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.base_uri().ok()?)
-            .ok_or(words().notices.no_address)?;
-        let here = web_sys::Url::new_with_base(".", &base)?.href();
-        let script = format!(
-            "self.hourglass = {{ base: '{here}', build: '?{VERSION}' }};
-            importScripts('{here}trainer.js?{VERSION}');"
-        );
-        let blob = web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&script.into()))?;
-        Worker::new(&web_sys::Url::create_object_url_with_blob(&blob)?)
-    })
 }
 
 /// The bytes of a file beside the page, with reports on the way.
@@ -211,15 +166,4 @@ async fn fetch(path: &str, report: &impl Fn(Asset)) -> Result<Vec<u8>, JsValue> 
             total,
         });
     }
-}
-
-fn describe(error: &JsValue) -> String {
-    error
-        .as_string()
-        .or_else(|| {
-            error
-                .dyn_ref::<js_sys::Error>()
-                .and_then(|error| error.message().as_string())
-        })
-        .unwrap_or_else(|| words().notices.unknown.to_owned())
 }

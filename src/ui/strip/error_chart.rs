@@ -72,7 +72,9 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                     points: &points(history),
                     ghost: &ghost_points(ghost.as_ref()),
                     ghost_name: ghost.as_ref().map_or("", |ghost| ghost.0),
-                    playhead: shown.filter(|_| history.last_step() > 0),
+                    playhead: shown
+                        .filter(|_| history.last_step() > 0)
+                        .map(|step| step.min(history.last_step())),
                     ticks: &ticks,
                     font: SANS,
                     scale: size.scale,
@@ -174,7 +176,13 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                            <span class="error">{words().strip.errors(point.held_out, point.train)}</span>
                        </span>
                    } else {
-                       <span class="note">{words().plot.log_scale}</span>
+                       <span class="note">
+                           {words().plot.log_scale}
+                           // Where all samples take their time, pictures are ahead of errors.
+                           if props.shown.is_some_and(|shown| shown > last_step) {
+                               {words().strip.measured(last_step)}
+                           }
+                       </span>
                    }
                    if props.history.last_step() == 0 {
                        <span class="note">{words().strip.press_space}</span>

@@ -16,6 +16,7 @@ mod readings;
 mod session;
 mod settings;
 mod slow;
+mod speed;
 mod spoil;
 mod stage;
 mod strip;
@@ -37,6 +38,7 @@ pub use readings::Readings;
 pub use session::Session;
 pub use settings::{Choices, Knobs};
 pub use slow::Slow;
+pub use speed::Speed;
 pub use spoil::Spoil;
 pub use stage::Stage;
 pub use strip::Strip;
@@ -67,6 +69,7 @@ pub struct Words {
     pub session: Session,
     pub slow: Slow,
     pub sparse: Sparse,
+    pub speed: Speed,
     pub spoil: Spoil,
     pub stage: Stage,
     pub strip: Strip,
@@ -99,6 +102,7 @@ pub static WORDS: Words = Words {
     session: Session::ENGLISH,
     slow: Slow::ENGLISH,
     sparse: Sparse::ENGLISH,
+    speed: Speed::ENGLISH,
     spoil: Spoil::ENGLISH,
     stage: Stage::ENGLISH,
     strip: Strip::ENGLISH,

@@ -16,8 +16,9 @@ use super::file;
 pub struct Program {
     pub state: State,
     engine: Option<Engine>,
-    /// Milliseconds; the engine's clock moves half a millisecond at every look.
     clock: Rc<Cell<f64>>,
+    /// By how many milliseconds the engine's clock moves at every look.
+    look_ms: Rc<Cell<f64>>,
     to_engine: VecDeque<Packet>,
     to_page: VecDeque<Packet>,
     /// Every command that was ever sent.
@@ -31,6 +32,7 @@ impl Program {
             state: State::open(link),
             engine: None,
             clock: Rc::default(),
+            look_ms: Rc::new(Cell::new(0.5)),
             to_engine: VecDeque::new(),
             to_page: VecDeque::new(),
             sent: Vec::new(),
@@ -50,15 +52,20 @@ impl Program {
     }
 
     pub fn spawn_engine(&mut self) {
-        let clock = Rc::clone(&self.clock);
+        let (clock, look_ms) = (Rc::clone(&self.clock), Rc::clone(&self.look_ms));
         self.engine = Some(Engine::new(move || {
-            clock.set(clock.get() + 0.5);
+            clock.set(clock.get() + look_ms.get());
             clock.get()
         }));
         self.to_engine.clear();
         self.to_page.clear();
         self.to_page
             .push_back(Engine::ready().into_packet().unwrap());
+    }
+
+    /// A slower device: every look at the clock takes so long.
+    pub fn slow_down(&mut self, look_ms: f64) {
+        self.look_ms.set(look_ms);
     }
 
     /// The trainer is gone without a word.
