@@ -95,8 +95,11 @@ impl Now {
         let shape = (rows.len(), dataset.x.ncols());
         fit(target, shape);
         fit(input, shape);
-        for (mut sample, &row) in target.rows_mut().into_iter().zip(&*rows) {
-            sample.assign(&dataset.x.row(row));
+        let d = shape.1.max(1);
+        if let (Some(target), Some(x)) = (target.as_slice_mut(), dataset.x.as_slice()) {
+            for (sample, &row) in target.chunks_exact_mut(d).zip(&*rows) {
+                sample.copy_from_slice(&x[row * d..][..d]);
+            }
         }
         input.assign(target);
         self.corruption.corrupt(input, &mut self.noise);

@@ -66,8 +66,12 @@ impl<F: Real> Dense<F> {
             gradient.d_bias = Array1::zeros(self.bias.len());
         }
         gradient.d_bias.fill(F::zero());
-        for row in d_z.rows() {
-            gradient.d_bias += &row;
+        if let (Some(sums), Some(d_z)) = (gradient.d_bias.as_slice_mut(), d_z.to_slice()) {
+            for row in d_z.chunks_exact(sums.len().max(1)) {
+                for (sum, &d) in sums.iter_mut().zip(row) {
+                    *sum += d;
+                }
+            }
         }
     }
 

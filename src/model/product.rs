@@ -115,7 +115,7 @@ impl<'a, F: Real> Operand<'a, F> {
         } else {
             let rows = self.values.chunks_exact(self.columns);
             for (packed, row) in panel.iter_mut().zip(rows) {
-                packed[..width].copy_from_slice(&row[from..from + width]);
+                put(&row[from..], width, packed);
             }
         }
     }
@@ -221,9 +221,9 @@ impl<F: Real> Output<'_, F> {
                 }
             }
             Bias::OfColumns(bias) => {
-                for sums in &mut sums {
-                    sums[..width].copy_from_slice(&bias[column..column + width]);
-                }
+                let mut first = [F::zero(); N];
+                put(&bias[column..], width, &mut first);
+                sums = [first; M];
             }
         }
         sums
@@ -236,13 +236,25 @@ impl<F: Real> Output<'_, F> {
             if along == 1 {
                 let mut sums = *sums;
                 self.activation.apply(&mut sums);
-                self.values[at..at + width].copy_from_slice(&sums[..width]);
+                match self.values[at..].first_chunk_mut() {
+                    Some(whole) if width == N => *whole = sums,
+                    _ => self.values[at..at + width].copy_from_slice(&sums[..width]),
+                }
             } else {
                 for (j, &sum) in sums[..width].iter().enumerate() {
                     self.values[at + j * along] = sum;
                 }
             }
         }
+    }
+}
+
+/// Copies the first so many numbers; all of them at once, where they are as many.
+#[inline(always)]
+fn put<F: Copy, const N: usize>(from: &[F], width: usize, to: &mut [F; N]) {
+    match from.first_chunk() {
+        Some(whole) if width == N => *to = *whole,
+        _ => to[..width].copy_from_slice(&from[..width]),
     }
 }
 

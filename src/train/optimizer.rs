@@ -142,11 +142,11 @@ impl<F: Real> Rate<F> {
                 let [b1, b2] = [F::of(BETA_1), F::of(BETA_2)];
                 let [fresh_1, fresh_2] = [F::of(1.0 - BETA_1), F::of(1.0 - BETA_2)];
                 let [correct_1, correct_2] = self.bias_correction;
-                let epsilon = F::of(EPSILON);
+                let (rate, epsilon) = (rate * correct_1, F::of(EPSILON));
                 for (((w, &g), m), v) in w.iter_mut().zip(g).zip(first).zip(second) {
                     *m = b1 * *m + fresh_1 * g;
                     *v = b2 * *v + fresh_2 * g * g;
-                    *w -= rate * (*m * correct_1) / ((*v * correct_2).sqrt() + epsilon);
+                    *w -= rate * *m / ((*v * correct_2).sqrt() + epsilon);
                 }
             }
         }

@@ -39,6 +39,7 @@ mod pointing;
 mod privacy;
 mod smoothness;
 mod sparsity;
+mod speed;
 mod tabs;
 mod taking_back;
 mod time;

@@ -8,7 +8,7 @@ table! {
         network = "Network";
         samples = "Samples per second";
         gflops = "GFLOP/s";
-        gflops_means = "Billions of floating-point operations per second: six for each weight and sample, a product and a sum forward, for the gradient of the weight and for that of its input.";
+        gflops_means = "GFLOP/s: billions of floating-point operations per second: six for each weight and sample, a product and a sum forward, for the gradient of the weight and for that of its input.";
         measuring(at: usize, all: usize) = "Measuring network {at} of {all} …";
         done = "Done.";
         failed(why: &str) = "The trainer cannot run here: {why}";
