@@ -176,12 +176,12 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                            <span class="error">{words().strip.errors(point.held_out, point.train)}</span>
                        </span>
                    } else {
+                       // Where all samples take their time, pictures are ahead of errors.
                        <span class="note">
-                           {words().plot.log_scale}
-                           // Where all samples take their time, pictures are ahead of errors.
-                           if props.shown.is_some_and(|shown| shown > last_step) {
-                               {words().strip.measured(last_step)}
-                           }
+                           {match props.shown {
+                               Some(shown) if shown > last_step => words().strip.measured(last_step),
+                               _ => words().plot.log_scale.to_owned(),
+                           }}
                        </span>
                    }
                    if props.history.last_step() == 0 {

@@ -53,7 +53,7 @@ table! {
         chart_help = "The error at every step: held-out solid, training dotted, PCA dashed. Every change of a control leaves a tick. Drag the handle to look back in time.";
         chart = "Error over training";
         at_step(step: u64) = "step {step}: ";
-        measured(step: u64) = "; errors of step {step}";
+        measured(step: u64) = "errors of step {step}, log scale";
         errors(held_out: f64, train: f64) { format!("held-out {}, training {}", written(held_out, 4), written(train, 4)) };
         press_space = "Press Space to train";
         drag = "Drag to look back";
