@@ -43,7 +43,7 @@ const press = async (selector, at, ms) => {
 (async () => {
   const scenes = all('.scenes input').length || 1;
   for (let scene = 0; scene < scenes; scene++) {
-    if (scenes > 1) await press('.scenes input', scene, 250);
+    if (scenes > 1) await press('.scenes input', scene, 150);
     await look(`experiment ${scene + 1}`, true);
     if (inBothThemes) {
       await press('.tool[aria-label="Theme"]', 0, 30);
@@ -52,15 +52,15 @@ const press = async (selector, at, ms) => {
     }
     if (!isWhole) continue;
     // A few steps, so that captions and numbers are those of a run.
-    await press('.transport .play', 0, 150);
+    await press('.transport .play', 0, 60);
     await press('.transport .play', 0, 30);
     const panels = all('[aria-label="Pictures"] label').map((label) => label.textContent);
     for (const [at, panel] of panels.entries()) {
-      await press('[aria-label="Pictures"] input', at, 80);
+      await press('[aria-label="Pictures"] input', at, 30);
       await look(`experiment ${scene + 1}, ${panel}`, false);
     }
     const other = all('.tabs.figure input').findIndex((figure) => !figure.checked);
-    await press('.tabs.figure input', other, 120);
+    await press('.tabs.figure input', other, 50);
     await look(`experiment ${scene + 1}, the other figure`, true);
   }
   done(faults);
