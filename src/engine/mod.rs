@@ -27,6 +27,7 @@ mod sound;
 mod speed;
 mod survey;
 mod task;
+mod telling;
 mod uses;
 mod watched;
 

@@ -1,0 +1,196 @@
+//! What a run tells of itself: where it stands, what is drawn while it is watched, and earlier moments.
+
+use ndarray::Axis;
+
+use super::analyses::precision;
+use super::faces::both_faces;
+use super::field::score;
+use super::levels::{level_draws, levels};
+use super::matrix::matrix;
+use super::moment::{Few, Moment};
+use super::now::Now;
+use super::run::TrainingRun;
+use super::sketch::sketch;
+use super::snapshot::{draw, rebuilt_nonsense, snapshot};
+use super::sound::is_sound;
+use crate::data::{Corruption, Draws, nonsense};
+use crate::model::Trace;
+use crate::protocol::{Dissection, Event, Snapshot, View};
+use crate::settings::NoiseChoice;
+use crate::train::Losses;
+
+/// A picture for which all samples go through the network may cost so much, in milliseconds; where it
+/// costs more, they go through it little by little.
+const CHEAP_MS: f64 = 4.0;
+
+impl TrainingRun {
+    /// Where the run stands, all of it exact: all samples go through the network.
+    pub(super) fn show(&mut self, view: &View, dissection: Option<Dissection>) -> Event {
+        self.prepare(view);
+        let inputs = self.inputs.of(&self.dataset);
+        let moment = self.moment(&self.now, self.now.trainer.network().forward(inputs));
+        let losses = moment.losses();
+        if !is_sound(losses.total()) {
+            return self.diverged();
+        }
+        let mut snapshot = self.describe(&moment, losses, view);
+        self.describe_beside(&mut snapshot, &moment, view);
+        self.keep(None, losses.total());
+        if !self.is_cheap() {
+            self.watched.know(&snapshot, view);
+        }
+        snapshot.dissection = dissection;
+        self.hand_over(snapshot, view)
+    }
+
+    /// Where the run stands while it is watched: what is drawn follows every step, what is known of all
+    /// samples comes from the last survey. `None` where nothing is known yet.
+    pub(super) fn glance(
+        &mut self,
+        view: &View,
+        budget_ms: f64,
+        clock: &dyn Fn() -> f64,
+    ) -> Option<Event> {
+        self.prepare(view);
+        let mut watched = std::mem::take(&mut self.watched);
+        let wanted = watched.wanted(view);
+        let inputs = self.inputs.of(&self.dataset);
+        let surveyed = watched.survey.go_on(&self.now, inputs, budget_ms, clock);
+        let mut error = None;
+        if let Some((then, trace)) = surveyed {
+            let moment = self.moment(&then, trace);
+            let losses = moment.losses();
+            if !is_sound(losses.total()) {
+                return Some(self.diverged());
+            }
+            let found = self.describe(&moment, losses, &wanted);
+            watched.finish(found, moment.trace, view);
+            error = Some((then, losses.total()));
+        }
+        if let Some((then, error)) = error {
+            self.keep(Some(then), error);
+        }
+        let rows = watched.rows(view, self.dataset.x.nrows());
+        let few = Few::of(rows, &self.dataset, self.inputs.of(&self.dataset));
+        let moment = Moment::of_few(&self.now.trainer, &self.dataset, &few, &self.pca);
+        let told = watched.told(&moment, view).map(|mut snapshot| {
+            draw(&mut snapshot, &moment, view, &self.telling);
+            self.describe_beside(&mut snapshot, &moment, view);
+            snapshot.step = self.now.step();
+            snapshot.epoch = self.epoch(&self.now);
+            self.hand_over(snapshot, view)
+        });
+        self.watched = watched;
+        told
+    }
+
+    /// Whether all samples go through the network so fast that a picture need not do without.
+    pub(super) fn is_cheap(&self) -> bool {
+        self.whole_ms <= CHEAP_MS
+    }
+
+    fn prepare(&mut self, view: &View) {
+        if self.inputs.follow(self.now.corruption, &self.dataset) {
+            self.watched.forget();
+        }
+        let noise = self.settings.noise;
+        let has_draws = |draws: &Draws| draws.noise() == noise;
+        if view.levels
+            && noise != NoiseChoice::None
+            && !self.level_draws.as_ref().is_some_and(has_draws)
+        {
+            self.level_draws = Some(level_draws(&self.dataset, noise, self.seed));
+        }
+        if view.nonsense && self.nonsense.is_none() {
+            self.nonsense = Some(nonsense(self.dataset.held_out(), self.seed));
+        }
+    }
+
+    /// Keeps a moment whose error is known, or else the newest.
+    fn keep(&mut self, moment: Option<Now>, error: f64) {
+        let moment = moment.as_ref().unwrap_or(&self.now);
+        if self.sound.keep(moment, error) {
+            self.is_edited = false;
+        }
+        self.past.keep(moment);
+    }
+
+    fn hand_over(&self, mut snapshot: Snapshot, view: &View) -> Event {
+        snapshot.readouts.steps_per_s = self.steps_per_s;
+        snapshot.weights = view.weights.then(|| self.now.weights());
+        self.answer(snapshot)
+    }
+
+    /// An earlier moment, under the corruption of that time.
+    pub(super) fn look_back(&mut self, then: &Now, view: &View) -> Event {
+        self.inputs.follow(then.corruption, &self.dataset);
+        self.watched.forget();
+        let trace = then
+            .trainer
+            .network()
+            .forward(self.inputs.of(&self.dataset));
+        let moment = self.moment(then, trace);
+        let mut snapshot = self.describe(&moment, moment.losses(), view);
+        snapshot.is_past = true;
+        self.answer(snapshot)
+    }
+
+    fn moment<'a>(&'a self, now: &'a Now, trace: Trace<f32>) -> Moment<'a> {
+        let inputs = self.inputs.of(&self.dataset);
+        Moment::of(&now.trainer, &self.dataset, inputs, &self.pca, trace)
+    }
+
+    fn epoch(&self, now: &Now) -> f64 {
+        now.trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64
+    }
+
+    /// What the view asks for of all samples, and what a moment does not know of itself.
+    fn describe(&self, moment: &Moment, losses: Losses, view: &View) -> Snapshot {
+        let mut snapshot = snapshot(moment, losses, view, &self.telling);
+        let trainer = moment.trainer;
+        snapshot.step = trainer.step_count();
+        snapshot.epoch = trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64;
+        snapshot.readouts.step = snapshot.step;
+        snapshot.readouts.epoch = snapshot.epoch;
+        if let Some(analyses) = &mut snapshot.analyses {
+            analyses.feature_precision = *self
+                .feature_precision
+                .get_or_init(|| precision(moment, self.dataset.x.view()));
+        }
+        let nonsense = self.nonsense.as_ref().filter(|_| view.nonsense);
+        snapshot.nonsense = nonsense.map(|nonsense| rebuilt_nonsense(moment, nonsense.view()));
+        snapshot
+    }
+
+    /// What takes other networks, or samples of its own.
+    fn describe_beside(&self, snapshot: &mut Snapshot, moment: &Moment, view: &View) {
+        let step = moment.trainer.step_count();
+        let plain = self.beside.plain(view, step);
+        if let Some(plain) = plain.filter(|_| moment.is_corrupted) {
+            let rows = moment.rows(&view.gallery);
+            let seen = moment.inputs.select(Axis(0), &rows);
+            snapshot.gallery_plain = matrix(plain.forward(seen.view()).reconstruction());
+        }
+        let bare = self.beside.bare(view, step);
+        snapshot.faces = view.faces.then(|| both_faces(moment, bare, self.seed));
+        snapshot.score = match view.field {
+            true => score(moment, &self.settings),
+            false => None,
+        };
+        snapshot.sketch = view
+            .sketch
+            .as_ref()
+            .and_then(|image| sketch(moment, plain, image));
+        let corruption = Corruption::of(&self.settings);
+        let draws = self.level_draws.as_ref();
+        let draws = draws.filter(|draws| view.levels && draws.noise() == corruption.noise);
+        snapshot.levels = draws.map(|draws| levels(moment, plain, corruption, draws));
+    }
+
+    fn answer(&self, snapshot: Snapshot) -> Event {
+        Event::Snapshot {
+            run: self.id,
+            snapshot: Box::new(snapshot),
+        }
+    }
+}
