@@ -116,6 +116,13 @@ impl Training {
         Some(self.picture.as_ref()?.snapshot.step)
     }
 
+    /// The step that the readouts are of, where it is an earlier one than the step on the page.
+    pub fn measured(&self) -> Option<u64> {
+        let (step, _) = self.reached?;
+        let measured = self.readouts.as_ref()?.step;
+        (measured < step).then_some(measured)
+    }
+
     pub(super) fn gallery(&self) -> &[u32] {
         match (&self.started, &self.picture) {
             (Some((_, shown)), _) => &shown.gallery,

@@ -122,7 +122,7 @@ pub fn App() -> Html {
                     <PastRun past={state.training.past.clone()} dispatch={dispatch.clone()} />
                 </div>
                 <ErrorCurve history={state.time.history.clone()} {ghost}
-                    shown={shown_step} {theme} dispatch={dispatch.clone()} />
+                    shown={shown_step} measured={state.training.measured()} {theme} dispatch={dispatch.clone()} />
                 <Numbers readouts={state.training.readouts.clone()} settings={state.training.settings.clone()} pixels={pixels(&state)}
                     {on_term} />
             </section>

@@ -194,6 +194,12 @@ fn a_paused_page_shows_the_numbers_of_its_step() {
             program.frames(1);
             let shown = program.state.training.shown_step();
             lagged |= Some(program.readouts().step) != shown;
+            // What is said of the readouts' step is true of the step beside them.
+            let training = &program.state.training;
+            if let (Some(measured), Some((step, _))) = (training.measured(), training.reached) {
+                assert!(measured < step, "{speed}: {measured} of {step}");
+                assert_eq!(training.readouts.as_ref().unwrap().step, measured);
+            }
         }
         assert!(lagged, "{speed}: the test must see what it is about");
         program.act(Action::PlayToggled);
@@ -202,6 +208,7 @@ fn a_paused_page_shows_the_numbers_of_its_step() {
         assert_eq!(Some(readouts.step), program.state.training.shown_step());
         let told = program.state.training.readouts.as_ref().unwrap();
         assert_eq!(*told, readouts, "{speed}");
+        assert_eq!(program.state.training.measured(), None, "{speed}");
         // Nothing more is asked of a page that stands still.
         let sent = program.sent.len();
         program.frames(20);

@@ -19,6 +19,8 @@ pub struct ErrorCurveProps {
     pub ghost: Option<(&'static str, Rc<History>)>,
     /// The step of the picture on the stage.
     pub shown: Option<u64>,
+    /// The step that the errors beside it are of, where that is an earlier one than the step on the page.
+    pub measured: Option<u64>,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
@@ -178,9 +180,9 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                    } else {
                        // Where all samples take their time, pictures are ahead of errors.
                        <span class="note">
-                           {match props.shown {
-                               Some(shown) if shown > last_step => words().strip.measured(last_step),
-                               _ => words().plot.log_scale.to_owned(),
+                           {match props.measured {
+                               Some(step) => words().strip.measured(step),
+                               None => words().plot.log_scale.to_owned(),
                            }}
                        </span>
                    }
