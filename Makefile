@@ -20,11 +20,11 @@ in_browser = HOURGLASS_DIST=$(CURDIR)/dist cargo test --quiet --test browser --
 alone := frames:: smoothness:: learning::
 
 # What the page is made of, folders too: theirs is the time at which a file came or went.
-sources := Makefile index.html Trunk.toml Cargo.toml Cargo.lock build.rs tools/style.sh $(shell find .cargo src static)
+sources := Makefile index.html Trunk.toml Cargo.toml Cargo.lock build.rs tools/style.sh tools/compress.mjs $(shell find .cargo src static)
 # As new as what is in dist/. If another build took its place, or none is there, the page is built again.
 built := $(target)/page-in-dist
 
-.PHONY: run build programs test format lint unit browser bench compare data reference mnist fonts tools clean help rust-target chromium missing
+.PHONY: run build programs test format lint unit browser bench compare opening data reference mnist fonts tools clean help rust-target chromium missing
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -42,7 +42,9 @@ $(built): $(sources) $(or $(wildcard dist/index.html),missing) | rust-target
 
 programs: rust-target
 	@cargo fetch --quiet --locked
-	@cargo build --release --offline --target wasm32-unknown-unknown --bin app --bin worker # both at once: Trunk would link one after the other
+	@# Side by side too: Trunk would link one after the other.
+	@cargo build --release --offline --target wasm32-unknown-unknown --bin worker & \
+		cargo build --profile page --offline --target wasm32-unknown-unknown --bin app; made=$$?; wait $$! && exit $$made
 
 test: format lint unit browser ## check everything, the cheap things first
 
@@ -75,6 +77,9 @@ bench: tools ## measure the training step, the analyses and the drawing
 
 compare: build chromium .tools/npm/installed .tools/compare ## train the same networks with other libraries too, in the same browser
 	@node tools/compare/compare.mjs .tools/npm .tools/compare dist
+
+opening: build chromium .tools/npm/installed ## measure how long the page takes to open, and what comes over the wire
+	@node tools/opening.mjs .tools/npm dist
 
 data: .tools/python-data ## make static/data again from the original files in ORIGINALS
 	@.tools/python-data/bin/python -B tools/data $(originals) static/data

@@ -1,5 +1,6 @@
 // Starts the page's program, or says in plain words what is missing and what to do. It is a plain script, so that it runs
-// where modules do not; Trunk writes the names of the program's files into its tag.
+// where modules do not; Trunk writes the names of the program's files into its tag. While the program is on its way, so are
+// the trainer's thread and the data that a bare address begins with: the program takes them over from `hourglass`.
 (function () {
   var files = document.currentScript.dataset;
 
@@ -35,10 +36,64 @@
       say("The page has stopped because of an error of its own. Reload it: the address holds what you have set.");
   });
 
-  var lack = missing();
-  if (lack) return say(lack);
   // In a sandboxed frame a script of the page's own host counts as foreign, and has no address to start from.
   function here(file) { return new URL(file, document.baseURI).href; }
+
+  // The build in the address keeps another build's trainer out of the cache. A page in a sandboxed frame is of no host, and
+  // may start no worker of one: there a script of its own does it.
+  function startTrainer() {
+    var build = "?" + files.js.replace(/^.*\//, "");
+    var file = here("trainer.js") + build;
+    try {
+      return new Worker(file);
+    } catch (refused) {
+      var place = JSON.stringify({ base: here("."), build: build });
+      var script = "self.hourglass = " + place + "; importScripts(" + JSON.stringify(file) + ");";
+      return new Worker(URL.createObjectURL(new Blob([script])));
+    }
+  }
+
+  // The trainer that started with the page, and what it said before anybody listened.
+  function startAhead() {
+    var said = [];
+    var worker = startTrainer();
+    worker.onmessage = function (event) { said.push(new MessageEvent("message", { data: event.data })); };
+    worker.onerror = function (event) { said.push(new ErrorEvent("error", { message: event.message })); };
+    return { worker: worker, said: said };
+  }
+
+  var lack = missing();
+  if (lack) return say(lack);
+  var ahead = null, fetched = {};
+  try {
+    ahead = startAhead();
+  } catch (refused) {
+    // The program asks again, and shows why.
+  }
+  if (!/[#&](lesson|data)=|^#speed$/.test(location.hash)) {
+    fetched["data/digits.bin"] = fetch(here("data/digits.bin"));
+    fetched["data/digits.bin"].catch(function () {});
+  }
+
+  window.hourglass = {
+    // A trainer's thread that tells these functions what it says, from its first word on.
+    trainer: function (hear, fail) {
+      var first = ahead || { worker: startTrainer(), said: [] };
+      ahead = null;
+      first.worker.onmessage = hear;
+      first.worker.onerror = fail;
+      setTimeout(function () {
+        first.said.forEach(function (event) { first.worker.dispatchEvent(event); });
+      });
+      return first.worker;
+    },
+    // The answer for a file beside the page.
+    fetch: function (path) {
+      var answer = fetched[path] || fetch(here(path));
+      delete fetched[path];
+      return answer;
+    },
+  };
   import(here(files.js))
     .then(function (program) { return program.default({ module_or_path: here(files.wasm) }); })
     .catch(stopped);

@@ -1,4 +1,6 @@
-"""Cuts the page's four fonts out of Source Serif 4 and Source Sans 3, into static/fonts.
+"""Cuts the page's three fonts out of Source Serif 4 and Source Sans 3, into static/fonts.
+
+Each is two files: the characters that the page itself writes, and the rest, which a browser fetches when one is needed.
 
 Run it through `make fonts`: it needs fonttools and brotli, and npm to fetch the originals. Same input, same bytes.
 The originals' licence (OFL) reserves the name "Source", so the cut fonts call themselves "Hourglass".
@@ -21,12 +23,19 @@ CUTS = [
     ("source-serif", "4.5.1", "VAR/SourceSerif4Variable-Roman.ttf", "serif", "Hourglass Serif", "Regular", {"wght": (400, 600), "opsz": 20}),
     ("source-serif", "4.5.1", "VAR/SourceSerif4Variable-Italic.ttf", "serif-italic", "Hourglass Serif", "Italic", {"wght": (400, 600), "opsz": 20}),
     ("source-sans", "3.52.0", "VF/SourceSans3VF-Upright.ttf", "sans", "Hourglass Sans", "Regular", {"wght": (400, 700)}),
-    ("source-sans", "3.52.0", "VF/SourceSans3VF-Italic.ttf", "sans-italic", "Hourglass Sans", "Italic", {"wght": (400, 700)}),
 ]
 
-# Characters: those of Western European languages, Greek, and what formulas, units and labels need.
-RANGES = [
-    (0x20, 0x7E), (0xA0, 0xFF), (0x131, 0x131), (0x152, 0x153), (0x125, 0x125), (0x177, 0x177),  # Latin, ĥ and ŷ
+# The characters that the page itself writes; static/style/tokens.css names the same.
+OWN = [
+    (0x20, 0x7E), (0xA0, 0xA0), (0xA9, 0xA9), (0xB0, 0xB3), (0xB7, 0xB7), (0xBB, 0xBB), (0xD7, 0xD7), (0xE1, 0xE1), (0xE9, 0xE9), (0xF6, 0xF6),
+    (0x302, 0x303), (0x3A3, 0x3A3), (0x3B2, 0x3B2), (0x3B4, 0x3B4), (0x3B7, 0x3B7), (0x3BB, 0x3BB), (0x3C1, 0x3C1),  # hat, tilde, Σ β δ η λ ρ
+    (0x2013, 0x2013), (0x2016, 0x2016), (0x2019, 0x2019), (0x201C, 0x201D), (0x2026, 0x2026), (0x203A, 0x203A), (0x2080, 0x2089),
+    (0x2190, 0x2193), (0x2199, 0x2199), (0x2212, 0x2212), (0x2218, 0x2218), (0x221A, 0x221A), (0x2248, 0x2248), (0x2713, 0x2713), (0x2717, 0x2717),
+]
+
+# Further ones: those of Western European languages, Greek, and what formulas, units and labels need.
+MORE = [
+    (0xA0, 0xFF), (0x131, 0x131), (0x152, 0x153), (0x125, 0x125), (0x177, 0x177),  # Latin, ĥ and ŷ
     (0x2C6, 0x2C6), (0x2DC, 0x2DC), (0x302, 0x304),  # hat, tilde and bar, also over any letter
     (0x391, 0x3A9), (0x3B1, 0x3C9), (0x3D5, 0x3D5),  # Greek
     (0x2009, 0x200A), (0x202F, 0x202F), (0x2010, 0x2016), (0x2018, 0x201F), (0x2020, 0x2022), (0x2026, 0x2026),
@@ -35,6 +44,10 @@ RANGES = [
     (0x2200, 0x22C5), (0x25A0, 0x25CF), (0x2713, 0x2713),  # mathematical signs, shapes, tick
 ]
 FEATURES = ["kern", "liga", "ccmp", "mark", "mkmk", "locl", "calt", "tnum", "pnum", "lnum"]
+
+
+def characters(ranges):
+    return {code for first, last in ranges for code in range(first, last + 1)}
 
 
 def fetch(package, version):
@@ -59,14 +72,14 @@ def rename(font, family, style):
         names.setName(text, name_id, 3, 1, 0x409)
 
 
-def cut(original, target, family, style, axes):
+def cut(original, target, family, style, axes, unicodes):
     instance = BytesIO()
     instancer.instantiateVariableFont(TTFont(original, recalcTimestamp=False), axes).save(instance)
     font = TTFont(instance, recalcTimestamp=False)
     options = subset.Options(layout_features=FEATURES, flavor="woff2", hinting=False, name_IDs=["*"])
     options.drop_tables += ["STAT"]
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=[code for first, last in RANGES for code in range(first, last + 1)])
+    subsetter.populate(unicodes=sorted(unicodes))
     subsetter.subset(font)
     rename(font, family, style)
     subset.save_font(font, target, options)
@@ -74,7 +87,9 @@ def cut(original, target, family, style, axes):
 
 for package, version, path, stem, family, style, axes in CUTS:
     folder = fetch(package, version)
-    target = FONTS / f"{stem}.woff2"
-    cut(folder / path, target, family, style, axes)
+    own = characters(OWN)
+    for name, unicodes in [(stem, own), (f"{stem}-more", characters(MORE) - own)]:
+        target = FONTS / f"{name}.woff2"
+        cut(folder / path, target, family, style, axes, unicodes)
+        print(f"{target.name}: {target.stat().st_size:,} bytes")
     (FONTS / f"OFL-{package}.txt").write_text((folder / "LICENSE.md").read_text())
-    print(f"{target.name}: {target.stat().st_size:,} bytes")

@@ -1,16 +1,10 @@
 // Serves a folder on this computer alone: serve.mjs PACKAGES FOLDER PORT
 import { createServer } from "node:http";
-import { createRequire } from "node:module";
-import { resolve } from "node:path";
+import { handler } from "./serving.mjs";
 
 const [packages, folder, port] = process.argv.slice(2);
-const sirv = createRequire(`${resolve(packages)}/`)("sirv");
 
-// The strictest policy under which the page works, so that whoever builds on it sees at once what would break it.
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:";
-const setHeaders = (answer) => answer.setHeader("Content-Security-Policy", POLICY);
-
-createServer(sirv(folder, { dev: true, setHeaders }))
+createServer(handler(packages, folder))
   .on("error", (error) => {
     console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken; choose another: make run PORT=8081` : error.message);
     process.exit(1);

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-use crate::harness::browse;
+use crate::harness::{browse, figure};
 use crate::page::Page;
 
 /// The data files that the page has asked for, in order.
@@ -23,6 +23,31 @@ async fn a_first_visit_loads_its_own_lessons_file_alone() -> Result<()> {
     browse(async |page| {
         page.open("#lesson=pca").await?;
         ensure!(asked(page).is_empty(), "{:?}", asked(page));
+        Ok(())
+    })
+    .await
+}
+
+/// Everything that comes over the wire until lesson 1 learns, and some seconds more.
+const FIRST_VISIT_BYTES: u64 = 740_000;
+
+#[tokio::test]
+async fn a_first_visit_comes_compressed_and_weighs_no_more_than_it_did() -> Result<()> {
+    browse(async |page| {
+        page.open("").await?;
+        page.until_step(|step| step > 100.0).await?;
+        let bytes = page.server.bytes();
+        figure(&format!("a first visit: {bytes} bytes"));
+        ensure!(
+            bytes <= FIRST_VISIT_BYTES,
+            "{bytes} bytes: {:?}",
+            page.server.answers()
+        );
+        let whole = page.server.answers().len();
+        ensure!(
+            bytes > 400_000 && whole >= 10,
+            "{bytes} bytes cannot be all of it"
+        );
         Ok(())
     })
     .await

@@ -38,6 +38,8 @@ struct Record {
     /// Whether the policy is left off, and every other page may read the files.
     is_open: bool,
     answers: Vec<(String, StatusCode)>,
+    /// Bytes that went out, without headers.
+    bytes: u64,
     violations: Vec<String>,
 }
 
@@ -53,7 +55,10 @@ impl Server {
     pub async fn start(dist: &Path) -> Result<Self> {
         let record = Shared::default();
         let files = Router::new()
-            .nest_service(FOLDER, ServeDir::new(dist))
+            .nest_service(
+                FOLDER,
+                ServeDir::new(dist).precompressed_br().precompressed_gzip(),
+            )
             .route("/violations", post(violated).with_state(record.clone()))
             .layer(from_fn_with_state(record.clone(), answer));
         let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -98,6 +103,11 @@ impl Server {
     pub fn answers(&self) -> Vec<(String, StatusCode)> {
         lock(&self.record).answers.clone()
     }
+
+    /// What all answers weighed, in bytes without headers.
+    pub fn bytes(&self) -> u64 {
+        lock(&self.record).bytes
+    }
 }
 
 impl Drop for Server {
@@ -139,7 +149,12 @@ async fn answer(State(record): State<Shared>, request: Request, next: Next) -> R
         false => (header::CONTENT_SECURITY_POLICY, POLICY),
     };
     headers.insert(name, HeaderValue::from_static(value));
-    lock(&record).answers.push((file, response.status()));
+    let length = response.headers().get(header::CONTENT_LENGTH);
+    let length = length.and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    let mut record = lock(&record);
+    record.bytes += length.unwrap_or(0);
+    record.answers.push((file, response.status()));
+    drop(record);
     response
 }
 

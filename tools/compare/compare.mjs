@@ -1,11 +1,10 @@
 // Trains the same networks with other libraries, by #speed and on the page with all its pictures, in one Chromium, one
 // after the other, and prints a table of samples per second: compare.mjs PACKAGES OTHERS DIST
-import { spawn } from "node:child_process";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { startDriver } from "../chromium.mjs";
 
 const [packages, others, dist] = process.argv.slice(2).map((path) => resolve(path));
 const sirv = createRequire(`${packages}/`)("sirv");
@@ -18,7 +17,6 @@ const NETWORKS = [
   { widths: [64, 32, 8, 32, 64], link: "#lesson=lab&hidden=32&k=8&lr=0.001&speed=fast&play=1" },
   { widths: [2, 16, 16, 1, 16, 16, 2], link: "#lesson=lab&data=circle&hidden=16-16&k=1&lr=0.001&speed=fast&play=1" },
 ];
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1440,900"];
 
 // /packages/… are the other libraries, /others/… the page that trains with them, the rest is ours.
 const [served, library, own] = [`${others}/node_modules`, here, dist].map((folder) => sirv(folder, { dev: true }));
@@ -31,27 +29,13 @@ const server = createServer((request, answer) => {
 await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
 const base = `http://127.0.0.1:${server.address().port}`;
 
-const driver = spawn(process.env.CHROMEDRIVER || "chromedriver", ["--port=0"], { stdio: ["ignore", "pipe", "ignore"] });
-const port = await new Promise((found, failed) => {
-  driver.on("error", failed);
-  createInterface(driver.stdout).on("line", (line) => {
-    const [, port] = line.match(/started successfully on port (\d+)/) ?? [];
-    if (port) found(port);
-  });
-});
-const ask = async (method, path, body) => {
-  const answer = await fetch(`http://127.0.0.1:${port}/session${path}`, { method, body: body && JSON.stringify(body) });
-  const { value } = await answer.json();
-  if (value?.error) throw new Error(value.message);
-  return value;
-};
-const options = { args: FLAGS, ...(process.env.CHROMIUM ? { binary: process.env.CHROMIUM } : {}) };
-const { sessionId: id, capabilities } = await ask("POST", "", { capabilities: { alwaysMatch: { "goog:chromeOptions": options, timeouts: { script: 120000 } } } });
+const driver = await startDriver();
+const browser = await driver.open();
+const run = browser.run;
 const go = async (address) => {
-  await ask("POST", `/${id}/url`, { url: "about:blank" });
-  await ask("POST", `/${id}/url`, { url: base + address });
+  await browser.go("about:blank");
+  await browser.go(base + address);
 };
-const run = (script, args = []) => ask("POST", `/${id}/execute/async`, { script, args });
 
 const byLibrary = async (library, widths) => {
   await go("/others/index.html");
@@ -94,14 +78,14 @@ try {
   for (const { link } of NETWORKS) rows["this page with its pictures"].push(await byPage(link));
   const first = rows[LIBRARIES[0]];
   const number = (value) => (typeof value === "number" ? Math.round(value).toLocaleString("en-GB") : String(value));
-  console.log(`Samples per second in ${capabilities.browserName} ${capabilities.browserVersion}; in brackets how many times ${LIBRARIES[0]}.\n`);
+  console.log(`Samples per second in ${browser.name}; in brackets how many times ${LIBRARIES[0]}.\n`);
   console.log(`| | ${NETWORKS.map(({ widths }) => widths.join("-")).join(" | ")} |\n| --- | ${NETWORKS.map(() => "---:").join(" | ")} |`);
   for (const [name, rates] of Object.entries(rows)) {
     const cells = rates.map((rate, i) => `${number(rate)} (${(rate / first[i]).toFixed(1)} ×)`);
     console.log(`| ${name} | ${cells.join(" | ")} |`);
   }
 } finally {
-  await ask("DELETE", `/${id}`).catch(() => {});
-  driver.kill();
+  await browser.close();
+  driver.end();
   server.close();
 }

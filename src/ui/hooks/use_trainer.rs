@@ -9,7 +9,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ReadableStreamDefaultReader, Response};
 use yew::prelude::*;
 
-use super::worker::{Thread, describe};
+use super::worker::{self, Thread, describe};
 use crate::protocol::Command;
 use crate::session::{Action, Asset, State, Trainer};
 use crate::words::words;
@@ -140,17 +140,16 @@ impl Shell {
 
 /// The bytes of a file beside the page, with reports on the way.
 async fn fetch(path: &str, report: &impl Fn(Asset)) -> Result<Vec<u8>, JsValue> {
-    let window = web_sys::window().ok_or(words().notices.no_window)?;
-    let response: Response = JsFuture::from(window.fetch_with_str(path))
-        .await?
-        .dyn_into()?;
+    let response: Response = JsFuture::from(worker::fetch(path)).await?.dyn_into()?;
     if !response.ok() {
         return Err(words().notices.answered(response.status()).into());
     }
-    let total = response
-        .headers()
-        .get("content-length")?
-        .and_then(|length| length.parse().ok());
+    // Of a file that is compressed on its way, the length says nothing of what will have been received.
+    let length = match response.headers().get("content-encoding")? {
+        Some(_) => None,
+        None => response.headers().get("content-length")?,
+    };
+    let total = length.and_then(|length| length.parse().ok());
     let body = response.body().ok_or(words().notices.empty_answer)?;
     let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into()?;
     let mut bytes = Vec::new();

@@ -1,40 +1,50 @@
 //! The trainer's thread, as the page holds it.
 
-use gloo_events::EventListener;
+use js_sys::{Error, Promise};
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
-use crate::protocol::{Command, Event, VERSION};
+use crate::protocol::{Command, Event};
 use crate::wire::{message_from_js, parcel_from_message};
 use crate::words::words;
+
+// What static/start.js has under way before this program runs.
+#[wasm_bindgen(js_namespace = hourglass)]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn trainer(hear: &JsValue, fail: &JsValue) -> Result<Worker, JsValue>;
+    /// The answer for a file beside the page.
+    pub fn fetch(path: &str) -> Promise;
+}
 
 /// It does not end by itself when nobody listens any more: it ends with this value.
 pub struct Thread {
     worker: Worker,
-    _listeners: [EventListener; 2],
+    _hear: Closure<dyn FnMut(MessageEvent)>,
+    _fail: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Thread {
     /// Starts one; what it says, or why it can say nothing, is heard. An error is a sentence.
     pub fn start(hear: impl Fn(Result<Event, String>) + Clone + 'static) -> Result<Self, String> {
-        let worker = start_worker().map_err(|error| describe(&error))?;
-        let on_message = EventListener::new(&worker, "message", {
+        let fail = Closure::<dyn FnMut(JsValue)>::new({
             let hear = hear.clone();
-            move |event| {
-                let data = event.unchecked_ref::<MessageEvent>().data();
-                hear(message_from_js(data).map_err(|error| describe(&error)));
+            move |event: JsValue| {
+                let why = event.dyn_ref::<ErrorEvent>().map_or_else(
+                    || words().notices.no_trainer.to_owned(),
+                    ErrorEvent::message,
+                );
+                hear(Err(why));
             }
         });
-        let on_error = EventListener::new(&worker, "error", move |event| {
-            let why = event.dyn_ref::<ErrorEvent>().map_or_else(
-                || words().notices.no_trainer.to_owned(),
-                ErrorEvent::message,
-            );
-            hear(Err(why));
+        let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            hear(message_from_js(event.data()).map_err(|error| describe(&error)));
         });
+        let worker = trainer(hear.as_ref(), fail.as_ref()).map_err(|error| describe(&error))?;
         Ok(Self {
             worker,
-            _listeners: [on_message, on_error],
+            _hear: hear,
+            _fail: fail,
         })
     }
 
@@ -50,26 +60,10 @@ impl Thread {
 
 impl Drop for Thread {
     fn drop(&mut self) {
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
         self.worker.terminate();
     }
-}
-
-/// The trainer's thread. The version in the address keeps an old one out of the cache. A page in a
-/// sandboxed frame is of no host, and may start no worker of one: there a script of its own does it.
-fn start_worker() -> Result<Worker, JsValue> {
-    Worker::new(&format!("./trainer.js?{VERSION}")).or_else(|_| {
-        let base = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.base_uri().ok()?)
-            .ok_or(words().notices.no_address)?;
-        let here = web_sys::Url::new_with_base(".", &base)?.href();
-        let script = format!(
-            "self.hourglass = {{ base: '{here}', build: '?{VERSION}' }};
-            importScripts('{here}trainer.js?{VERSION}');"
-        );
-        let blob = web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&script.into()))?;
-        Worker::new(&web_sys::Url::create_object_url_with_blob(&blob)?)
-    })
 }
 
 pub fn describe(error: &JsValue) -> String {
@@ -77,7 +71,7 @@ pub fn describe(error: &JsValue) -> String {
         .as_string()
         .or_else(|| {
             error
-                .dyn_ref::<js_sys::Error>()
+                .dyn_ref::<Error>()
                 .and_then(|error| error.message().as_string())
         })
         .unwrap_or_else(|| words().notices.unknown.to_owned())

@@ -24,8 +24,6 @@ table! {
         go_on = "Go on";
         dismiss = "Dismiss";
         no_trainer = "it could not be loaded";
-        no_address = "the page has no address";
-        no_window = "there is no window";
         answered(status: u16) = "the server answered {status}";
         empty_answer = "the answer is empty";
         unknown = "an unknown error";
