@@ -212,6 +212,8 @@ fn drawing() {
     let chart = ErrorChart {
         points: &points,
         ghost: &[],
+        published: &[],
+        decimals: 4,
         ghost_name: "",
         playhead: Some(500),
         ticks: &[],

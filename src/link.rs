@@ -1,10 +1,11 @@
 //! Settings <-> the page's link. Total: any text gives a valid state and a list of complaints.
 
-use percent_encoding::percent_decode_str;
+mod sent;
 
-use crate::lessons::{Lesson, MOST_PANELS, Panel};
+use crate::lessons::{Lesson, MOST_PANELS, Panel, RULER};
 use crate::settings::{DataSet, KNOBS, Key, Kind, Knob, Settings, Value};
 use crate::words::words;
+use sent::{as_sent, decoded};
 
 /// The version of the link's format.
 pub const VERSION: &str = "1";
@@ -14,6 +15,8 @@ pub const VERSION: &str = "1";
 pub struct Link {
     /// Whose preset stands for the keys that are absent.
     pub lesson: Lesson,
+    /// The lesson's experiment.
+    pub scene: usize,
     pub settings: Settings,
     /// Starts at once.
     pub play: bool,
@@ -21,19 +24,28 @@ pub struct Link {
     pub panels: Vec<Panel>,
 }
 
-/// What the Lab shows where a link does not say.
-const PANELS: [Panel; 1] = [Panel::Codes];
 /// No panel at all.
 const NO_PANELS: &str = "none";
 
 /// The link's text, from `#` on: only what differs from the lesson's preset.
 pub fn write(link: &Link) -> String {
-    let mut base = link.lesson.preset_with(link.settings.data);
+    let is_plain = link.scene == link.lesson.scene_of(&link.settings);
+    let scene = link.lesson.scenes().get(link.scene).filter(|_| !is_plain);
+    let mut base = match scene {
+        Some(scene) => (scene.preset)(),
+        None => link.lesson.preset_with(link.settings.data),
+    };
     // What the link names is told from the lesson's own data.
-    let own_data = link.lesson.preset().data;
+    let own_data = match scene {
+        Some(_) => base.data,
+        None => link.lesson.preset().data,
+    };
     let mut pairs = vec![format!("v={VERSION}")];
     if link.lesson != Lesson::Intro {
         pairs.push(format!("lesson={}", link.lesson.key()));
+    }
+    if scene.is_some() {
+        pairs.push(format!("scene={}", link.scene + 1));
     }
     for knob in &KNOBS {
         let value = knob.value(&link.settings);
@@ -45,7 +57,7 @@ pub fn write(link: &Link) -> String {
             base.n = link.settings.data.default_samples();
         }
     }
-    if link.lesson == Lesson::Lab && link.panels != PANELS {
+    if link.lesson == Lesson::Lab && link.panels != link.lesson.panels(link.scene) {
         let keys: Vec<&str> = link.panels.iter().map(|panel| panel.key()).collect();
         let text = match keys.is_empty() {
             true => NO_PANELS.to_owned(),
@@ -87,13 +99,15 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         Some(at) => take_lesson(&pairs.remove(at).1, &mut complaints),
         None => Lesson::Intro,
     };
+    let scene = take_scene(lesson, &mut pairs, &mut complaints);
     let named = pairs.iter().find(|pair| pair.0 == Key::Data.knob().link);
-    let mut settings = match named.and_then(|pair| DataSet::of_key(&pair.1)) {
-        Some(data) => lesson.preset_with(data),
-        None => lesson.preset(),
+    let mut settings = match (scene, named.and_then(|pair| DataSet::of_key(&pair.1))) {
+        (Some(scene), _) => (lesson.scenes()[scene].preset)(),
+        (None, Some(data)) => lesson.preset_with(data),
+        (None, None) => lesson.preset(),
     };
     let mut play = false;
-    let mut panels = PANELS.to_vec();
+    let mut panels = None;
     for knob in &KNOBS {
         if let Some(at) = pairs.iter().position(|pair| pair.0 == knob.link) {
             let (_, text) = pairs.remove(at);
@@ -105,17 +119,19 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         match (key.as_str(), value.as_str()) {
             ("play", "1") => play = true,
             ("play", "0") | ("v", VERSION) => {}
-            ("panels", text) => panels = take_panels(text, &mut complaints),
+            ("panels", text) => panels = Some(take_panels(text, &mut complaints)),
             ("play", other) => complaints.push(words.play(&shorten(other))),
             ("v", other) => complaints.push(words.version(VERSION, &shorten(other))),
             (key, _) => complaints.push(words.unknown(&shorten(key))),
         }
     }
+    let scene = scene.unwrap_or_else(|| lesson.scene_of(&settings));
     let link = Link {
         lesson,
+        scene,
         settings,
         play,
-        panels,
+        panels: panels.unwrap_or_else(|| lesson.panels(scene).to_vec()),
     };
     (link, complaints)
 }
@@ -134,41 +150,6 @@ fn take_panels(text: &str, complaints: &mut Vec<String>) -> Vec<Panel> {
         }
     }
     panels
-}
-
-fn decoded(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
-}
-
-/// A link as it was before it went through mail: programs there write `&` as in HTML, encode what
-/// needs no encoding, and take the end of the sentence for the end of the link.
-fn as_sent(text: &str) -> String {
-    let mut text = text.replace("&amp;", "&");
-    // A fragment within a fragment may have been encoded by each program that it passed.
-    for _ in 0..2 {
-        if !text.contains('=') && text.contains('%') {
-            text = decoded(&text).replace("&amp;", "&");
-        }
-    }
-    without_what_follows(&text).to_owned()
-}
-
-/// What may follow a link in a sentence; no value of any key ends in one of these.
-const AFTER_A_LINK: &[char] = &[
-    '.', ',', ';', ':', '!', ')', ']', '}', '>', '"', '\'', '”', '’', '»', ' ',
-];
-
-/// The text without what follows a link in a sentence, be it as it is or encoded.
-fn without_what_follows(text: &str) -> &str {
-    let mut rest = text.trim_end_matches(AFTER_A_LINK);
-    while let Some(before) = rest.len().checked_sub(3).and_then(|at| rest.get(..at)) {
-        let last = decoded(&rest[before.len()..]);
-        if last.chars().count() > 1 || !last.ends_with(AFTER_A_LINK) {
-            break;
-        }
-        rest = before.trim_end_matches(AFTER_A_LINK);
-    }
-    rest
 }
 
 /// Sets controls from `key=value` pairs joined by `&`; the others stay. Tells, a sentence each, what
@@ -198,6 +179,32 @@ fn take_lesson(text: &str, complaints: &mut Vec<String>) -> Lesson {
         );
         Lesson::Intro
     })
+}
+
+/// The experiment that is asked for by its number, or by its name where it has one.
+fn take_scene(
+    lesson: Lesson,
+    pairs: &mut Vec<(String, String)>,
+    complaints: &mut Vec<String>,
+) -> Option<usize> {
+    let is_ruler = |pair: &(String, String)| lesson == Lesson::Lab && pair.0 == "ruler";
+    let ruler = pairs.iter().position(is_ruler).map(|at| pairs.remove(at).1);
+    let scene = pairs.iter().position(|pair| pair.0 == "scene");
+    let text = scene
+        .map(|at| pairs.remove(at).1)
+        .or_else(|| match ruler?.as_str() {
+            "1" => Some((RULER + 1).to_string()),
+            _ => None,
+        })?;
+    let count = lesson.scenes().len();
+    let number = text
+        .parse()
+        .ok()
+        .filter(|number| (1..=count).contains(number));
+    if number.is_none() {
+        complaints.push(words().link.scene(count, &shorten(&text)));
+    }
+    Some(number? - 1)
 }
 
 /// Brings settings that do not go together into agreement, and says which and why.

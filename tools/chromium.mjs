@@ -23,7 +23,7 @@ export async function startDriver() {
   return {
     /** A browser of its own. With `waits` false, a page is opened before it has loaded. */
     async open(waits = true) {
-      const wanted = { "goog:chromeOptions": options, pageLoadStrategy: waits ? "normal" : "none", timeouts: { script: 120000 } };
+      const wanted = { "goog:chromeOptions": options, pageLoadStrategy: waits ? "normal" : "none", timeouts: { script: 300000 } };
       const { sessionId: id, capabilities } = await ask("POST", "", { capabilities: { alwaysMatch: wanted } });
       return {
         name: `${capabilities.browserName} ${capabilities.browserVersion}`,

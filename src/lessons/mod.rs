@@ -13,6 +13,7 @@ mod undercomplete;
 mod uses;
 mod words;
 
+pub use lab::RULER;
 pub use panel::{Figure, MOST_PANELS, Panel};
 pub use scene::{
     Alarms, Failure, Goal, Question, QuestionKind, Scene, Seen, plain_caption, silent_caption,
@@ -59,6 +60,34 @@ impl Lesson {
         }
     }
 
+    /// The sums of squares over an image that others have published of a network with these settings, and
+    /// who: to be measured by.
+    pub fn named_errors(self, settings: &Settings) -> Vec<(f64, &'static str)> {
+        let published = match self {
+            Self::Lab => lab::published(settings),
+            _ => &[],
+        };
+        let named = published.iter().map(|of| (of.error, of.name.get()));
+        named.collect()
+    }
+
+    /// The panels beside an experiment's figure where nobody has chosen any; only the Lab's can be more or
+    /// fewer.
+    pub fn panels(self, scene: usize) -> &'static [Panel] {
+        match (self, scene) {
+            (Self::Lab, RULER) => &[],
+            _ => &[Panel::Codes],
+        }
+    }
+
+    /// The experiments that a data set stands for: in the Lab it may be any.
+    fn scenes_of_data(self) -> &'static [Scene] {
+        match self {
+            Self::Lab => &self.scenes()[..1],
+            _ => self.scenes(),
+        }
+    }
+
     /// The controls that a lesson needs; none where it is about all of them.
     pub fn controls(self) -> &'static [Key] {
         match self {
@@ -81,7 +110,7 @@ impl Lesson {
     /// What stands for the keys that a link leaves out: the preset of the first experiment with these
     /// data, or else the lesson's own.
     pub fn preset_with(self, data: DataSet) -> Settings {
-        let presets = self.scenes().iter().map(|scene| (scene.preset)());
+        let presets = self.scenes_of_data().iter().map(|scene| (scene.preset)());
         presets
             .filter(|preset| preset.data == data)
             .chain([self.preset()])
@@ -89,7 +118,8 @@ impl Lesson {
             .unwrap_or_else(Settings::preset)
     }
 
-    /// The experiment that settings belong to: the first of those that they differ from least.
+    /// The experiment that settings belong to where nobody says which: the first of those that they differ
+    /// from least.
     pub fn scene_of(self, settings: &Settings) -> usize {
         let differences = |scene: &Scene| {
             let preset = (scene.preset)();
@@ -104,7 +134,7 @@ impl Lesson {
                     KNOBS.len()
                 }
         };
-        let scenes = self.scenes().iter().enumerate();
+        let scenes = self.scenes_of_data().iter().enumerate();
         scenes
             .min_by_key(|(_, scene)| differences(scene))
             .map_or(0, |(scene, _)| scene)

@@ -142,7 +142,7 @@ impl Figure {
     /// What an experiment is about.
     pub fn of(lesson: Lesson, scene: usize) -> Self {
         match (lesson, scene) {
-            (Lesson::Intro, 0) | (Lesson::Lab, _) => Self::Network,
+            (Lesson::Intro, 0) | (Lesson::Lab, 0) => Self::Network,
             (Lesson::Sparse, _) => Self::Atoms,
             (Lesson::Denoising, 2) => Self::Spoil,
             (Lesson::Uses, 0) => Self::Errors,

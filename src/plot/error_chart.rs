@@ -25,6 +25,10 @@ pub struct ErrorChart<'a> {
     /// Another run's held-out errors, in grey, and its name.
     pub ghost: &'a [ErrorPoint],
     pub ghost_name: &'a str,
+    /// Errors that others have published, and whose they are: a line each.
+    pub published: &'a [(f64, &'a str)],
+    /// With how many decimals errors are written.
+    pub decimals: usize,
     /// The step of the picture on the stage: the scrubber's handle.
     pub playhead: Option<u64>,
     pub ticks: &'a [ErrorTick],
@@ -42,6 +46,9 @@ const MARGIN_BOTTOM: f64 = 24.0;
 const DEEPEST: f64 = 1e-6;
 /// PCA's error does not stretch the axis where it is this many times under the network's best.
 const OUT_OF_SIGHT: f64 = 5.0;
+
+/// The axis ends at so many times the largest published error.
+const TALLEST: f64 = 2.5;
 
 /// The plot's rectangle in CSS pixels, and the values at its edges.
 pub struct Frame {
@@ -92,7 +99,11 @@ impl ErrorChart<'_> {
                 .flat_map(|p| [p.train, p.held_out, p.pca, p.penalty])
                 .filter(|e| e.is_finite())
         };
+        let published = || self.published.iter().map(|of| of.0);
         let high = errors().fold(0.0, f64::max);
+        // Where there are lines to fall through, the untrained network is far above them all.
+        let top = TALLEST * published().fold(0.0, f64::max);
+        let high = if top > 0.0 { high.min(top) } else { high };
         let all = points.iter().chain(self.ghost);
         let learned = all.flat_map(|p| [p.train, p.held_out]);
         let least = learned
@@ -101,6 +112,7 @@ impl ErrorChart<'_> {
             .min(high);
         let low = errors()
             .filter(|e| *e > least / OUT_OF_SIGHT)
+            .chain(published())
             .fold(least, f64::min)
             .max(DEEPEST * high);
         if high <= 0.0 || width <= MARGIN_LEFT + MARGIN_RIGHT {

@@ -70,6 +70,7 @@ pub fn draw_error_chart<DB: DrawingBackend>(backend: &mut DB, chart: &ErrorChart
         return Ok(());
     };
     axes(&mut pen, chart, &frame)?;
+    published(&mut pen, chart, &frame)?;
     ticks(&mut pen, chart, &frame)?;
     curves(&mut pen, chart, &frame)?;
     playhead(&mut pen, chart, &frame)
@@ -152,6 +153,23 @@ fn ticks<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &ErrorChart, frame: &Fram
     Ok(())
 }
 
+/// A fine line for each, its name above it.
+fn published<DB: DrawingBackend>(
+    pen: &mut Pen<DB>,
+    chart: &ErrorChart,
+    frame: &Frame,
+) -> Drawn<DB> {
+    const ABOVE: f64 = 8.0;
+    const ASIDE: f64 = 12.0;
+    for (error, name) in chart.published {
+        let (y, ink) = (frame.y(*error), chart.palette.ink2);
+        pen.line([frame.left, y], [frame.right, y], ink, 1.0)?;
+        let text = words().plot.error_of(name, *error, chart.decimals);
+        pen.text(&text, [frame.right - ASIDE, y - ABOVE], HPos::Right, ink)?;
+    }
+    Ok(())
+}
+
 fn curves<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &ErrorChart, frame: &Frame) -> Drawn<DB> {
     let palette = chart.palette;
     let Some(last) = chart.points.last().copied() else {
@@ -162,7 +180,9 @@ fn curves<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &ErrorChart, frame: &Fra
         let of = |p: &ErrorPoint| [frame.x(p.step as f64), frame.y(p.held_out)];
         let path: Vec<[f64; 2]> = chart.ghost.iter().map(of).collect();
         pen.path(&path, palette.control, 1.75)?;
-        let text = words().plot.error_of(chart.ghost_name, end.held_out);
+        let text = words()
+            .plot
+            .error_of(chart.ghost_name, end.held_out, chart.decimals);
         labels.push((frame.y(end.held_out), text, palette.ink2));
     }
     for curve in CURVES {
@@ -186,7 +206,9 @@ fn curves<DB: DrawingBackend>(pen: &mut Pen<DB>, chart: &ErrorChart, frame: &Fra
         }
         let error = (curve.error)(&last);
         if error.is_finite() {
-            let text = words().plot.error_of(curve.name.get(), error);
+            let text = words()
+                .plot
+                .error_of(curve.name.get(), error, chart.decimals);
             labels.push((frame.y(error), text, colour));
         }
     }

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use super::watched::Watched;
 use super::{Prediction, Progress};
 use crate::lessons::{Failure, Lesson, Scene, Seen};
-use crate::settings::Settings;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
@@ -33,10 +32,10 @@ pub struct Failing {
 }
 
 impl Course {
-    pub(super) fn of(lesson: Lesson, settings: &Settings) -> Self {
+    pub(super) fn of(lesson: Lesson, scene: usize) -> Self {
         Self {
             lesson,
-            scene: lesson.scene_of(settings),
+            scene,
             failing: None,
             progress: Rc::default(),
             watched: Watched::default(),
@@ -51,12 +50,12 @@ impl Course {
     }
 
     /// Goes where a link points to. What was seen of a lesson stays with the lesson.
-    pub(super) fn follow(&mut self, lesson: Lesson, settings: &Settings) {
+    pub(super) fn follow(&mut self, lesson: Lesson, scene: usize) {
         if self.lesson != lesson {
             self.lesson = lesson;
             self.watched = Watched::default();
         }
-        self.scene = lesson.scene_of(settings);
+        self.scene = scene;
         self.failing = None;
     }
 

@@ -96,11 +96,12 @@ impl State {
         let (link, complaints) = link::read(address);
         let Link {
             lesson,
+            scene,
             settings,
             play,
             panels,
         } = link;
-        let course = Course::of(lesson, &settings);
+        let course = Course::of(lesson, scene);
         Self {
             look: Look::of(lesson, course.scene, &settings),
             course,
@@ -163,6 +164,7 @@ impl State {
     pub fn link(&self) -> String {
         link::write(&Link {
             lesson: self.course.lesson,
+            scene: self.course.scene,
             settings: self.training.settings.clone(),
             play: self.training.playing,
             panels: self.lab.to_vec(),

@@ -94,6 +94,12 @@ pub fn App() -> Html {
         Some(history) => Some((words().strip.twin_short, history)),
         None => pinned.map(|history| (words().strip.pinned_short, history)),
     };
+    let published = state.course.lesson.named_errors(&state.training.settings);
+    // Published errors are sums over an image, and so are those beside them.
+    let chart_pixels = match published.is_empty() {
+        true => 1,
+        false => pixels(&state).unwrap_or(1),
+    };
     html! {
         <ContextProvider<Density> context={density}>
         <div class={classes!("frame", settings_open.then_some("settings-open"), help_open.then_some("helping"), acts_on)}>
@@ -122,7 +128,8 @@ pub fn App() -> Html {
                     <PastRun past={state.training.past.clone()} dispatch={dispatch.clone()} />
                 </div>
                 <ErrorCurve history={state.time.history.clone()} {ghost}
-                    shown={shown_step} measured={state.training.measured()} {theme} dispatch={dispatch.clone()} />
+                    shown={shown_step} measured={state.training.measured()} {published} pixels={chart_pixels}
+                    {theme} dispatch={dispatch.clone()} />
                 <Numbers readouts={state.training.readouts.clone()} settings={state.training.settings.clone()} pixels={pixels(&state)}
                     {on_term} />
             </section>

@@ -14,6 +14,8 @@ fn chart_at(points: &[ErrorPoint], ticks: &[ErrorTick], playhead: Option<u64>) -
         let chart = ErrorChart {
             points,
             ghost: &[],
+            published: &[],
+            decimals: 4,
             ghost_name: "",
             playhead,
             ticks,

@@ -3,6 +3,7 @@
 use crate::common::program::Program;
 use hourglass::lessons::Panel;
 use hourglass::link;
+use hourglass::plot::{Mark, Palette, Ruler, Theme};
 use hourglass::session::Action;
 
 #[test]
@@ -68,4 +69,49 @@ fn a_link_with_wrong_panels_is_told_and_opens() {
     program.frames(2);
     assert_eq!(program.state.panels().len(), 1);
     assert!(!program.state.link().contains("panels"));
+}
+
+/// The ruler says whose the errors are, and is gone where they do not compare.
+#[test]
+fn published_errors_are_of_networks_of_their_kind() {
+    let named = |address: &str| {
+        let (link, _) = link::read(address);
+        link.lesson.named_errors(&link.settings)
+    };
+    let errors: Vec<f64> = named("#lesson=lab&scene=2").iter().map(|of| of.0).collect();
+    assert_eq!(errors, [13.87, 8.01, 3.0]);
+    for other in [
+        "#lesson=lab&scene=2&k=29",
+        "#lesson=lab&scene=2&data=fashion",
+        "#lesson=lab&scene=2&noise=masking",
+        "#lesson=denoising&data=mnist&k=30&noise=none",
+    ] {
+        assert!(named(other).is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn a_ruler_stands_in_the_order_of_its_errors_and_names_them() {
+    let published = [(13.87, "PCA"), (3.0, "deep")];
+    let ruler = Ruler {
+        published: &published,
+        held_out: 7.5,
+        train: 150.0,
+        pca: 14.5,
+    };
+    let scene = ruler.scene(900.0, Palette::of(Theme::Light));
+    let texts = |mark: &Mark| match mark {
+        Mark::Text { text, at, .. } => Some((text.clone(), at[0])),
+        _ => None,
+    };
+    let texts: Vec<_> = scene.marks.iter().filter_map(texts).collect();
+    let at = |wanted: &str| texts.iter().find(|of| of.0 == wanted).unwrap().1;
+    let order = ["deep 3.00", "held-out 7.50", "PCA 13.87", "PCA here 14.50"].map(at);
+    assert!(order.is_sorted_by(|a, b| a < b), "{order:?}");
+    // What is beyond the end stands at it, and says what it is.
+    assert_eq!(at("training 150.00"), Ruler::x(900.0, 60.0));
+    assert_eq!(Ruler::x(900.0, 0.0), Ruler::x(900.0, 2.0));
+    // A decade is as long everywhere.
+    let decade = |from: f64| Ruler::x(900.0, 10.0 * from) - Ruler::x(900.0, from);
+    assert!((decade(2.0) - decade(5.0)).abs() < 0.1);
 }

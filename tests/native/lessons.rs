@@ -103,12 +103,10 @@ fn markup_is_text_letters_and_buttons() {
 #[test]
 fn the_settings_of_a_link_say_which_experiment_it_is() {
     for (lesson, i, scene) in scenes() {
-        assert_eq!(
-            lesson.scene_of(&(scene.preset)()),
-            i,
-            "{} {i}",
-            lesson.key()
-        );
+        // In the Lab it takes a word: any data belong to it.
+        let own = if lesson == Lesson::Lab { 0 } else { i };
+        let found = lesson.scene_of(&(scene.preset)());
+        assert_eq!(found, own, "{} {i}", lesson.key());
     }
     let circle = link::read("#lesson=pca&data=circle&k=1&hidden=16-16&act=tanh").0;
     assert_eq!(circle.lesson.scene_of(&circle.settings), 2);

@@ -39,6 +39,7 @@ fn a_written_link_is_read_back_without_complaint() {
         let from = seed as usize % every.len();
         let link = Link {
             lesson,
+            scene: seed as usize / 7 % lesson.scenes().len(),
             settings: random_settings(seed),
             play: seed % 2 == 0,
             panels: match lesson {
@@ -89,11 +90,39 @@ fn the_empty_link_is_the_preset() {
     }
     let link = Link {
         lesson: Lesson::Intro,
+        scene: 0,
         settings: Settings::preset(),
         play: false,
         panels: vec![Panel::Codes],
     };
     assert_eq!(write(&link), "#v=1");
+}
+
+/// An experiment has a number, and the keys that are absent are its own.
+#[test]
+fn a_link_may_say_which_experiment_it_means() {
+    let (ruler, complaints) = read("#lesson=lab&scene=2");
+    assert!(complaints.is_empty());
+    assert_eq!((ruler.scene, ruler.settings.k), (1, 30));
+    assert_eq!(read("#lesson=lab&ruler=1"), (ruler, Vec::new()));
+    let (narrower, _) = read("#lesson=lab&scene=2&hidden=128&play=1");
+    assert_eq!((narrower.scene, narrower.settings.k), (1, 30));
+    assert_eq!(
+        write(&narrower),
+        "#v=1&lesson=lab&scene=2&hidden=128&play=1"
+    );
+    // In the Lab data do not decide.
+    let (lab, _) = read("#lesson=lab&data=mnist&hidden=128");
+    assert_eq!((lab.scene, lab.settings.loss), (0, LossChoice::Mse));
+    for text in [
+        "#lesson=lab&scene=0",
+        "#lesson=lab&scene=3",
+        "#lesson=lab&scene=x",
+    ] {
+        let (link, complaints) = read(text);
+        assert_eq!((link.scene, complaints.len()), (0, 1), "{text}");
+    }
+    assert_eq!(read("#ruler=1").1.len(), 1);
 }
 
 #[test]
@@ -184,12 +213,13 @@ fn absent_keys_mean_the_lessons_preset() {
         let (link, complaints) = read(&format!("#lesson={}", lesson.key()));
         assert_eq!((link.lesson, link.settings), (lesson, lesson.preset()));
         assert!(complaints.is_empty());
-        for scene in lesson.scenes() {
+        for (number, scene) in lesson.scenes().iter().enumerate() {
             let link = Link {
                 lesson,
+                scene: number,
                 settings: (scene.preset)(),
                 play: false,
-                panels: vec![Panel::Codes],
+                panels: lesson.panels(number).to_vec(),
             };
             assert_eq!(
                 read(&write(&link)),

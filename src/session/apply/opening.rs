@@ -14,13 +14,14 @@ impl State {
         let (link, complaints) = link::read(address);
         let Link {
             lesson,
+            scene,
             settings,
             play,
             panels,
         } = link;
         self.lab = panels.into();
         self.complaints = complaints;
-        self.course.follow(lesson, &settings);
+        self.course.follow(lesson, scene);
         self.adopt(settings);
         play
     }
@@ -35,6 +36,9 @@ impl State {
             return;
         };
         self.course.scene = scene;
+        if self.course.lesson == Lesson::Lab {
+            self.lab = self.course.lesson.panels(scene).to_vec().into();
+        }
         self.begin((record.preset)());
         self.training.playing = false;
     }

@@ -13,12 +13,14 @@ use super::heading::{
 use super::hourglass::Hourglass;
 use super::points_view::PointsView;
 use super::props::StageProps;
+use super::ruler::RulerFigure;
 use super::sample_strip::SampleStrip;
 use super::sample_view::SampleRow;
 use super::search::Search;
 use super::signals::Signals;
 use super::spoil::Spoil;
 use super::walk::WalkFigure;
+use crate::lessons::RULER;
 use crate::session::{Action, Figure, MOST_BITS, Picture, Pinned, Place, State};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
@@ -81,6 +83,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 <section class="many">
                     {heading(props, picture, images_key(picture))}
                     {caption_line(props)}
+                    {ruler(props, picture)}
                     {galleries()}
                 </section>
                 {one()}
@@ -221,6 +224,18 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 {panels}
             </div>
         },
+    }
+}
+
+/// What others have published, where the run can be measured by it.
+fn ruler(props: &StageProps, picture: &Picture) -> Html {
+    let course = &props.state.course;
+    let published = course.lesson.named_errors(&props.state.training.settings);
+    if published.is_empty() || course.scene != RULER {
+        return Html::default();
+    }
+    html! {
+        <RulerFigure {published} readouts={picture.snapshot.readouts.clone()} pixels={picture.facts.x.columns} theme={props.theme} />
     }
 }
 

@@ -14,6 +14,7 @@ mod network_end;
 mod network_note;
 mod points_view;
 mod props;
+mod ruler;
 mod sample_strip;
 mod sample_view;
 mod search;

@@ -21,26 +21,36 @@ pub struct ErrorCurveProps {
     pub shown: Option<u64>,
     /// The step that the errors beside it are of, where that is an earlier one than the step on the page.
     pub measured: Option<u64>,
+    /// What others have published, and who.
+    pub published: Vec<(f64, &'static str)>,
+    /// Errors are sums over so many pixels; 1 where they are means.
+    pub pixels: usize,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
 
-fn points(history: &History) -> Vec<ErrorPoint> {
+fn points(history: &History, pixels: usize) -> Vec<ErrorPoint> {
+    let unit = pixels as f64;
     let points = history.points.iter().map(|p| ErrorPoint {
         step: p.step,
-        train: p.train,
-        held_out: p.held_out,
+        train: unit * p.train,
+        held_out: unit * p.held_out,
         // Where PCA copies everything there is no line to draw.
-        pca: if p.pca > 0.0 { p.pca } else { f64::NAN },
-        penalty: p.penalty.unwrap_or(f64::NAN),
+        pca: if p.pca > 0.0 { unit * p.pca } else { f64::NAN },
+        penalty: p.penalty.map_or(f64::NAN, |penalty| unit * penalty),
     });
     points.collect()
 }
 
-fn ghost_points(ghost: Option<&(&str, Rc<History>)>) -> Vec<ErrorPoint> {
+fn ghost_points(ghost: Option<&(&str, Rc<History>)>, pixels: usize) -> Vec<ErrorPoint> {
     ghost
-        .map(|(_, history)| points(history))
+        .map(|(_, history)| points(history, pixels))
         .unwrap_or_default()
+}
+
+/// Sums over an image are larger, and are published with two decimals.
+fn decimals(pixels: usize) -> usize {
+    if pixels > 1 { 2 } else { 4 }
 }
 
 /// Training and held-out error over steps, with PCA's, and every change of a control.
@@ -49,14 +59,17 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
     let dragging = use_mut_ref(|| false);
+    let pixels = props.pixels;
+    let published = props.published.clone();
     use_later_painting(
         (
             (props.history.clone(), props.ghost.clone(), props.shown),
+            (published.clone(), pixels),
             (props.theme, size),
         ),
         {
             let node = node.clone();
-            move |((history, ghost, shown), (theme, size))| {
+            move |((history, ghost, shown), (published, pixels), (theme, size))| {
                 let Some(mut backend) =
                     prepare(&node, *size).and_then(CanvasBackend::with_canvas_object)
                 else {
@@ -71,9 +84,11 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                     })
                     .collect();
                 let chart = ErrorChart {
-                    points: &points(history),
-                    ghost: &ghost_points(ghost.as_ref()),
+                    points: &points(history, *pixels),
+                    ghost: &ghost_points(ghost.as_ref(), *pixels),
                     ghost_name: ghost.as_ref().map_or("", |ghost| ghost.0),
+                    published,
+                    decimals: decimals(*pixels),
                     playhead: shown
                         .filter(|_| history.last_step() > 0)
                         .map(|step| step.min(history.last_step())),
@@ -92,9 +107,11 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
         let (ghost, theme, history) = (props.ghost.clone(), props.theme, props.history.clone());
         move |x: f32| {
             let chart = ErrorChart {
-                points: &points(&history),
-                ghost: &ghost_points(ghost.as_ref()),
+                points: &points(&history, pixels),
+                ghost: &ghost_points(ghost.as_ref(), pixels),
                 ghost_name: "",
+                published: &[],
+                decimals: decimals(pixels),
                 playhead: None,
                 ticks: &[],
                 font: SANS,
@@ -160,14 +177,18 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
     };
     let last_step = props.history.last_step();
     let shown = props.shown.unwrap_or(last_step);
-    let summary = props.history.points.last().map_or_else(
+    let unit = pixels as f64;
+    let mut summary = props.history.points.last().map_or_else(
         || words().strip.no_step.to_owned(),
         |last| {
-            words()
-                .strip
-                .summary(last.step, [last.train, last.held_out, last.pca])
+            let errors = [last.train, last.held_out, last.pca].map(|error| unit * error);
+            let words = &words().strip;
+            words.summary(last.step, errors, decimals(pixels))
         },
     );
+    if !published.is_empty() {
+        summary += &words().strip.published(&published);
+    }
     html! {
            <figure class="error-chart" data-help={words().strip.chart_help}>
                <figcaption>
@@ -175,13 +196,14 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                    if let Some((_, point)) = moment {
                        <span class="note">
                            {words().strip.at_step(point.step)}
-                           <span class="error">{words().strip.errors(point.held_out, point.train)}</span>
+                           <span class="error">{words().strip.errors(unit * point.held_out, unit * point.train, decimals(pixels))}</span>
                        </span>
                    } else {
                        // Where all samples take their time, pictures are ahead of errors.
                        <span class="note">
                            {match props.measured {
                                Some(step) => words().strip.measured(step),
+                               None if pixels > 1 => words().plot.per_image_scale.to_owned(),
                                None => words().plot.log_scale.to_owned(),
                            }}
                        </span>

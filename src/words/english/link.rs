@@ -9,6 +9,7 @@ table! {
         many_panels(most: usize, key: &str) = "The Lab has room for {most} panels; “{key}” is left out.";
         no_panel(key: &str) = "There is no panel “{key}”; it is left out.";
         unknown(key: &str) = "“{key}” is no setting of this page.";
+        scene(count: usize, text: &str) = "This lesson has experiments 1 to {count}: “{text}” was left out.";
         lesson(known: &str, text: &str, shown: &str) = "lesson is one of {known}, not “{text}”; {shown} is shown.";
         beyond(name: &str, range: &str, text: &str, shown: &str) = "{name} is {range}, not {text}; {shown} is shown.";
         unreadable(name: &str, range: &str, text: &str, shown: &str) = "{name} is {range}, not “{text}”; {shown} is shown.";

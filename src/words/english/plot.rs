@@ -7,10 +7,12 @@ table! {
         log_scale = "mean squared error, log scale";
         penalty = "penalty";
         pca = "PCA";
+        pca_here = "PCA here";
         training = "training";
         held_out = "held-out";
         step = "step";
-        error_of(name: &str, error: f64) { format!("{name} {}", written(error, 4)) };
+        per_image_scale = "squared error per image, log scale; lines: 2006";
+        error_of(name: &str, error: f64, decimals: usize) { format!("{name} {}", written(error, decimals)) };
         error_alone(error: f64) { format!("error {}", written(error, 4)) };
         start_from = "start from";
         the_bias = "the bias";

@@ -46,15 +46,21 @@ table! {
         go_on = "Go on from here";
         to_now = "To now";
         no_step = "No step taken yet";
-        summary(steps: u64, errors: [f64; 3]) {
-            let [train, held_out, pca] = errors.map(|error| written(error, 4));
+        summary(steps: u64, errors: [f64; 3], decimals: usize) {
+            let [train, held_out, pca] = errors.map(|error| written(error, decimals));
             format!("Error over {steps} steps: training {train}, held-out {held_out}, PCA {pca}")
+        };
+        published(named: &[(f64, &str)]) {
+            let named: Vec<String> = named.iter().map(|(error, name)| format!("{name} {error:.2}")).collect();
+            format!("; published in 2006: {}", named.join(", "))
         };
         chart_help = "The error at every step: held-out solid, training dotted, PCA dashed. Every change of a control leaves a tick. Drag the handle to look back in time.";
         chart = "Error over training";
         at_step(step: u64) = "step {step}: ";
         measured(step: u64) = "errors of step {step}, log scale";
-        errors(held_out: f64, train: f64) { format!("held-out {}, training {}", written(held_out, 4), written(train, 4)) };
+        errors(held_out: f64, train: f64, decimals: usize) {
+            format!("held-out {}, training {}", written(held_out, decimals), written(train, decimals))
+        };
         press_space = "Press Space to train";
         drag = "Drag to look back";
         step_number(step: u64) = "step {step}";

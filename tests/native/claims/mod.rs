@@ -2,6 +2,7 @@
 
 mod denoising;
 mod intro;
+mod lab;
 mod pca;
 mod sparse;
 mod undercomplete;

@@ -1,0 +1,49 @@
+use yew::prelude::*;
+
+use crate::plot::{Palette, Ruler, Theme};
+use crate::protocol::Readouts;
+use crate::ui::hooks::{use_canvas_size, use_later_painting};
+use crate::ui::shared::canvas::draw;
+use crate::words::words;
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct RulerProps {
+    pub published: Vec<(f64, &'static str)>,
+    pub readouts: Readouts,
+    pub pixels: usize,
+    pub theme: Theme,
+}
+
+/// The errors of this run among those that others have published.
+#[component]
+pub fn RulerFigure(props: &RulerProps) -> Html {
+    let node = use_node_ref();
+    let size = use_canvas_size(&node);
+    use_later_painting((props.clone(), size), {
+        let node = node.clone();
+        move |(props, size)| {
+            let [width, _] = size.css();
+            draw(
+                &node,
+                *size,
+                &ruler(props).scene(width, Palette::of(props.theme)),
+            );
+        }
+    });
+    let of = ruler(props);
+    let summary = words().stage.ruler_summary([of.held_out, of.train, of.pca])
+        + &words().strip.published(&props.published);
+    html! {
+        <canvas ref={node} class="ruler" role="img" aria-label={summary} data-help={words().stage.ruler_help} />
+    }
+}
+
+fn ruler(props: &RulerProps) -> Ruler<'_> {
+    let per_image = |error: f64| error * props.pixels as f64;
+    Ruler {
+        published: &props.published,
+        held_out: per_image(props.readouts.heldout_mse),
+        train: per_image(props.readouts.train_mse),
+        pca: per_image(props.readouts.pca_mse),
+    }
+}
