@@ -1,5 +1,5 @@
 //! The networks that learn beside a run, each without something that the run has, while they are looked
-//! at.
+//! at. Where steps take their time the run has most of it, and these fall behind until it waits.
 
 use super::plain::{Plain, Without};
 use crate::data::Dataset;
@@ -7,10 +7,17 @@ use crate::model::Autoencoder;
 use crate::protocol::View;
 use crate::settings::Settings;
 
+/// Steps of each for one of the run's while it is behind and the run need not hurry.
+const CATCH_UP: u32 = 3;
+/// Steps of the run for one of each where it hurries.
+const HURRY: u64 = 4;
+
 #[derive(Default)]
 pub struct Beside {
     plain: Option<Plain>,
     bare: Option<Plain>,
+    /// Whether the run goes ahead of them.
+    pub run_hurries: bool,
 }
 
 impl Beside {
@@ -30,28 +37,51 @@ impl Beside {
         }
     }
 
+    fn all(&mut self) -> impl Iterator<Item = &mut Plain> {
+        self.plain.iter_mut().chain(&mut self.bare)
+    }
+
     pub fn tune(&mut self, settings: &Settings) {
-        for other in self.plain.iter_mut().chain(&mut self.bare) {
-            other.tune(settings);
-        }
+        self.all().for_each(|other| other.tune(settings));
     }
 
-    /// All step towards a step of the run.
+    /// All step towards a step that the run has just taken.
     pub fn follow(&mut self, step: u64, dataset: &Dataset) {
-        for other in self.plain.iter_mut().chain(&mut self.bare) {
-            other.follow(step, dataset);
+        let steps = match self.run_hurries {
+            true => u32::from(step.is_multiple_of(HURRY)),
+            false => CATCH_UP,
+        };
+        for other in self.all() {
+            for _ in 0..steps {
+                other.follow(step, dataset);
+            }
         }
     }
 
-    /// The same network without corruption, where the view wants it and it is as far as the run.
-    pub fn plain(&self, view: &View, step: u64) -> Option<&Autoencoder<f32>> {
-        let plain = self.plain.as_ref().filter(|_| view.plain)?;
-        plain.network_at(step)
+    /// One step of each towards a step of the waiting run; says whether any was behind.
+    pub fn catch_up(&mut self, step: u64, dataset: &Dataset) -> bool {
+        let mut was_behind = false;
+        for other in self.all() {
+            was_behind |= other.follow(step, dataset);
+        }
+        was_behind
     }
 
-    /// The same network without any regulariser.
-    pub fn bare(&self, view: &View, step: u64) -> Option<&Autoencoder<f32>> {
+    /// The same network without corruption, where the view wants it.
+    pub fn plain(&self, view: &View) -> Option<&Autoencoder<f32>> {
+        let plain = self.plain.as_ref().filter(|_| view.plain)?;
+        Some(plain.network())
+    }
+
+    /// The same network without any regulariser, where the view wants it.
+    pub fn bare(&self, view: &View) -> Option<&Autoencoder<f32>> {
         let bare = self.bare.as_ref().filter(|_| view.faces)?;
-        bare.network_at(step)
+        Some(bare.network())
+    }
+
+    /// The step of the hindmost, where it is behind the run.
+    pub fn behind(&self, step: u64) -> Option<u64> {
+        let steps = self.plain.iter().chain(&self.bare).map(Plain::step);
+        steps.min().filter(|other| *other < step)
     }
 }

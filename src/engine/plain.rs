@@ -6,9 +6,6 @@ use crate::data::Dataset;
 use crate::model::Autoencoder;
 use crate::settings::{NoiseChoice, PenaltyChoice, Settings};
 
-/// Steps that it may take for one of the run's, while it lags behind.
-const CATCH_UP: u32 = 3;
-
 pub struct Plain {
     without: Without,
     now: Now,
@@ -51,21 +48,20 @@ impl Plain {
         self.now.tune(&self.without.settings(settings));
     }
 
-    /// Steps towards a step of the run.
-    pub fn follow(&mut self, step: u64, dataset: &Dataset) {
-        for _ in 0..CATCH_UP {
-            if self.now.step() < step {
-                self.now.take_step(dataset);
-            }
+    /// Takes a step of its own, unless it is as far as the run at this one; says whether it did.
+    pub fn follow(&mut self, step: u64, dataset: &Dataset) -> bool {
+        let is_behind = self.now.step() < step;
+        if is_behind {
+            self.now.take_step(dataset);
         }
+        is_behind
     }
 
     pub fn step(&self) -> u64 {
         self.now.step()
     }
 
-    /// The network, if it is as far as the run.
-    pub fn network_at(&self, step: u64) -> Option<&Autoencoder<f32>> {
-        (self.now.step() == step).then(|| self.now.trainer.network())
+    pub fn network(&self) -> &Autoencoder<f32> {
+        self.now.trainer.network()
     }
 }

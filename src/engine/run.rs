@@ -171,6 +171,10 @@ impl TrainingRun {
         }
         self.beside
             .keep(&task.view, self.now.step(), &self.settings);
+        self.beside.run_hurries = task.view.may_lag && !self.is_cheap();
+        if task.pace.steps == 0 && !self.let_catch_up(task, slice_ms, clock) {
+            return None;
+        }
         let (steps, ms) = std::mem::take(&mut self.ahead);
         task.taken += steps;
         task.spent_ms += ms;
@@ -203,6 +207,21 @@ impl TrainingRun {
         self.shown_ms = clock();
         self.snapshot_ms = self.shown_ms - now;
         Some(event)
+    }
+
+    /// The run waits: those beside it may come after, until the task or the slice is spent; says whether
+    /// that is enough.
+    fn let_catch_up(&mut self, task: &mut Task, slice_ms: f64, clock: &dyn Fn() -> f64) -> bool {
+        let (step, begun) = (self.now.step(), clock());
+        let mut elapsed = 0.0;
+        while task.spent_ms + elapsed < task.pace.budget_ms && elapsed < slice_ms {
+            if !self.beside.catch_up(step, &self.dataset) {
+                return true;
+            }
+            elapsed = clock() - begun;
+        }
+        task.spent_ms += elapsed;
+        task.spent_ms >= task.pace.budget_ms
     }
 
     /// Takes steps that nobody has asked for yet, for so many milliseconds; says whether more can follow.

@@ -164,14 +164,14 @@ impl TrainingRun {
 
     /// What takes other networks, or samples of its own.
     fn describe_beside(&self, snapshot: &mut Snapshot, moment: &Moment, view: &View) {
-        let step = moment.trainer.step_count();
-        let plain = self.beside.plain(view, step);
+        snapshot.beside_step = self.beside.behind(moment.trainer.step_count());
+        let plain = self.beside.plain(view);
         if let Some(plain) = plain.filter(|_| moment.is_corrupted) {
             let rows = moment.rows(&view.gallery);
             let seen = moment.inputs.select(Axis(0), &rows);
             snapshot.gallery_plain = matrix(plain.forward(seen.view()).reconstruction());
         }
-        let bare = self.beside.bare(view, step);
+        let bare = self.beside.bare(view);
         snapshot.faces = view.faces.then(|| both_faces(moment, bare, self.seed));
         snapshot.score = match view.field {
             true => score(moment, &self.settings),

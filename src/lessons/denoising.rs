@@ -1,13 +1,13 @@
 //! A corrupted input, a clean target: the network learns the way back to the data.
 
 use super::{Goal, Question, QuestionKind, Scene, Seen, plain_caption};
-use crate::settings::{ActivationChoice, DataSet, NoiseChoice, Settings};
+use crate::settings::{ActivationChoice, DataSet, LossChoice, NoiseChoice, Settings, Speed};
 use crate::words::{Text, Texts, words};
 
 /// The experiment that shows whether nonsense is copied.
 pub const COPY: usize = 3;
 
-pub const SCENES: [Scene; 6] = [
+pub const SCENES: [Scene; 7] = [
     Scene {
         title: Text(|w| w.denoising.gaussian),
         preset: || digits(NoiseChoice::Gaussian),
@@ -160,6 +160,31 @@ pub const SCENES: [Scene; 6] = [
         ],
         caption: score_caption,
     },
+    Scene {
+        title: Text(|w| w.denoising.large),
+        preset: large,
+        text: Text(|w| w.denoising.large_text),
+        question: Some(Question {
+            ask: Text(|w| w.denoising.large_ask),
+            kind: QuestionKind::Choice {
+                options: Texts(|w| w.denoising.large_options),
+                right: 1,
+            },
+            outcome: Text(|w| w.denoising.large_outcome),
+        }),
+        try_this: Text(|w| w.denoising.large_try),
+        goals: &[
+            Goal {
+                title: Text(|w| w.denoising.large_goal_1),
+                reached: |seen| is_noisy(seen) && seen.of_pca().is_some_and(|part| part < 1.0),
+            },
+            Goal {
+                title: Text(|w| w.denoising.large_goal_2),
+                reached: |seen| is_noisy(seen) && denoises(seen, 10.0),
+            },
+        ],
+        caption,
+    },
 ];
 
 pub fn digits(noise: NoiseChoice) -> Settings {
@@ -193,6 +218,23 @@ fn spoil() -> Settings {
         level: 0.3,
         ..digits(NoiseChoice::SaltPepper)
     }
+}
+
+/// So noisy that an eye gives up; pixels as chances of ink.
+fn large() -> Settings {
+    Settings {
+        data: DataSet::Mnist,
+        n: DataSet::Mnist.default_samples(),
+        level: 0.5,
+        loss: LossChoice::Bce,
+        speed: Speed::Fast,
+        ..digits(NoiseChoice::Gaussian)
+    }
+}
+
+/// Whether there is as much noise as the experiment is about.
+fn is_noisy(seen: &Seen) -> bool {
+    seen.settings.noise == NoiseChoice::Gaussian && seen.settings.level >= 0.5
 }
 
 /// Wider than the image, and nothing is corrupted at first.

@@ -19,13 +19,19 @@ pub use product::{fit, product};
 pub use room::Room;
 pub use tanh::tanh;
 
+use crate::random::ln;
+
 /// The numbers a network can be made of: f32 in the page, f64 in the gradient checks.
 pub trait Real: ndarray::NdFloat + Default {
     fn of(value: f64) -> Self;
     fn to_f64(self) -> f64;
-    /// tanh and the exponential, fast where there are many of them.
+    /// tanh, the exponential and, of a normal number above 0, the logarithm, fast where there are many of
+    /// them.
     fn tanh_fast(self) -> Self;
     fn exp_fast(self) -> Self;
+    fn ln_fast(self) -> Self;
+    /// The least normal number above 0.
+    fn least() -> Self;
 }
 
 impl Real for f32 {
@@ -41,6 +47,12 @@ impl Real for f32 {
     fn exp_fast(self) -> Self {
         exp(self)
     }
+    fn ln_fast(self) -> Self {
+        ln(self)
+    }
+    fn least() -> Self {
+        Self::MIN_POSITIVE
+    }
 }
 
 impl Real for f64 {
@@ -55,5 +67,11 @@ impl Real for f64 {
     }
     fn exp_fast(self) -> Self {
         self.exp()
+    }
+    fn ln_fast(self) -> Self {
+        libm::log(self)
+    }
+    fn least() -> Self {
+        Self::MIN_POSITIVE
     }
 }

@@ -29,15 +29,16 @@ pub struct Snapshot {
     pub gallery_pca: Matrix,
     /// Under corruption only: what the network sees of the view's gallery, (gallery, d).
     pub gallery_inputs: Matrix,
-    /// Reconstructions of the view's gallery by the network trained without corruption, (gallery, d);
-    /// empty while it is not as far as the run.
+    /// The step of the networks that are trained beside the run, where it is an earlier one.
+    pub beside_step: Option<u64>,
+    /// Reconstructions of the view's gallery by the network trained without corruption, (gallery, d).
     pub gallery_plain: Matrix,
     /// Rows of level, and the held-out error at it of doing nothing, of PCA, of the network trained
     /// without corruption and of this one; NaN where there is none.
     pub levels: Option<Matrix>,
     /// A row for some held-out samples: how far the code moves when the input is shaken a little, in parts
-    /// of its standard deviation, and the error; then the same without regularisers, NaN where that
-    /// network is not as far as the run.
+    /// of its standard deviation, and the error; then the same without regularisers, NaN where there
+    /// is no such network.
     pub faces: Option<Matrix>,
     /// ρ̂ of every code unit over the training part: (1, k).
     pub mean_activations: Matrix,

@@ -12,6 +12,11 @@ const LOOK: Pace = Pace {
     steps: 0,
     budget_ms: 0.0,
 };
+/// The run waits for the networks beside it.
+const CATCH_UP: Pace = Pace {
+    steps: 0,
+    budget_ms: 150.0,
+};
 const ONE_STEP: Pace = Pace {
     steps: 1,
     budget_ms: 0.0,
@@ -62,6 +67,8 @@ pub struct Want {
     pub speed: Speed,
     /// The steps that are left to a goal, where there is one.
     pub to_go: Option<u32>,
+    /// Whether networks beside the run are behind it.
+    pub has_stragglers: bool,
     /// Whether the run has not been seen yet.
     pub is_unseen: bool,
     /// Whether the next step is wanted taken apart.
@@ -143,6 +150,8 @@ impl Request {
             // What the user did is shown first: at full pace it would wait for many steps.
             let goes_on = want.playing && want.speed != Speed::Slow;
             Some(if goes_on { ONE_STEP } else { LOOK })
+        } else if want.has_stragglers && !want.playing {
+            Some(CATCH_UP)
         } else {
             let elapsed_ms = (now_ms - self.sent_ms).min(MOST_ELAPSED_MS);
             let is_due = elapsed_ms >= gait.interval_ms || want.to_go.is_some();

@@ -54,14 +54,15 @@ pub fn mse<F: Real>(r: ArrayView2<F>, x: ArrayView2<F>) -> f64 {
 }
 
 /// Binary cross-entropy. An r that rounding has brought to 0 or 1 counts as the nearest number
-/// within, so that the loss stays finite.
+/// within, so that the loss stays finite; what is no number stays none.
 fn bce<F: Real>(r: ArrayView2<F>, x: ArrayView2<F>) -> f64 {
-    let least = F::epsilon().to_f64() / 2.0;
+    let (one, least) = (F::one(), F::epsilon() / F::of(2.0));
+    let at_least = |value: F, least: F| if value > least { value } else { least };
     let sum = sum_of(r, x, |r, x| {
-        let (r, x) = (r.to_f64(), x.to_f64());
-        let ink = libm::log(r.max(f64::MIN_POSITIVE));
-        let paper = libm::log((1.0 - r).max(least));
-        -x * ink - (1.0 - x) * paper
+        let ink = at_least(r, F::least()).ln_fast();
+        let paper = at_least(one - r, least).ln_fast();
+        // The first term is 0, unless r is no number.
+        (F::zero() * r - x * ink - (one - x) * paper).to_f64()
     });
     sum / r.len().max(1) as f64
 }

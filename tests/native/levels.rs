@@ -1,6 +1,7 @@
 //! Denoising beside its twin without noise, and the error at every level.
 
 use crate::common::program::Program;
+use crate::common::{engine, readouts, start};
 use hourglass::plot::{LevelErrors, LevelsFigure};
 use hourglass::session::Action;
 use hourglass::settings::Key;
@@ -83,6 +84,33 @@ fn the_plain_network_follows_the_run() {
     ));
     program.frames(5);
     assert_eq!(plain(&program), 0);
+}
+
+/// Where steps take their time, the network without noise falls behind a run that is watched, and says so.
+/// Once the run waits it comes after, and is the one of its own link again.
+#[test]
+fn the_plain_network_falls_behind_and_comes_after() {
+    let mut noisy = Program::ready("#lesson=denoising&noise=gaussian&level=0.4&seed=3");
+    noisy.slow_down(10.0);
+    noisy.act(Action::PlayToggled);
+    noisy.frames(200);
+    let behind = |program: &Program| {
+        let picture = program.state.training.picture.as_ref().unwrap();
+        (picture.snapshot.step, picture.snapshot.beside_step)
+    };
+    let (step, beside) = behind(&noisy);
+    // It does not keep up with a run that hurries.
+    let beside = beside.unwrap();
+    assert!(beside > 0 && beside < step / 2, "{beside} of {step}");
+    noisy.act(Action::PlayToggled);
+    noisy.frames(400);
+    let (step, beside) = behind(&noisy);
+    assert_eq!(beside, None);
+    let plain = rows(&noisy)[0][3];
+    let mut clean = engine();
+    start(&mut clean, "#lesson=denoising&noise=none&seed=3");
+    let error = readouts(&mut clean, step as u32).heldout_mse;
+    assert!(close(plain, error), "{plain} {error}");
 }
 
 #[test]

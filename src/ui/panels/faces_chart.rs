@@ -41,9 +41,14 @@ pub fn FacesChart(props: &FacesProps) -> Html {
         }
         _ => words.faces.to_owned(),
     };
+    let note = match (props.is_regularised, props.picture.snapshot.beside_step) {
+        (false, _) => words.faces_alone.to_owned(),
+        (true, Some(step)) => words.faces_behind(step),
+        (true, None) => words.faces_note.to_owned(),
+    };
     html! {
         <section class="sweep" data-help={words.faces_help}>
-            <h3>{words.faces}<small>{if props.is_regularised { words.faces_note } else { words.faces_alone }}</small></h3>
+            <h3>{words.faces}<small>{note}</small></h3>
             <canvas ref={node} role="img" aria-label={summary} />
         </section>
     }

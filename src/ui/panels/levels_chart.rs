@@ -76,9 +76,13 @@ pub fn LevelsChart(props: &LevelsProps) -> Html {
         (_, Some([level, _])) => words().panels.levels_even(level),
         (_, None) => words().panels.levels_summary.to_owned(),
     };
+    let note = match props.picture.snapshot.beside_step {
+        Some(step) => words().panels.levels_behind(step),
+        None => words().panels.levels_note.to_owned(),
+    };
     html! {
         <section class="sweep" data-help={words().panels.levels_help}>
-            <h3>{words().panels.levels}<small>{words().panels.levels_note}</small></h3>
+            <h3>{words().panels.levels}<small>{note}</small></h3>
             <canvas ref={node} class="drawable-levels" role="img" aria-label={summary} data-levels={levels.len().to_string()}
                 {onclick} {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointerleave={end} />
         </section>

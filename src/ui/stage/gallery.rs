@@ -151,7 +151,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                 }
                 if has_pca {
                     if is_noisy && bits.is_none() {
-                        <div><span class="letter reconstruction" aria-hidden="true">{"r"}</span><small>{words().stage.plain}</small></div>
+                        <div><span class="letter reconstruction" aria-hidden="true">{"r"}</span><small>{words().stage.plain}{for snapshot.beside_step.map(|step| html! { <><br />{words().stage.plain_step(step)}</> })}</small></div>
                     } else {
                         <div><span class="pca" aria-hidden="true">{words().stage.pca}</span>{for bits.map(|bits| html! { <small>{words().purposes.of_bits(bits)}</small> })}</div>
                     }

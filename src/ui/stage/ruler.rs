@@ -31,10 +31,10 @@ pub fn RulerFigure(props: &RulerProps) -> Html {
         }
     });
     let of = ruler(props);
-    let summary = words().stage.ruler_summary([of.held_out, of.train, of.pca])
+    let summary = words().lab.ruler_summary([of.held_out, of.train, of.pca])
         + &words().strip.published(&props.published);
     html! {
-        <canvas ref={node} class="ruler" role="img" aria-label={summary} data-help={words().stage.ruler_help} />
+        <canvas ref={node} class="ruler" role="img" aria-label={summary} data-help={words().lab.ruler_help} />
     }
 }
 

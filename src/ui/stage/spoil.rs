@@ -33,14 +33,14 @@ pub fn Spoil(props: &SpoilProps) -> Html {
     let shape = picture.facts.shape;
     let x = picture.facts.x.row(sample as usize);
     let made = picture.snapshot.sketch.as_ref();
-    let shown = |letter: &'static str, name: &'static str, values: &[f32], concept: Concept| {
+    let shown = |letter: &'static str, name: &str, values: &[f32], concept: Concept| {
         let is_there = !values.is_empty();
         let error = is_there.then(|| mean_squared_error(x, values));
         html! {
             <figure>
                 <figcaption><span class={classes!("letter", (concept == Concept::Pca).then_some("pca"), (concept == Concept::Reconstruction).then_some("reconstruction"))}>{letter}</span>{" "}{name}</figcaption>
                 if is_there {
-                    <TileCanvas values={paper.unit(values)} {shape} {concept} {theme} label={name} />
+                    <TileCanvas values={paper.unit(values)} {shape} {concept} {theme} label={name.to_owned()} />
                 }
                 <p class="error">{for error.map(|error| words.error(error.into()))}</p>
             </figure>
@@ -61,6 +61,10 @@ pub fn Spoil(props: &SpoilProps) -> Html {
         move |_: MouseEvent| dispatch.emit(Action::SketchCleared)
     };
     let none: &[f32] = &[];
+    let plain = match props.picture.snapshot.beside_step {
+        Some(step) => words.plain_step(step),
+        None => words.plain.to_owned(),
+    };
     html! {
         <>
             <div class="brushes">
@@ -79,7 +83,7 @@ pub fn Spoil(props: &SpoilProps) -> Html {
                     <p class="error">{words.error(mean_squared_error(x, &image).into())}</p>
                 </figure>
                 {shown("r", words.repaired, made.map_or(none, |made| &made.reconstruction.values), Concept::Reconstruction)}
-                {shown("r", words.plain, made.map_or(none, |made| &made.plain.values), Concept::Reconstruction)}
+                {shown("r", &plain, made.map_or(none, |made| &made.plain.values), Concept::Reconstruction)}
                 {shown("", words.pca, made.map_or(none, |made| &made.pca.values), Concept::Pca)}
             </div>
         </>

@@ -83,6 +83,7 @@ table! {
         trade_summary(count: usize, price: &str, lit: f64, error: f64) { format!("Error against lit units, {count} prices; at {price} {lit:.1} units are lit and the held-out error is {}", written(error, 4)) };
         levels = "Error at every noise level";
         levels_note = "held-out samples, drag to train at another";
+        levels_behind(step: u64) = "“trained without noise” is still at step {step}";
         levels_help = "The held-out error if inputs are corrupted at other levels than the one trained at: doing nothing, PCA, the same network trained without corruption, and this one. Where doing nothing is as good as this network there is a ring.";
         levels_summary = "Error at every noise level";
         levels_even(level: f32) = "Error at every noise level: below {level:.2} doing nothing is better";

@@ -62,6 +62,7 @@ table! {
         rates_summary(bits: u32, error: f64, pca: f64) { format!("Error against bits: with {bits} per number {}, PCA {}", written(error, 4), written(pca, 4)) };
         faces = "Two faces";
         faces_note = "error against how far the code moves";
+        faces_behind(step: u64) = "“unregularised” is still at step {step}";
         faces_alone = "error against how far the code moves; add noise, a penalty or weight decay to compare";
         faces_help = "An autoencoder must be sensitive enough to rebuild its samples, and insensitive to little changes of them. Each held-out sample: its error, and how far its code moves when its input is shaken by a tenth of the data's standard deviation. Grey is the same network without noise, penalty and weight decay.";
         faces_summary(numbers: [f32; 4]) {

@@ -15,6 +15,7 @@ table! {
         yours = "yours: draw here";
         repaired = "repaired";
         plain = "trained without noise";
+        plain_step(step: u64) = "trained without noise, to step {step}";
         pca = "PCA";
         error(error: f64) { format!("error {}", written(error, 4)) };
         drawable = "The sample to spoil: draw on it, or move with the arrow keys and press Enter";

@@ -34,6 +34,7 @@ table! {
         };
         atom_key = "atom";
         plain = "no noise";
+        plain_step(step: u64) = "step {step}";
         corrupted = "corrupted input";
         noisy_help = "Held-out images, one per column: as they are, as the network sees them, as it rebuilds them, and as the same network does that was trained without noise beside it.";
         pinned = "pinned";
@@ -127,10 +128,5 @@ table! {
         signals_help = "Heartbeats that were held out: black as recorded, blue as rebuilt, dashed as PCA rebuilds them.";
         waiting = "The network is being set up …";
         waist_hint = "Drag the waist: fewer or more code numbers";
-        ruler_help = "Errors per image, on a logarithmic ruler: above it what others have published, below it this network's.";
-        ruler_summary(errors: [f64; 3]) {
-            let [held_out, train, pca] = errors.map(|error| format!("{error:.2}"));
-            format!("Squared error per image: held-out {held_out}, training {train}, PCA here {pca}")
-        };
     }
 }

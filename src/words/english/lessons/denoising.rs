@@ -56,6 +56,14 @@ table! {
         score_goal_1 = "within 25° of the score";
         score_goal_2 = "three particles dropped";
         off_score(angle: f64) = "Where there are data, its directions are {angle:.0}° from the true score, on average.";
+        large = "hardly a digit";
+        large_text = "MNIST, with more noise than an eye can look through. Each *r* is a chance of ink. PCA, fitted on clean images, has 32 numbers too.";
+        large_ask = "Who is nearer to the clean image?";
+        large_options = ["PCA: it only ever saw clean ones", "The network"];
+        large_outcome = "The network, within seconds: it looks for strokes, and noise has none.";
+        large_try = "[Let it learn|play] until both goals are ticked. Then drag the level up.";
+        large_goal_1 = "under PCA's error";
+        large_goal_2 = "gain over 10 dB";
         harm = "It does harm: the noisy input is nearer to the clean one than the reconstruction.";
         gains(times: f64, gain: f64) = "The noise's error is {times:.1} times the reconstruction's: a gain of {gain:.1} dB.";
         nothing = "No noise goes in: there is nothing to undo.";
