@@ -31,6 +31,7 @@ mod lab;
 mod lessons;
 mod levels;
 mod link;
+mod memory;
 mod multiples;
 mod network_plot;
 mod network_view;
