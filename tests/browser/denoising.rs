@@ -124,6 +124,14 @@ async fn a_press_on_the_plane_drops_a_particle() -> Result<()> {
     browse(async |page| {
         page.open("#lesson=denoising&data=blobs").await?;
         let plane = page.named("canvas", "points").await?;
+        page.until("a drawn plane", async || {
+            let is_drawn = page.js(
+                "return document.querySelector('canvas.points').width > 0",
+                json!([]),
+            );
+            Ok((is_drawn.await? == json!(true)).then_some(()))
+        })
+        .await?;
         page.remember(&plane).await?;
         let bounds = plane.rect().await?;
         let (x, y) = (

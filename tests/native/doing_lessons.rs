@@ -1,6 +1,6 @@
 //! Lessons 1 to 6 in a student's hands: done when what they say has been done.
 
-use crate::captions::watch;
+use crate::captions::{lighten, watch};
 use crate::common::program::Program;
 use hourglass::lessons::{Deed, Lesson, Piece, pieces};
 use hourglass::session::{Action, Panel, Prediction, Progress};
@@ -20,6 +20,7 @@ const WRITTEN: [Lesson; 6] = [
 /// meanwhile is true.
 fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
     program.act(Action::SceneChosen(scene));
+    lighten(program, 2000);
     program.load_assets();
     let place = format!("{} {scene}, in a student's hands", lesson.key());
     watch(program, 5, &place);
