@@ -79,9 +79,11 @@ impl Beside {
         Some(bare.network())
     }
 
-    /// The step of the hindmost, where it is behind the run.
-    pub fn behind(&self, step: u64) -> Option<u64> {
-        let steps = self.plain.iter().chain(&self.bare).map(Plain::step);
-        steps.min().filter(|other| *other < step)
+    /// The steps of both, where they are behind the run at this one.
+    pub fn behind(&self, step: u64) -> [Option<u64>; 2] {
+        [&self.plain, &self.bare].map(|other| {
+            let other = other.as_ref().map(Plain::step);
+            other.filter(|other| *other < step)
+        })
     }
 }

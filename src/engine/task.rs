@@ -27,9 +27,12 @@ impl Task {
         self.pace.steps == u32::MAX && self.view.at.is_none()
     }
 
-    /// Asks for no more than one step.
+    /// Asks for no more than one step, and waits for nobody.
     pub fn hurry(&mut self) {
         self.pace.steps = self.pace.steps.min(1);
+        if self.pace.steps == 0 {
+            self.pace.budget_ms = 0.0;
+        }
     }
 
     /// Whether it is time to answer, `elapsed_ms` after the steps before. Training may take as long

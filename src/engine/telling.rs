@@ -164,7 +164,8 @@ impl TrainingRun {
 
     /// What takes other networks, or samples of its own.
     fn describe_beside(&self, snapshot: &mut Snapshot, moment: &Moment, view: &View) {
-        snapshot.beside_step = self.beside.behind(moment.trainer.step_count());
+        let step = moment.trainer.step_count();
+        [snapshot.plain_step, snapshot.bare_step] = self.beside.behind(step);
         let plain = self.beside.plain(view);
         if let Some(plain) = plain.filter(|_| moment.is_corrupted) {
             let rows = moment.rows(&view.gallery);

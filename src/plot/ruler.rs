@@ -16,11 +16,13 @@ pub struct Ruler<'a> {
 const ENDS: [f64; 2] = [2.0, 60.0];
 const TICKS: [f64; 5] = [2.0, 5.0, 10.0, 20.0, 50.0];
 /// Room for half a label at either end.
-const SIDE: f32 = 40.0;
+const SIDE: f32 = 54.0;
 /// Heights of the axis and of a row of labels, in CSS pixels.
 const AXIS: f32 = 46.0;
 const ROW: f32 = 17.0;
 const SIZE: f32 = 14.0;
+/// What a letter takes at most, on average.
+const LETTER: f32 = 7.2;
 
 impl Ruler<'_> {
     /// Where an error stands on a ruler of this width.
@@ -77,20 +79,29 @@ impl Ruler<'_> {
             scene.add(text(label, [x(*error), row], Face::SansBold, palette.ink));
         }
         let own = [
-            (self.pca, words().plot.pca_here, palette.pca, 0.0),
-            (self.train, words().plot.training, palette.error, 0.0),
-            (self.held_out, words().plot.held_out, palette.error, 1.0),
+            (self.held_out, words().plot.held_out, palette.error),
+            (self.pca, words().plot.pca_here, palette.pca),
+            (self.train, words().plot.training, palette.error),
         ];
-        for (error, name, colour, row) in own {
-            let (at, y) = (x(error), AXIS + 32.0 + ROW * row);
-            scene.add(line(vec![[at, AXIS], [at, y - 9.0]], colour, 1.0));
+        let labels = own.map(|(error, name, _)| words().plot.error_of(name, error, 2));
+        let spans: Vec<[f32; 2]> = (own.iter().zip(&labels))
+            .map(|((error, ..), label)| {
+                let half = 0.5 * LETTER * label.chars().count() as f32;
+                [x(*error) - half, x(*error) + half]
+            })
+            .collect();
+        for (((error, _, colour), label), row) in own.into_iter().zip(labels).zip(rows(&spans)) {
+            let (at, y) = (x(error), AXIS + 32.0 + ROW * row as f32);
+            // Further down it would run through another label.
+            if row == 0 {
+                scene.add(line(vec![[at, AXIS], [at, y - 9.0]], colour, 1.0));
+            }
             scene.add(Mark::Ring {
                 centre: [at, AXIS],
                 radius: 4.5,
                 stroke: colour,
                 width: 2.0,
             });
-            let label = words().plot.error_of(name, error, 2);
             scene.add(text(label, [at, y], Face::Sans, colour));
         }
         scene.add(Mark::Dots {
@@ -101,6 +112,22 @@ impl Ruler<'_> {
         });
         scene
     }
+}
+
+/// The first row for each label, from where to where it goes, in which it meets none before it.
+fn rows(spans: &[[f32; 2]]) -> Vec<usize> {
+    let mut rows: Vec<usize> = Vec::new();
+    for (i, [from, to]) in spans.iter().enumerate() {
+        let taken = |row: usize| {
+            let before = rows.iter().zip(&spans[..i]);
+            before
+                .filter(|(other, _)| **other == row)
+                .any(|(_, [left, right])| from < right && left < to)
+        };
+        let row = (0..i).find(|row| !taken(*row)).unwrap_or(i);
+        rows.push(row);
+    }
+    rows
 }
 
 fn text(text: String, at: [f32; 2], face: Face, fill: Rgb) -> Mark {

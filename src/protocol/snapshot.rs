@@ -29,8 +29,10 @@ pub struct Snapshot {
     pub gallery_pca: Matrix,
     /// Under corruption only: what the network sees of the view's gallery, (gallery, d).
     pub gallery_inputs: Matrix,
-    /// The step of the networks that are trained beside the run, where it is an earlier one.
-    pub beside_step: Option<u64>,
+    /// The steps of the networks trained beside the run, without corruption and without regularisers, where
+    /// they are earlier ones.
+    pub plain_step: Option<u64>,
+    pub bare_step: Option<u64>,
     /// Reconstructions of the view's gallery by the network trained without corruption, (gallery, d).
     pub gallery_plain: Matrix,
     /// Rows of level, and the held-out error at it of doing nothing, of PCA, of the network trained

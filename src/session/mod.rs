@@ -171,6 +171,14 @@ impl State {
         })
     }
 
+    /// Errors that others have published of such a network, and who: what the experiment is measured by.
+    pub fn published(&self) -> Vec<(f64, &'static str)> {
+        let course = &self.course;
+        course
+            .lesson
+            .published(course.scene, &self.training.settings)
+    }
+
     /// The file that must be fetched next.
     pub fn missing_asset(&self) -> Option<&'static str> {
         let training = &self.training;

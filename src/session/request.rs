@@ -15,7 +15,7 @@ const LOOK: Pace = Pace {
 /// The run waits for the networks beside it.
 const CATCH_UP: Pace = Pace {
     steps: 0,
-    budget_ms: 150.0,
+    budget_ms: 100.0,
 };
 const ONE_STEP: Pace = Pace {
     steps: 1,

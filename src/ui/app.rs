@@ -94,7 +94,7 @@ pub fn App() -> Html {
         Some(history) => Some((words().strip.twin_short, history)),
         None => pinned.map(|history| (words().strip.pinned_short, history)),
     };
-    let published = state.course.lesson.named_errors(&state.training.settings);
+    let published = state.published();
     // Published errors are sums over an image, and so are those beside them.
     let chart_pixels = match published.is_empty() {
         true => 1,

@@ -1,7 +1,7 @@
 //! The Lab: panels shown, hidden and ordered, all in the link.
 
 use crate::common::program::Program;
-use hourglass::lessons::Panel;
+use hourglass::lessons::{Lesson, Panel};
 use hourglass::link;
 use hourglass::plot::{Mark, Palette, Ruler, Theme};
 use hourglass::session::Action;
@@ -76,7 +76,7 @@ fn a_link_with_wrong_panels_is_told_and_opens() {
 fn published_errors_are_of_networks_of_their_kind() {
     let named = |address: &str| {
         let (link, _) = link::read(address);
-        link.lesson.named_errors(&link.settings)
+        link.lesson.published(link.scene, &link.settings)
     };
     let errors: Vec<f64> = named("#lesson=lab&scene=2").iter().map(|of| of.0).collect();
     assert_eq!(errors, [13.87, 8.01, 3.0]);
@@ -84,6 +84,7 @@ fn published_errors_are_of_networks_of_their_kind() {
         "#lesson=lab&scene=2&k=29",
         "#lesson=lab&scene=2&data=fashion",
         "#lesson=lab&scene=2&noise=masking",
+        "#lesson=lab&data=mnist&k=30",
         "#lesson=denoising&data=mnist&k=30&noise=none",
     ] {
         assert!(named(other).is_empty(), "{other}");
@@ -108,10 +109,56 @@ fn a_ruler_stands_in_the_order_of_its_errors_and_names_them() {
     let at = |wanted: &str| texts.iter().find(|of| of.0 == wanted).unwrap().1;
     let order = ["deep 3.00", "held-out 7.50", "PCA 13.87", "PCA here 14.50"].map(at);
     assert!(order.is_sorted_by(|a, b| a < b), "{order:?}");
+    // No label covers another, at any width and wherever the errors are.
+    for (width, [held_out, train, pca]) in [
+        (900.0, [7.5, 7.4, 7.5]),
+        (350.0, [10.9, 8.9, 14.5]),
+        (350.0, [189.0, 184.0, 14.5]),
+    ] {
+        let ruler = Ruler {
+            published: &published,
+            held_out,
+            train,
+            pca,
+        };
+        let scene = ruler.scene(width, Palette::of(Theme::Light));
+        let labels: Vec<([f32; 2], f32)> = (scene.marks.iter())
+            .filter_map(|mark| match mark {
+                Mark::Text { text, at, .. } if at[1] > 70.0 => {
+                    Some((*at, 6.5 * text.chars().count() as f32))
+                }
+                _ => None,
+            })
+            .collect();
+        assert_eq!(labels.len(), 3);
+        for (i, (a, wide)) in labels.iter().enumerate() {
+            assert!(a[0] - 0.5 * wide >= 0.0 && a[0] + 0.5 * wide <= width);
+            for (b, other) in &labels[..i] {
+                let apart = (a[0] - b[0]).abs() >= 0.5 * (wide + other);
+                assert!(apart || (a[1] - b[1]).abs() >= 16.0, "{a:?} {b:?}");
+            }
+        }
+    }
     // What is beyond the end stands at it, and says what it is.
     assert_eq!(at("training 150.00"), Ruler::x(900.0, 60.0));
     assert_eq!(Ruler::x(900.0, 0.0), Ruler::x(900.0, 2.0));
     // A decade is as long everywhere.
     let decade = |from: f64| Ruler::x(900.0, 10.0 * from) - Ruler::x(900.0, from);
     assert!((decade(2.0) - decade(5.0)).abs() < 0.1);
+}
+
+/// The ruler's experiment begins without panels; panels that were chosen stay wherever one goes.
+#[test]
+fn chosen_panels_stay_from_one_experiment_to_the_next() {
+    let mut program = Program::ready("#lesson=lab");
+    program.act(Action::SceneChosen(1));
+    assert!(program.state.panels().is_empty());
+    program.act(Action::SceneChosen(0));
+    assert_eq!(program.state.panels(), [Panel::Codes]);
+    program.act(Action::PanelToggled(Panel::Units));
+    let chosen = program.state.panels();
+    program.act(Action::SceneChosen(1));
+    program.act(Action::LessonChosen(Lesson::Pca));
+    program.act(Action::LessonChosen(Lesson::Lab));
+    assert_eq!(program.state.panels(), chosen);
 }

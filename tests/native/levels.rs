@@ -96,7 +96,7 @@ fn the_plain_network_falls_behind_and_comes_after() {
     noisy.frames(200);
     let behind = |program: &Program| {
         let picture = program.state.training.picture.as_ref().unwrap();
-        (picture.snapshot.step, picture.snapshot.beside_step)
+        (picture.snapshot.step, picture.snapshot.plain_step)
     };
     let (step, beside) = behind(&noisy);
     // It does not keep up with a run that hurries.

@@ -31,6 +31,7 @@ mod lab;
 mod lessons;
 mod levels;
 mod link;
+mod link_sent;
 mod memory;
 mod multiples;
 mod network_plot;

@@ -36,8 +36,9 @@ impl State {
             return;
         };
         self.course.scene = scene;
-        if self.course.lesson == Lesson::Lab {
-            self.lab = self.course.lesson.panels(scene).to_vec().into();
+        let is_default = |scene: usize| *self.lab == *Lesson::Lab.panels(scene);
+        if self.course.lesson == Lesson::Lab && (0..Lesson::Lab.scenes().len()).any(is_default) {
+            self.lab = Lesson::Lab.panels(scene).to_vec().into();
         }
         self.begin((record.preset)());
         self.training.playing = false;

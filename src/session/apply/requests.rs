@@ -23,8 +23,10 @@ impl State {
                 _ => Speed::Fast,
             },
             to_go: to_go.map(|steps| u32::try_from(steps).unwrap_or(u32::MAX)),
-            has_stragglers: (self.training.picture.as_ref())
-                .is_some_and(|picture| picture.snapshot.beside_step.is_some()),
+            has_stragglers: self.training.picture.as_ref().is_some_and(|picture| {
+                let snapshot = &picture.snapshot;
+                snapshot.plain_step.or(snapshot.bare_step).is_some()
+            }),
             is_unseen,
             keeps_all: self.training.keeps_all,
             dissects: !is_unseen && self.slow.as_mut().is_some_and(Slow::asks),

@@ -41,7 +41,7 @@ pub fn FacesChart(props: &FacesProps) -> Html {
         }
         _ => words.faces.to_owned(),
     };
-    let note = match (props.is_regularised, props.picture.snapshot.beside_step) {
+    let note = match (props.is_regularised, props.picture.snapshot.bare_step) {
         (false, _) => words.faces_alone.to_owned(),
         (true, Some(step)) => words.faces_behind(step),
         (true, None) => words.faces_note.to_owned(),

@@ -76,7 +76,7 @@ pub fn LevelsChart(props: &LevelsProps) -> Html {
         (_, Some([level, _])) => words().panels.levels_even(level),
         (_, None) => words().panels.levels_summary.to_owned(),
     };
-    let note = match props.picture.snapshot.beside_step {
+    let note = match props.picture.snapshot.plain_step {
         Some(step) => words().panels.levels_behind(step),
         None => words().panels.levels_note.to_owned(),
     };

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::atoms::Atoms;
 use super::errors::{Errors, Threshold};
-use super::gallery::Gallery;
+use super::gallery::{Gallery, straggler};
 use super::gallery_rows::{Part, has_training};
 use super::heading::{
     atoms_key, caption_line, caption_line_with, errors_key, heading, images_key, network_key,
@@ -13,14 +13,13 @@ use super::heading::{
 use super::hourglass::Hourglass;
 use super::points_view::PointsView;
 use super::props::StageProps;
-use super::ruler::RulerFigure;
+use super::ruler::ruler;
 use super::sample_strip::SampleStrip;
 use super::sample_view::SampleRow;
 use super::search::Search;
 use super::signals::Signals;
 use super::spoil::Spoil;
 use super::walk::WalkFigure;
-use crate::lessons::RULER;
 use crate::session::{Action, Figure, MOST_BITS, Picture, Pinned, Place, State};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
@@ -85,6 +84,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                     {caption_line(props)}
                     {ruler(props, picture)}
                     {galleries()}
+                    {straggler(picture)}
                 </section>
                 {one()}
                 {panels}
@@ -224,18 +224,6 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 {panels}
             </div>
         },
-    }
-}
-
-/// What others have published, where the run can be measured by it.
-fn ruler(props: &StageProps, picture: &Picture) -> Html {
-    let course = &props.state.course;
-    let published = course.lesson.named_errors(&props.state.training.settings);
-    if published.is_empty() || course.scene != RULER {
-        return Html::default();
-    }
-    html! {
-        <RulerFigure {published} readouts={picture.snapshot.readouts.clone()} pixels={picture.facts.x.columns} theme={props.theme} />
     }
 }
 

@@ -151,7 +151,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
                 }
                 if has_pca {
                     if is_noisy && bits.is_none() {
-                        <div><span class="letter reconstruction" aria-hidden="true">{"r"}</span><small>{words().stage.plain}{for snapshot.beside_step.map(|step| html! { <><br />{words().stage.plain_step(step)}</> })}</small></div>
+                        <div><span class="letter reconstruction" aria-hidden="true">{"r"}</span><small>{words().stage.plain}{for snapshot.plain_step.map(|step| html! { <span class="straggles"><br />{words().stage.plain_step(step)}</span> })}</small></div>
                     } else {
                         <div><span class="pca" aria-hidden="true">{words().stage.pca}</span>{for bits.map(|bits| html! { <small>{words().purposes.of_bits(bits)}</small> })}</div>
                     }
@@ -163,6 +163,17 @@ pub fn Gallery(props: &GalleryProps) -> Html {
             <canvas ref={node} role="img" aria-label={summary}
                 {onpointermove} {onclick} {onpointerleave} />
         </div>
+    }
+}
+
+/// How far the network of the last row is, where its name beside the row has no room to say so.
+pub fn straggler(picture: &Picture) -> Html {
+    let snapshot = &picture.snapshot;
+    let step = snapshot
+        .plain_step
+        .filter(|_| !snapshot.gallery_plain.values.is_empty());
+    html! {
+        {for step.map(|step| html! { <p class="note straggler"><span class="letter reconstruction" aria-hidden="true">{"r"}</span>{" "}{words().spoil.plain_step(step)}</p> })}
     }
 }
 

@@ -1,7 +1,9 @@
 use yew::prelude::*;
 
+use super::props::StageProps;
 use crate::plot::{Palette, Ruler, Theme};
 use crate::protocol::Readouts;
+use crate::session::Picture;
 use crate::ui::hooks::{use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::draw;
 use crate::words::words;
@@ -26,11 +28,11 @@ pub fn RulerFigure(props: &RulerProps) -> Html {
             draw(
                 &node,
                 *size,
-                &ruler(props).scene(width, Palette::of(props.theme)),
+                &errors(props).scene(width, Palette::of(props.theme)),
             );
         }
     });
-    let of = ruler(props);
+    let of = errors(props);
     let summary = words().lab.ruler_summary([of.held_out, of.train, of.pca])
         + &words().strip.published(&props.published);
     html! {
@@ -38,7 +40,18 @@ pub fn RulerFigure(props: &RulerProps) -> Html {
     }
 }
 
-fn ruler(props: &RulerProps) -> Ruler<'_> {
+/// The ruler, where the experiment has one.
+pub fn ruler(props: &StageProps, picture: &Picture) -> Html {
+    let published = props.state.published();
+    if published.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <RulerFigure {published} readouts={picture.snapshot.readouts.clone()} pixels={picture.facts.x.columns} theme={props.theme} />
+    }
+}
+
+fn errors(props: &RulerProps) -> Ruler<'_> {
     let per_image = |error: f64| error * props.pixels as f64;
     Ruler {
         published: &props.published,

@@ -61,7 +61,7 @@ pub fn Spoil(props: &SpoilProps) -> Html {
         move |_: MouseEvent| dispatch.emit(Action::SketchCleared)
     };
     let none: &[f32] = &[];
-    let plain = match props.picture.snapshot.beside_step {
+    let plain = match props.picture.snapshot.plain_step {
         Some(step) => words.plain_step(step),
         None => words.plain.to_owned(),
     };
