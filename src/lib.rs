@@ -13,6 +13,7 @@
 //! train -> model, random
 //! analysis -> model
 //! engine -> analysis, data, model, protocol, random, settings, train
+//! export -> data, engine, model, protocol, random, settings
 //! link -> lessons, settings, words
 //! session -> data, lessons, link, protocol, settings, words
 //! wire -> protocol
@@ -23,6 +24,7 @@
 pub mod analysis;
 pub mod data;
 pub mod engine;
+pub mod export;
 pub mod lessons;
 pub mod link;
 pub mod model;

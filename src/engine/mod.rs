@@ -31,6 +31,8 @@ mod telling;
 mod uses;
 mod watched;
 
+pub use inputs::Inputs;
+pub use now::network_of;
 pub use plan::{autoencoder_config, train_config};
 
 use crate::protocol::{Command, Event, Failure, Run, VERSION};

@@ -4,11 +4,11 @@ use ndarray::Array2;
 
 use super::plan::{autoencoder_config, train_config};
 use crate::data::{Corruption, Dataset};
-use crate::model::{Room, fit};
-use crate::protocol::{Matrix, Weights};
+use crate::model::{Autoencoder, Room, fit};
+use crate::protocol::{Drawn, Weights};
 use crate::random::{ChaCha8Rng, Purpose, stream};
 use crate::settings::Settings;
-use crate::train::{Losses, Trainer};
+use crate::train::{Losses, Place, Trainer};
 
 #[derive(Clone)]
 pub struct Now {
@@ -31,34 +31,35 @@ pub struct Batch {
 }
 
 impl Now {
-    /// At step 0, or at the step and in the shape of the weights to go on from.
+    /// At step 0, or where the weights to go on from were.
     pub fn begin(settings: &Settings, resume: Option<Weights>) -> Self {
-        let mut weights = stream(settings.seed, Purpose::Weights);
-        let resume = resume.unwrap_or_else(|| Weights {
-            hidden: settings.hidden.clone(),
-            k: settings.k,
-            ..Weights::default()
-        });
-        let mut network = autoencoder_config(&Settings {
-            hidden: resume.hidden,
-            k: resume.k,
-            ..settings.clone()
-        })
-        .init(&mut weights);
-        for (parameter, &kept) in network.parameters_mut().zip(&resume.parameters.values) {
-            *parameter = kept;
+        let [mut new_weights, mut noise] =
+            [Purpose::Weights, Purpose::Corruption].map(|purpose| stream(settings.seed, purpose));
+        let batches = stream(settings.seed, Purpose::Batches);
+        let network = match &resume {
+            Some(resume) => network_of(settings, resume),
+            None => autoencoder_config(settings).init(&mut new_weights),
+        };
+        let mut trainer = Trainer::new(network, train_config(settings), batches);
+        if let Some(resume) = resume {
+            trainer = trainer.resumed(
+                Place {
+                    step: resume.step,
+                    samples_seen: resume.samples_seen,
+                    left: resume.left as usize,
+                    drawn_from: resume.drawn.order.into(),
+                },
+                resume.updates,
+                &resume.moments.values,
+            );
+            noise.set_word_pos(resume.drawn.corruption.into());
+            new_weights.set_word_pos(resume.drawn.weights.into());
         }
-        let trainer = Trainer::new(
-            network,
-            train_config(settings),
-            stream(settings.seed, Purpose::Batches),
-        )
-        .resumed(resume.step, resume.samples_seen);
         Self {
             trainer,
             corruption: Corruption::of(settings),
-            noise: stream(settings.seed, Purpose::Corruption),
-            new_weights: weights,
+            noise,
+            new_weights,
             batch: Room::default(),
         }
     }
@@ -117,20 +118,38 @@ impl Now {
         &self.batch
     }
 
-    /// What is enough to go on from, should the trainer die.
+    /// What is enough to go on from as if nothing had been.
     pub fn weights(&self) -> Weights {
-        let network = self.trainer.network();
-        let config = network.config();
-        let values: Vec<f32> = network.parameters().copied().collect();
+        let (network, optimizer) = (self.trainer.network(), self.trainer.optimizer());
+        let (config, place) = (network.config(), self.trainer.place());
         Weights {
-            step: self.step(),
-            samples_seen: self.trainer.samples_seen(),
+            step: place.step,
+            samples_seen: place.samples_seen,
             hidden: config.hidden.iter().map(|&width| width as u32).collect(),
             k: config.code as u32,
-            parameters: Matrix {
-                columns: values.len(),
-                values,
+            parameters: network.parameters().copied().collect::<Vec<_>>().into(),
+            moments: optimizer.moments().copied().collect::<Vec<_>>().into(),
+            updates: optimizer.updates(),
+            left: place.left as u32,
+            drawn: Drawn {
+                order: place.drawn_from as u64,
+                corruption: self.noise.get_word_pos() as u64,
+                weights: self.new_weights.get_word_pos() as u64,
             },
         }
     }
+}
+
+/// The network that has these weights.
+pub fn network_of(settings: &Settings, weights: &Weights) -> Autoencoder<f32> {
+    let config = autoencoder_config(&Settings {
+        hidden: weights.hidden.clone(),
+        k: weights.k,
+        ..settings.clone()
+    });
+    let mut network = config.init(&mut stream(settings.seed, Purpose::Weights));
+    for (parameter, &kept) in network.parameters_mut().zip(&weights.parameters.values) {
+        *parameter = kept;
+    }
+    network
 }

@@ -23,3 +23,13 @@ impl Matrix {
             .unwrap_or(&[])
     }
 }
+
+impl From<Vec<f32>> for Matrix {
+    /// One row.
+    fn from(values: Vec<f32>) -> Self {
+        Self {
+            columns: values.len(),
+            values,
+        }
+    }
+}

@@ -41,7 +41,8 @@ pub struct NetworkView {
     pub weights: Vec<Matrix>,
 }
 
-/// A network's parameters at one step, enough to go on from should the trainer die.
+/// A network's parameters at one step, and all else that decides what comes next: another trainer goes on from
+/// them as this one would have.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Weights {
     pub step: u64,
@@ -50,6 +51,30 @@ pub struct Weights {
     pub k: u32,
     /// (1, parameters): layer by layer, weights row by row, then biases.
     pub parameters: Matrix,
+    /// (1, …): the optimiser's first moments in the same order, then the second, as far as it has them.
+    pub moments: Matrix,
+    /// How often the optimiser has changed the parameters with these moments.
+    pub updates: u32,
+    /// Samples of this epoch that are still to be shown.
+    pub left: u32,
+    pub drawn: Drawn,
+}
+
+impl Weights {
+    pub(super) fn matrices(&mut self) -> [&mut Matrix; 2] {
+        [&mut self.parameters, &mut self.moments]
+    }
+}
+
+/// How far each stream of random numbers is drawn, in words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drawn {
+    /// The order of this epoch's samples: where it began.
+    pub order: u64,
+    /// The corruption of batches.
+    pub corruption: u64,
+    /// Weights of units that are added.
+    pub weights: u64,
 }
 
 /// One unit closely: activation = φ(sum), sum = Σ input · weight + bias.

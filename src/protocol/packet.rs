@@ -2,7 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Command, Event, Matrix, Snapshot};
+use super::{Command, Event, Matrix, Snapshot, Weights};
 
 /// A message on its way: the head, and the arrays that it left out, in order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,7 +44,7 @@ impl Message for Command {
             Self::Start {
                 resume: Some(weights),
                 ..
-            } => vec![&mut weights.parameters],
+            } => weights.matrices().into(),
             _ => Vec::new(),
         }
     }
@@ -128,7 +128,7 @@ impl Snapshot {
         all.extend(self.levels.as_mut());
         all.extend(self.faces.as_mut());
         all.extend(self.probe.as_mut().map(|probe| &mut probe.decoded));
-        all.extend(self.weights.as_mut().map(|weights| &mut weights.parameters));
+        all.extend(self.weights.iter_mut().flat_map(Weights::matrices));
         all
     }
 }

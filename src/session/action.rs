@@ -2,7 +2,7 @@
 
 use super::{Asset, Brush, Chosen, Figure, Lead, Panel, Prediction, SampleOrder, UnitOrder};
 use crate::lessons::{Deed, Lesson};
-use crate::protocol::{self, Event, Unit};
+use crate::protocol::{self, Door, Event, SavedRun, Unit};
 use crate::settings::{Key, Value};
 
 #[derive(Clone, Debug)]
@@ -86,6 +86,12 @@ pub enum Action {
     },
     AssetProgressed(&'static str, Asset),
     AssetRetried,
+    /// The desk, where things go out and come in.
+    DeskAsked(Door),
+    /// It has been told what there is.
+    DeskBriefed,
+    /// A run that was saved, to go on with.
+    RunBrought(Box<SavedRun>),
     TrainerConnected,
     TrainerLost(String),
     EventArrived(Box<Event>),

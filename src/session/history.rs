@@ -1,6 +1,6 @@
 //! The errors of a run over its steps, and where a control was changed.
 
-use crate::protocol::Readouts;
+use crate::protocol::{Point, Readouts, SavedRun};
 use crate::settings::{Key, Settings};
 use crate::words::words;
 
@@ -8,16 +8,6 @@ use crate::words::words;
 const MOST_POINTS: usize = 2000;
 /// Turns of one knob within this time are one change.
 const SAME_DRAG_MS: f64 = 1200.0;
-
-/// The errors at one step.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Point {
-    pub step: u64,
-    pub train: f64,
-    pub held_out: f64,
-    pub pca: f64,
-    pub penalty: Option<f64>,
-}
 
 /// A change of a control during the run.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +30,24 @@ pub struct History {
 }
 
 impl History {
+    /// What is known of a run that was saved.
+    pub(super) fn of(run: &SavedRun) -> Self {
+        let marks = run.occurrences.iter().map(|occurrence| Mark {
+            step: occurrence.step,
+            text: occurrence.text.clone(),
+            key: None,
+            from: String::new(),
+            touched_ms: f64::NEG_INFINITY,
+        });
+        let mut history = Self {
+            points: run.points.clone(),
+            marks: marks.collect(),
+            settings: Vec::new(),
+        };
+        history.follow(&run.settings);
+        history
+    }
+
     pub fn last_step(&self) -> u64 {
         self.points.last().map_or(0, |point| point.step)
     }

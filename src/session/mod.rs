@@ -44,7 +44,7 @@ pub use comparison::Comparison;
 pub use course::{Course, Failing};
 pub use failure::explain;
 pub use hands::{Place, hands};
-pub use history::{History, Mark, Point};
+pub use history::{History, Mark};
 pub use keys::{Focus, Press, Pressed, pressed};
 pub use look::{Look, MOST_BITS};
 pub use multiples::{Chosen, MULTIPLE_STEPS, MULTIPLES, Multiples};
@@ -66,6 +66,7 @@ pub use weights::Edited;
 use crate::lessons::Lesson;
 pub use crate::lessons::{Figure, Panel};
 use crate::link::{self, Link};
+pub use crate::protocol::{Door, Point};
 use crate::settings::Settings;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -85,6 +86,8 @@ pub struct State {
     /// A training step that is shown stage by stage.
     pub slow: Option<Slow>,
     request: request::Request,
+    /// What the desk is asked for.
+    desk: Option<Door>,
     /// What a link asked for in vain, a sentence each.
     pub complaints: Vec<String>,
     now_ms: f64,
@@ -114,6 +117,7 @@ impl State {
             particles: Particles::default(),
             slow: None,
             request: request::Request::default(),
+            desk: None,
             complaints,
             now_ms: 0.0,
         }

@@ -75,8 +75,8 @@ pub struct Want {
     pub dissects: bool,
     /// Whether analyses are on the page.
     pub analyses: bool,
-    /// Whether every picture brings its weights along.
-    pub keeps_all: bool,
+    /// Whether the next picture must bring its weights along.
+    pub needs_weights: bool,
 }
 
 /// How steps are asked for: by the clock, so that a fast screen learns no faster.
@@ -114,8 +114,8 @@ impl Request {
         let Some(pace) = self.pace(want, now_ms) else {
             return;
         };
-        let is_due = want.keeps_all || now_ms - self.kept_ms >= KEEP_MS;
-        self.keeps_weights = pace.steps > 0 && is_due;
+        let is_due = pace.steps > 0 && now_ms - self.kept_ms >= KEEP_MS;
+        self.keeps_weights = want.needs_weights || is_due;
         if self.keeps_weights {
             self.kept_ms = now_ms;
         }

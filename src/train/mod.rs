@@ -11,4 +11,4 @@ pub use loss::{Loss, mse};
 pub use objective::{Losses, Objective};
 pub use optimizer::{Optimizer, Rule};
 pub use penalty::Penalty;
-pub use trainer::{TrainConfig, Trainer};
+pub use trainer::{Place, TrainConfig, Trainer};

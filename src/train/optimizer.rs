@@ -15,6 +15,17 @@ pub enum Rule {
     Adam,
 }
 
+impl Rule {
+    /// How many moments it keeps of each parameter's gradient.
+    pub fn moments(self) -> usize {
+        match self {
+            Self::Sgd => 0,
+            Self::Momentum => 1,
+            Self::Adam => 2,
+        }
+    }
+}
+
 const MOMENTUM: f64 = 0.9;
 const BETA_1: f64 = 0.9;
 const BETA_2: f64 = 0.999;
@@ -62,6 +73,35 @@ impl<F: Real> Optimizer<F> {
         match self.rule {
             Rule::Adam => [kept[0] * corrections[0], kept[1] * corrections[1]],
             Rule::Sgd | Rule::Momentum => kept,
+        }
+    }
+
+    /// How often it has changed the parameters.
+    pub fn updates(&self) -> u32 {
+        self.step.unsigned_abs()
+    }
+
+    /// All that it keeps: for every parameter, in their order, the first moments, then the second; none
+    /// that its rule does not use.
+    pub fn moments(&self) -> impl Iterator<Item = &F> {
+        (0..self.rule.moments()).flat_map(|order| {
+            self.moments
+                .iter()
+                .flat_map(move |of| of.weight[order].iter().chain(&of.bias[order]))
+        })
+    }
+
+    /// Goes on from what another one kept; what is missing stays as it is.
+    pub fn resume(&mut self, updates: u32, moments: &[F]) {
+        self.step = i32::try_from(updates).unwrap_or(i32::MAX);
+        let mut kept = moments.iter().copied();
+        for order in 0..self.rule.moments() {
+            let own = self.moments.iter_mut();
+            let own =
+                own.flat_map(|of| of.weight[order].iter_mut().chain(of.bias[order].iter_mut()));
+            for (own, kept) in own.zip(&mut kept) {
+                *own = kept;
+            }
         }
     }
 

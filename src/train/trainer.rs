@@ -26,9 +26,22 @@ pub struct Trainer<F: Real> {
     /// This epoch's order, and how many of its samples are still to be shown: the first ones.
     order: Vec<usize>,
     left: usize,
+    /// Where the stream of random numbers was before that order was drawn.
+    drawn_from: u128,
     samples_seen: u64,
     step: u64,
     pass: Room<Pass<F>>,
+}
+
+/// Where a trainer is in its training data.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    pub step: u64,
+    pub samples_seen: u64,
+    /// Samples of this epoch that are still to be shown.
+    pub left: usize,
+    /// Where the stream of random numbers was, in words, before this epoch's order was drawn.
+    pub drawn_from: u128,
 }
 
 impl<F: Real> Trainer<F> {
@@ -40,18 +53,35 @@ impl<F: Real> Trainer<F> {
             batches,
             order: Vec::new(),
             left: 0,
+            drawn_from: 0,
             samples_seen: 0,
             step: 0,
             pass: Room::default(),
         }
     }
 
-    /// A trainer that goes on from an earlier one's weights, with fresh moments.
-    pub fn resumed(self, step: u64, samples_seen: u64) -> Self {
+    /// The same as another one was, with what its optimiser kept: it goes on as that one would have.
+    pub fn resumed(mut self, place: Place, updates: u32, moments: &[F]) -> Self {
+        self.optimizer.resume(updates, moments);
+        self.batches.set_word_pos(place.drawn_from);
         Self {
-            step,
-            samples_seen,
+            left: place.left,
+            drawn_from: place.drawn_from,
+            samples_seen: place.samples_seen,
+            step: place.step,
             ..self
+        }
+    }
+
+    pub fn place(&self) -> Place {
+        Place {
+            step: self.step,
+            samples_seen: self.samples_seen,
+            left: self.left,
+            drawn_from: match self.left {
+                0 => self.batches.get_word_pos(),
+                _ => self.drawn_from,
+            },
         }
     }
 
@@ -121,9 +151,13 @@ impl<F: Real> Trainer<F> {
     /// The next batch's rows of the n training samples, in this epoch's order; a new order when the
     /// epoch is over.
     pub fn next_batch(&mut self, n: usize) -> &[usize] {
-        if self.left == 0 {
+        if self.left == 0 || self.order.len() != n {
+            self.drawn_from = self.batches.get_word_pos();
             permute(&mut self.batches, n, &mut self.order);
-            self.left = n;
+            self.left = match self.left {
+                0 => n,
+                left => left.min(n),
+            };
         }
         let end = self.left;
         self.left = end.saturating_sub(self.config.batch.max(1));

@@ -3,6 +3,7 @@
 
 mod arrivals;
 mod comparing;
+mod desk;
 mod editing;
 mod opening;
 mod requests;
@@ -139,6 +140,14 @@ impl State {
             Action::TwinTurned(value) => self.comparison.turn_twin(value, &self.training.settings),
             Action::SweepToggled => self.toggle_sweep(),
             Action::Followed(lead) => self.follow_lead(*lead),
+
+            // The desk.
+            Action::DeskAsked(door) => {
+                self.desk = Some(door);
+                self.request.stale = true;
+            }
+            Action::DeskBriefed => self.desk = None,
+            Action::RunBrought(run) => self.bring(*run),
 
             // The page, its files and its trainer.
             Action::FrameArrived { now_ms } => {

@@ -28,7 +28,7 @@ impl State {
                 snapshot.plain_step.or(snapshot.bare_step).is_some()
             }),
             is_unseen,
-            keeps_all: self.training.keeps_all,
+            needs_weights: self.training.keeps_all || self.desk.is_some(),
             dissects: !is_unseen && self.slow.as_mut().is_some_and(Slow::asks),
             analyses: self.wants_analyses()
                 || self.shows(Panel::Levels)

@@ -2,6 +2,7 @@
 
 mod controls;
 mod data;
+mod export;
 mod glossary;
 mod header;
 mod keys;
@@ -24,6 +25,7 @@ mod twin;
 
 pub use controls::Controls;
 pub use data::Data;
+pub use export::Export;
 pub use glossary::Glossary;
 pub use header::Header;
 pub use keys::Keys;
@@ -50,6 +52,7 @@ pub struct Words {
     pub controls: Controls,
     pub data: Data,
     pub denoising: Denoising,
+    pub export: Export,
     pub failures: Failures,
     pub glossary: Glossary,
     pub header: Header,
@@ -83,6 +86,7 @@ pub static WORDS: Words = Words {
     controls: Controls::ENGLISH,
     data: Data::ENGLISH,
     denoising: Denoising::ENGLISH,
+    export: Export::ENGLISH,
     failures: Failures::ENGLISH,
     glossary: Glossary::ENGLISH,
     header: Header::ENGLISH,

@@ -150,4 +150,5 @@ fn export() {
     let bytes: Vec<u8> = blob.0.iter().flat_map(|v| v.to_le_bytes()).collect();
     std::fs::write(format!("{folder}/inputs.f32"), bytes).unwrap();
     std::fs::write(format!("{folder}/inputs.json"), inputs.to_string()).unwrap();
+    super::programs::write(&std::path::Path::new(&folder).join("programs"));
 }

@@ -3,6 +3,7 @@
 
 mod cases;
 mod export;
+pub mod programs;
 
 use self::cases::Case;
 use base64::{Engine as _, prelude::BASE64_STANDARD};

@@ -11,10 +11,13 @@ import sys
 from pathlib import Path
 
 import jax
+import keras
 import numpy as np
 import sklearn
+import torch
 
 import analyses
+import programs
 import training
 
 RESULTS = {
@@ -54,7 +57,9 @@ def written(results):
 def main(folder, results):
     inputs = read(Path(folder))
     versions = {"python": platform.python_version(), "jax": jax.__version__, "scikit-learn": sklearn.__version__}
+    versions |= {"keras": keras.__version__, "torch": torch.__version__}
     entries = {part: [result(**entry) for entry in inputs[part]] for part, result in RESULTS.items()}
+    entries["programs"] = [programs.run(exported) for exported in sorted((Path(folder) / "programs").iterdir())]
     Path(results).write_text(written({"versions": versions, **entries}))
 
 

@@ -25,8 +25,9 @@ const OF_BUGS: [&str; 5] = ["assert", "expect", "panic", "unreachable", "debug_a
 /// Lists of classes, and of keys in a link.
 const LISTS: [&str; 3] = ["classes", "choices", "knob"];
 
-/// Files that a visitor never sees anything of: the table itself, and the program for the terminal.
-const ELSEWHERE: [&str; 2] = ["src/words/", "src/bin/"];
+/// Files that a visitor never sees anything of: the table itself, the program for the terminal, and what other
+/// programs read.
+const ELSEWHERE: [&str; 3] = ["src/words/", "src/bin/", "src/export/"];
 
 /// Texts for machines, file by file: names of keys, events, elements, classes and fonts, parts of links
 /// and of stored lines.

@@ -1,0 +1,46 @@
+//! What the page and its desk, a program of its own for what goes out and comes in, say to each other.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Matrix, Message, SavedRun};
+
+/// What the desk is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Door {
+    Share,
+    Export,
+}
+
+/// Page -> desk: what is wanted, and what there is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Brief {
+    pub door: Door,
+    /// The address of the page as it stands.
+    pub link: String,
+    /// The run as it stands; `None` where none is on the stage.
+    pub run: Option<Box<SavedRun>>,
+}
+
+/// Desk -> page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Told {
+    /// The desk is left.
+    Closed,
+    /// A run to go on with.
+    Brought(Box<SavedRun>),
+}
+
+impl Message for Brief {
+    fn matrices(&mut self) -> Vec<&mut Matrix> {
+        self.run.iter_mut().flat_map(|run| run.matrices()).collect()
+    }
+}
+
+impl Message for Told {
+    fn matrices(&mut self) -> Vec<&mut Matrix> {
+        match self {
+            Self::Brought(run) => run.matrices(),
+            Self::Closed => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! A run as it leaves the page, and as it comes back.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Matrix, Message, Readouts, Weights};
+use crate::settings::Settings;
+
+/// Enough to go on from, here or elsewhere, and what has happened until then.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SavedRun {
+    /// The address of the page with these settings.
+    pub link: String,
+    pub settings: Settings,
+    pub weights: Weights,
+    pub readouts: Readouts,
+    /// In the order of their steps.
+    pub points: Vec<Point>,
+    pub occurrences: Vec<Occurrence>,
+}
+
+/// The errors at one step.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Point {
+    pub step: u64,
+    pub train: f64,
+    pub held_out: f64,
+    pub pca: f64,
+    pub penalty: Option<f64>,
+}
+
+/// Something that happened after a step, such as "k 2 → 16".
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Occurrence {
+    pub step: u64,
+    pub text: String,
+}
+
+impl Message for SavedRun {
+    fn matrices(&mut self) -> Vec<&mut Matrix> {
+        self.weights.matrices().into()
+    }
+}
