@@ -44,7 +44,7 @@ programs: rust-target
 	@cargo fetch --quiet --locked
 	@# Side by side too: Trunk would link one after the other.
 	@cargo build --release --offline --target wasm32-unknown-unknown --bin worker & \
-		cargo build --profile page --offline --target wasm32-unknown-unknown --bin app; made=$$?; wait $$! && exit $$made
+		cargo build --profile page --offline --target wasm32-unknown-unknown --bin app --bin desk; made=$$?; wait $$! && exit $$made
 
 test: format lint unit browser ## check everything, the cheap things first
 

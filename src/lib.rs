@@ -13,11 +13,12 @@
 //! train -> model, random
 //! analysis -> model
 //! engine -> analysis, data, model, protocol, random, settings, train
-//! export -> data, engine, model, protocol, random, settings
+//! export -> data, engine, model, protocol, random, settings, words
 //! link -> lessons, settings, words
 //! session -> data, lessons, link, protocol, settings, words
 //! wire -> protocol
 //! worker -> engine, protocol, wire
+//! desk -> data, export, protocol, ui, wire, words
 //! ui -> data, lessons, plot, protocol, random, session, settings, wire, words
 //! ```
 
@@ -36,6 +37,8 @@ pub mod settings;
 pub mod train;
 pub mod words;
 
+#[cfg(target_arch = "wasm32")]
+pub mod desk;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 #[cfg(target_arch = "wasm32")]

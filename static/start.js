@@ -41,8 +41,8 @@
 
   // The build in the address keeps another build's trainer out of the cache. A page in a sandboxed frame is of no host, and
   // may start no worker of one: there a script of its own does it.
+  var build = "?" + files.js.replace(/^.*\//, "");
   function startTrainer() {
-    var build = "?" + files.js.replace(/^.*\//, "");
     var file = here("trainer.js") + build;
     try {
       return new Worker(file);
@@ -60,6 +60,18 @@
     worker.onmessage = function (event) { said.push(new MessageEvent("message", { data: event.data })); };
     worker.onerror = function (event) { said.push(new ErrorEvent("error", { message: event.message })); };
     return { worker: worker, said: said };
+  }
+
+  // What goes out of the page and comes in is a program of its own: fetched when it is first asked for, and once.
+  var desk = null;
+  function fetchDesk() {
+    var page = document.documentElement;
+    page.setAttribute("data-fetching", "");
+    desk = desk || import(here("desk.js") + build).then(function (program) {
+      return program.default({ module_or_path: here("desk_bg.wasm") + build }).then(function () { return program; });
+    });
+    desk.catch(function () { desk = null; }).then(function () { page.removeAttribute("data-fetching"); });
+    return desk;
   }
 
   var lack = missing();
@@ -87,6 +99,11 @@
       });
       return first.worker;
     },
+    // Opens the desk with what it is to know; it tells this function what comes of it.
+    desk: function (brief, hear) {
+      return fetchDesk().then(function (program) { program.open(brief, hear); });
+    },
+    deskThread: function () { return new Worker(here("desk-thread.js") + build, { type: "module" }); },
     // The answer for a file beside the page.
     fetch: function (path) {
       var answer = fetched[path] || fetch(here(path));
@@ -94,7 +111,12 @@
       return answer;
     },
   };
-  import(here(files.js))
-    .then(function (program) { return program.default({ module_or_path: here(files.wasm) }); })
-    .catch(stopped);
+  // The page that measures this device has the desk's program; from one to the other, everything begins anew.
+  function isMeasuring() { return location.hash === "#speed"; }
+  var measures = isMeasuring();
+  addEventListener("hashchange", function () { if (isMeasuring() !== measures) location.reload(); });
+  var started = measures
+    ? fetchDesk().then(function (program) { program.measure(); })
+    : import(here(files.js)).then(function (program) { return program.default({ module_or_path: here(files.wasm) }); });
+  started.catch(stopped);
 })();

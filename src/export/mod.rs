@@ -3,6 +3,7 @@
 mod csv;
 mod npz;
 mod onnx;
+mod order;
 mod program;
 mod run_file;
 mod safetensors;
@@ -11,6 +12,7 @@ mod tensors;
 use ndarray::Array2;
 use serde::{Deserialize, Serialize};
 
+pub use order::{Made, Order, carry_out};
 pub use run_file::{Fault, from_json};
 pub use safetensors::from_safetensors;
 
@@ -18,28 +20,86 @@ use crate::data::{Corruption, Dataset, FileFault, record};
 use crate::engine::{Inputs, network_of};
 use crate::model::Autoencoder;
 use crate::protocol::SavedRun;
-use crate::settings::choices;
+use crate::words::desk_words;
 
-choices! {
-    /// What a run can be written as.
-    Format of export {
-        Json "hourglass-run.json" json,
-        SafeTensors "hourglass.safetensors" safetensors,
-        Npz "hourglass.npz" npz,
-        PyTorch "hourglass_torch.py" pytorch,
-        Keras "hourglass_keras.py" keras,
-        Notebook "hourglass.ipynb" notebook,
-        EncoderOnnx "encoder.onnx" encoder_onnx,
-        DecoderOnnx "decoder.onnx" decoder_onnx,
-        Curves "curves.csv" curves,
-        Readouts "readouts.csv" readouts,
-        Codes "codes.csv" codes,
-        Heatmap "heatmap.csv" heatmap,
+/// What a run can be written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Format {
+    Json,
+    SafeTensors,
+    Npz,
+    PyTorch,
+    Keras,
+    Notebook,
+    EncoderOnnx,
+    DecoderOnnx,
+    Curves,
+    Readouts,
+    Codes,
+    Heatmap,
+}
+
+impl Format {
+    pub const ALL: &[Self] = &[
+        Self::Json,
+        Self::SafeTensors,
+        Self::Npz,
+        Self::PyTorch,
+        Self::Keras,
+        Self::Notebook,
+        Self::EncoderOnnx,
+        Self::DecoderOnnx,
+        Self::Curves,
+        Self::Readouts,
+        Self::Codes,
+        Self::Heatmap,
+    ];
+
+    /// The file's name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Json => "hourglass-run.json",
+            Self::SafeTensors => "hourglass.safetensors",
+            Self::Npz => "hourglass.npz",
+            Self::PyTorch => "hourglass_torch.py",
+            Self::Keras => "hourglass_keras.py",
+            Self::Notebook => "hourglass.ipynb",
+            Self::EncoderOnnx => "encoder.onnx",
+            Self::DecoderOnnx => "decoder.onnx",
+            Self::Curves => "curves.csv",
+            Self::Readouts => "readouts.csv",
+            Self::Codes => "codes.csv",
+            Self::Heatmap => "heatmap.csv",
+        }
+    }
+
+    /// What it is called, and what it is good for.
+    pub fn words(self) -> [&'static str; 2] {
+        let words = &desk_words().export;
+        match self {
+            Self::Json => [words.json, words.json_note],
+            Self::SafeTensors => [words.safetensors, words.safetensors_note],
+            Self::Npz => [words.npz, words.npz_note],
+            Self::PyTorch => [words.pytorch, words.pytorch_note],
+            Self::Keras => [words.keras, words.keras_note],
+            Self::Notebook => [words.notebook, words.notebook_note],
+            Self::EncoderOnnx => [words.encoder_onnx, words.encoder_onnx_note],
+            Self::DecoderOnnx => [words.decoder_onnx, words.decoder_onnx_note],
+            Self::Curves => [words.curves, words.curves_note],
+            Self::Readouts => [words.readouts, words.readouts_note],
+            Self::Codes => [words.codes, words.codes_note],
+            Self::Heatmap => [words.heatmap, words.heatmap_note],
+        }
+    }
+
+    /// Whether it is a program that loads the data from a file beside it.
+    fn needs_data(self) -> bool {
+        matches!(self, Self::PyTorch | Self::Keras | Self::Notebook)
     }
 }
 
 /// Why nothing could be written.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Trouble {
     /// The data set's file.
     Data(FileFault),
@@ -86,6 +146,18 @@ impl Source {
             dataset,
             run,
         })
+    }
+
+    /// What a person takes home, and its name: the file of a format; a program with its data in one archive.
+    pub fn wares(&self, format: Format) -> Result<(String, Vec<u8>), Trouble> {
+        let file = self.file(format)?;
+        if !format.needs_data() {
+            return Ok((format.key().to_owned(), file));
+        }
+        let data = self.file(Format::Npz)?;
+        let files = [(format.key(), file), (Format::Npz.key(), data)];
+        let stem = format.key().split('.').next().unwrap_or_default();
+        Ok((format!("{stem}.zip"), npz::archive(&files)?))
     }
 
     /// The file of a format, named by its key.

@@ -19,10 +19,7 @@ impl Archive {
         shape: &[usize],
         values: impl IntoIterator<Item = T>,
     ) -> Result<(), Trouble> {
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .last_modified_time(DateTime::default());
-        self.0.start_file(format!("{name}.npy"), options)?;
+        self.0.start_file(format!("{name}.npy"), options())?;
         let shape: Vec<u64> = shape.iter().map(|&length| length as u64).collect();
         let mut bytes = Vec::new();
         let mut writer = npyz::WriteOptions::new()
@@ -38,6 +35,23 @@ impl Archive {
     fn add_array(&mut self, name: &str, array: ArrayViewD<f32>) -> Result<(), Trouble> {
         self.add(name, array.shape(), array.iter().copied())
     }
+}
+
+/// Files in a folder.
+pub fn archive(files: &[(&str, Vec<u8>)]) -> Result<Vec<u8>, Trouble> {
+    let mut zip = ZipWriter::new(Cursor::default());
+    for (name, bytes) in files {
+        zip.start_file(*name, options())?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+/// The same bytes whenever they are written.
+fn options() -> SimpleFileOptions {
+    SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default())
 }
 
 /// x (n, d), labels (n), n_train and n_held_out; what the network sees of x where it is corrupted; codes (n, k),

@@ -50,7 +50,7 @@ struct RunFile {
 }
 
 /// Why a file is no run.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Fault {
     /// As the library that reads the format says it.
     Reader(String),

@@ -90,6 +90,8 @@ pub enum Action {
     DeskAsked(Door),
     /// It has been told what there is.
     DeskBriefed,
+    /// It could not be opened.
+    DeskFailed(String),
     /// A run that was saved, to go on with.
     RunBrought(Box<SavedRun>),
     TrainerConnected,

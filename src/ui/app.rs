@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::controls::Rail;
 use super::header::{Header, Help, Meaning};
 use super::hooks::{
-    Density, PageKeys, remembered_progress, use_character_keys, use_density, use_keys, use_link,
-    use_presenting, use_progress, use_theme, use_trainer,
+    Density, PageKeys, remembered_progress, use_character_keys, use_density, use_desk, use_keys,
+    use_link, use_presenting, use_progress, use_theme, use_trainer,
 };
 use super::lesson::LessonText;
 use super::shared::{Glyph, Icon};
@@ -69,6 +69,7 @@ pub fn App() -> Html {
         },
     );
     use_link(&state.link(), &dispatch);
+    use_desk(&state, &dispatch);
     use_progress(&state.course.progress, &dispatch);
     let toggle_settings = {
         let settings_open = settings_open.clone();

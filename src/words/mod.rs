@@ -10,13 +10,18 @@ mod number;
 mod subscript;
 mod table;
 
-pub use english::{Knobs, Words};
+pub use english::{DeskWords, Knobs, Words};
 pub use number::written;
 pub use subscript::subscript;
 
 /// The words of the page's language.
 pub fn words() -> &'static Words {
     &english::WORDS
+}
+
+/// The words of what goes out of the page and comes in, and of its measurement.
+pub fn desk_words() -> &'static DeskWords {
+    &english::DESK_WORDS
 }
 
 /// The key of a text: what a record holds in its place.

@@ -19,6 +19,7 @@ mod server;
 
 mod comparison;
 mod denoising;
+mod desk;
 mod doing;
 mod doors;
 mod editing;

@@ -19,6 +19,7 @@ mod constraints;
 mod corruption;
 mod data;
 mod data_files;
+mod desk;
 mod doing_lessons;
 mod editing;
 mod error_chart;

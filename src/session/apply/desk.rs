@@ -22,6 +22,10 @@ impl State {
     fn saved_run(&self) -> Option<SavedRun> {
         let training = &self.training;
         let weights = training.newest_weights()?;
+        let readouts = &training.picture.as_ref()?.snapshot.readouts;
+        if readouts.step != weights.step {
+            return None;
+        }
         let history = &self.time.history;
         let occurrences = history.marks.iter().map(|mark| Occurrence {
             step: mark.step,
@@ -31,7 +35,7 @@ impl State {
             link: self.link(),
             settings: training.settings.clone(),
             weights: Rc::unwrap_or_clone(weights),
-            readouts: training.picture.as_ref()?.snapshot.readouts.clone(),
+            readouts: readouts.clone(),
             points: history.points.clone(),
             occurrences: occurrences.collect(),
         })

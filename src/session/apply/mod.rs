@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use super::{Action, Look, MOST_BITS, Multiples, Panel, Phase, Sketch, State, Trainer};
 use crate::data::record;
+use crate::words::words;
 
 impl State {
     /// Takes in what happened. What makes the pictures stale is asked for at once, not at the next
@@ -147,6 +148,7 @@ impl State {
                 self.request.stale = true;
             }
             Action::DeskBriefed => self.desk = None,
+            Action::DeskFailed(why) => self.complaints.push(words().header.desk_failed(&why)),
             Action::RunBrought(run) => self.bring(*run),
 
             // The page, its files and its trainer.

@@ -125,7 +125,8 @@ impl State {
         let is_watched =
             training.playing && training.goal.is_none() && self.comparison.sweep.is_none();
         View {
-            may_lag: is_watched && settings.speed != Speed::Slow,
+            // What is saved is all of one step.
+            may_lag: is_watched && settings.speed != Speed::Slow && self.desk.is_none(),
             sample: self.followed(),
             gallery: training.gallery().to_vec(),
             axes: look.axes,

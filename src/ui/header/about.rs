@@ -1,8 +1,10 @@
 use yew::prelude::*;
 
 use crate::data::CATALOGUE;
-use crate::ui::speed::LINK;
 use crate::words::words;
+
+/// The page that says how fast this device trains: static/start.js opens it.
+const SPEED: &str = "#speed";
 
 /// Where the data come from, and under which licence.
 #[component]
@@ -26,7 +28,7 @@ pub fn About() -> Html {
                 </table>
                 <p class="note">
                     {words().header.about_note}
-                    {" "}<a href={LINK}>{words().speed.link}</a>
+                    {" "}<a href={SPEED}>{words().header.speed}</a>
                 </p>
             </div>
         </details>

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::about::About;
 use super::tabs::LessonTabs;
 use crate::plot::Theme;
-use crate::session::{Action, State};
+use crate::session::{Action, Door, State};
 use crate::ui::shared::{Glyph, Icon, Logo};
-use crate::words::words;
+use crate::words::{Text, words};
 
 #[derive(PartialEq, Properties)]
 pub struct HeaderProps {
@@ -22,6 +22,22 @@ pub struct HeaderProps {
     pub toggle_settings: Callback<()>,
     pub dispatch: Callback<Action>,
 }
+
+/// (what it is asked for, how it looks, its name, what it does).
+const DOORS: [(Door, Glyph, Text, Text); 2] = [
+    (
+        Door::Share,
+        Glyph::Share,
+        Text(|w| w.header.share),
+        Text(|w| w.header.share_help),
+    ),
+    (
+        Door::Export,
+        Glyph::Export,
+        Text(|w| w.header.export),
+        Text(|w| w.header.export_help),
+    ),
+];
 
 /// The name, the lessons, and what acts on the whole page.
 #[component]
@@ -39,6 +55,15 @@ pub fn Header(props: &HeaderProps) -> Html {
                 dispatch={props.dispatch.clone()} />
             <div class="tools">
                 <About />
+                {for DOORS.iter().map(|(door, glyph, name, help)| {
+                    let dispatch = props.dispatch.clone();
+                    let onclick = move |_: MouseEvent| dispatch.emit(Action::DeskAsked(*door));
+                    html! {
+                        <button type="button" class="tool door" aria-label={name.get()} title={help.get()} aria-haspopup="dialog" {onclick}>
+                            <Icon glyph={*glyph} /><span>{name.get()}</span>
+                        </button>
+                    }
+                })}
                 <button type="button" class="tool" aria-label={words.theme} title={theme} onclick={press(&props.switch_theme)}>
                     <Icon glyph={Glyph::Theme} />
                 </button>

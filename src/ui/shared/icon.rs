@@ -20,6 +20,8 @@ pub enum Glyph {
     Twin,
     Theme,
     Present,
+    Share,
+    Export,
 }
 
 #[derive(PartialEq, Properties)]
@@ -62,6 +64,10 @@ pub fn Icon(props: &IconProps) -> Html {
         Glyph::Theme => {
             "M12.500 3.500a6.800 6.800 0 1 0 4.200 8.800 5.600 5.600 0 0 1-4.200-8.800z"
         }
+        Glyph::Share => {
+            "M8.3 11.700a3 3 0 0 0 4.400.200l2.600-2.600a3 3 0 0 0-4.300-4.300L9.800 6.200M11.700 8.300a3 3 0 0 0-4.400-.200l-2.600 2.600a3 3 0 0 0 4.300 4.300l1.200-1.200"
+        }
+        Glyph::Export => "M10 3v9.500M6.500 9.500l3.500 3.500 3.500-3.500M3.500 14v2.500h13V14",
         Glyph::Present => "M3 4h14M4.500 4v8.500h11V4M10 12.500v2M7 17l3-2.500 3 2.500",
     };
     html! {

@@ -15,5 +15,17 @@ table! {
         readouts = "Readouts";
         codes = "Codes of all samples";
         heatmap = "Units × samples";
+        json_note = "settings, weights, history; JSON that can be read";
+        safetensors_note = "for PyTorch too; safetensors";
+        npz_note = "for NumPy; npz";
+        pytorch_note = "with its data and weights; zip";
+        keras_note = "with its data and weights; zip";
+        notebook_note = "the PyTorch program in cells; zip";
+        encoder_onnx_note = "from x to h";
+        decoder_onnx_note = "from h to r";
+        curves_note = "over the steps; CSV";
+        readouts_note = "of this step; CSV";
+        codes_note = "a sample a line; CSV";
+        heatmap_note = "activations; CSV";
     }
 }

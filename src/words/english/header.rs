@@ -22,5 +22,11 @@ table! {
         close_help = "Close help";
         done = "done";
         lessons = "Lessons";
+        share = "Share";
+        export = "Export";
+        share_help = "The page as it stands, as a link, a code to scan or a frame";
+        export_help = "This run as a file, a program or a table; and a saved run back";
+        desk_failed(why: &str) = "What goes out and comes in could not be loaded: {why}";
+        speed = "How fast does this device learn?";
     }
 }

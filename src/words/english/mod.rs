@@ -2,6 +2,7 @@
 
 mod controls;
 mod data;
+mod desk;
 mod export;
 mod glossary;
 mod header;
@@ -25,6 +26,7 @@ mod twin;
 
 pub use controls::Controls;
 pub use data::Data;
+pub use desk::Desk;
 pub use export::Export;
 pub use glossary::Glossary;
 pub use header::Header;
@@ -52,7 +54,6 @@ pub struct Words {
     pub controls: Controls,
     pub data: Data,
     pub denoising: Denoising,
-    pub export: Export,
     pub failures: Failures,
     pub glossary: Glossary,
     pub header: Header,
@@ -72,7 +73,6 @@ pub struct Words {
     pub session: Session,
     pub slow: Slow,
     pub sparse: Sparse,
-    pub speed: Speed,
     pub spoil: Spoil,
     pub stage: Stage,
     pub strip: Strip,
@@ -86,7 +86,6 @@ pub static WORDS: Words = Words {
     controls: Controls::ENGLISH,
     data: Data::ENGLISH,
     denoising: Denoising::ENGLISH,
-    export: Export::ENGLISH,
     failures: Failures::ENGLISH,
     glossary: Glossary::ENGLISH,
     header: Header::ENGLISH,
@@ -106,11 +105,23 @@ pub static WORDS: Words = Words {
     session: Session::ENGLISH,
     slow: Slow::ENGLISH,
     sparse: Sparse::ENGLISH,
-    speed: Speed::ENGLISH,
     spoil: Spoil::ENGLISH,
     stage: Stage::ENGLISH,
     strip: Strip::ENGLISH,
     twin: Twin::ENGLISH,
     undercomplete: Undercomplete::ENGLISH,
     uses: Uses::ENGLISH,
+};
+
+/// The words of the desk: a table of their own, which the page's program does not hold.
+pub struct DeskWords {
+    pub desk: Desk,
+    pub export: Export,
+    pub speed: Speed,
+}
+
+pub static DESK_WORDS: DeskWords = DeskWords {
+    desk: Desk::ENGLISH,
+    export: Export::ENGLISH,
+    speed: Speed::ENGLISH,
 };

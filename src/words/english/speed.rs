@@ -17,6 +17,5 @@ table! {
         this = "this device";
         known = "For comparison";
         server = "two noisy cores of an AMD EPYC server, Chromium 156";
-        link = "How fast does this device learn?";
     }
 }

@@ -1,4 +1,4 @@
-//! How fast this device trains: the page at `#speed`.
+//! How fast this device trains: the page at `#speed`, which has this program and not the lessons'.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -6,8 +6,10 @@ use std::rc::{Rc, Weak};
 use yew::prelude::*;
 
 use crate::protocol::{Command, Event, Timed};
-use crate::ui::hooks::{Thread, use_theme};
-use crate::words::{Text, words, written};
+use crate::ui::{Thread, use_theme};
+use crate::words::{DeskWords, desk_words, written};
+
+type Title = fn(&'static DeskWords) -> &'static str;
 
 /// What is trained, each for so long.
 const NETWORKS: [&[u32]; 3] = [
@@ -17,11 +19,7 @@ const NETWORKS: [&[u32]; 3] = [
 ];
 const MS: f64 = 3000.0;
 /// Samples per second that were seen elsewhere.
-const KNOWN: [(Text, [f64; 3]); 1] =
-    [(Text(|w| w.speed.server), [22_000.0, 600_000.0, 1_900_000.0])];
-
-/// The link of this page.
-pub const LINK: &str = "#speed";
+const KNOWN: [(Title, [f64; 3]); 1] = [(|w| w.speed.server, [22_000.0, 600_000.0, 1_900_000.0])];
 
 struct Measurement {
     thread: RefCell<Option<Thread>>,
@@ -127,7 +125,7 @@ pub fn Speed() -> Html {
         let measurement = Rc::clone(&measurement);
         move |()| measurement.begin()
     });
-    let words = &words().speed;
+    let words = &desk_words().speed;
     let found = measurement.found.borrow().clone();
     let is_done = found.len() == NETWORKS.len();
     let status = match (&*measurement.why_not.borrow(), is_done) {
@@ -163,7 +161,7 @@ pub fn Speed() -> Html {
                     <th scope="col">{words.network}</th>
                     <th scope="col">{words.samples}<small>{words.this}</small></th>
                     <th scope="col" title={words.gflops_means}>{words.gflops}<small>{words.this}</small></th>
-                    {for KNOWN.iter().map(|(device, _)| html! { <th scope="col" class="known">{words.known}<small>{device.get()}</small></th> })}
+                    {for KNOWN.iter().map(|(device, _)| html! { <th scope="col" class="known">{words.known}<small>{device(desk_words())}</small></th> })}
                 </tr></thead>
                 <tbody>{for rows}</tbody>
             </table>

@@ -1,0 +1,180 @@
+use std::rc::Rc;
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::download::download;
+use super::thread::{asked, file_of};
+use crate::data::record;
+use crate::export::{Fault, Format, Made, Order, Trouble};
+use crate::protocol::{Brief, SavedRun};
+use crate::words::{DeskWords, desk_words};
+
+type Title = fn(&'static DeskWords) -> &'static str;
+
+/// (what they are for, the formats).
+const GROUPS: [(Title, &[Format]); 4] = [
+    (
+        |w| w.desk.to_come_back,
+        &[Format::Json, Format::SafeTensors],
+    ),
+    (
+        |w| w.desk.to_go_on,
+        &[Format::PyTorch, Format::Keras, Format::Notebook],
+    ),
+    (
+        |w| w.desk.numbers,
+        &[
+            Format::Curves,
+            Format::Readouts,
+            Format::Codes,
+            Format::Heatmap,
+        ],
+    ),
+    (
+        |w| w.desk.other_programs,
+        &[Format::Npz, Format::EncoderOnnx, Format::DecoderOnnx],
+    ),
+];
+
+/// What is going on.
+#[derive(Clone, PartialEq)]
+enum Status {
+    Idle,
+    Busy,
+    /// What is saved, or what went wrong.
+    Said(String),
+    Failed(String),
+}
+
+#[derive(PartialEq, Properties)]
+pub struct ExportProps {
+    pub brief: Rc<Brief>,
+    /// Goes on with a run from a file.
+    pub bring: Callback<Box<SavedRun>>,
+}
+
+/// The run as files, and a run from a file.
+#[component]
+pub fn Export(props: &ExportProps) -> Html {
+    let status = use_state_eq(|| Status::Idle);
+    let words = &desk_words().desk;
+    let is_busy = *status == Status::Busy;
+    let groups = GROUPS.iter().map(|(title, formats)| {
+        let rows = formats.iter().map(|&format| {
+            let (run, status) = (props.brief.run.clone(), status.clone());
+            let onclick = move |_: MouseEvent| {
+                if let Some(run) = run.clone() {
+                    write(run, format, status.clone());
+                }
+            };
+            let disabled = is_busy || props.brief.run.is_none();
+            let [label, note] = format.words();
+            html! {
+                <li><button type="button" class="ware" {disabled} {onclick}>
+                    <b>{label}</b><small>{note}</small>
+                </button></li>
+            }
+        });
+        html! { <section><h3>{title(desk_words())}</h3><ul class="wares">{for rows}</ul></section> }
+    });
+    let onchange = {
+        let (status, bring) = (status.clone(), props.bring.clone());
+        move |event: Event| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            let file = input.as_ref().and_then(|input| input.files()?.get(0));
+            if let (Some(input), Some(file)) = (input, file) {
+                input.set_value("");
+                read(file, status.clone(), bring.clone());
+            }
+        }
+    };
+    html! {
+        <>
+            if props.brief.run.is_none() {
+                <p class="note">{words.no_run}</p>
+            }
+            {for groups}
+            <section>
+                <h3>{words.bring_back}</h3>
+                <label class="bring"><span>{words.bring_note}</span>
+                    <input type="file" accept=".json,.safetensors" disabled={is_busy} {onchange} />
+                </label>
+            </section>
+            <p class="said" role="status">
+                {match &*status {
+                    Status::Idle => "",
+                    Status::Busy => words.busy,
+                    Status::Said(said) => said.as_str(),
+                    Status::Failed(_) => "",
+                }}
+            </p>
+            if let Status::Failed(why) = &*status {
+                <p class="failed" role="alert">{why.clone()}</p>
+            }
+        </>
+    }
+}
+
+fn write(run: Box<SavedRun>, format: Format, status: UseStateHandle<Status>) {
+    status.set(Status::Busy);
+    spawn_local(async move {
+        let asset = match record(run.settings.data).asset() {
+            Some(path) => file_of(path).await.map(Some),
+            None => Ok(None),
+        };
+        let made = match asset {
+            Ok(asset) => asked(Order::Write { run, asset, format }).await,
+            Err(why) => Err(why),
+        };
+        let words = &desk_words().desk;
+        status.set(match made {
+            Ok(Made::File { name, bytes }) => match download(&name, &bytes) {
+                Ok(()) => Status::Said(words.saved(&name)),
+                Err(why) => Status::Failed(words.stuck(&why)),
+            },
+            Ok(Made::Stuck(Trouble::Writer(why))) | Err(why) => Status::Failed(words.stuck(&why)),
+            Ok(_) => Status::Failed(words.stuck(words.no_data)),
+        });
+    });
+}
+
+fn read(file: web_sys::File, status: UseStateHandle<Status>, bring: Callback<Box<SavedRun>>) {
+    status.set(Status::Busy);
+    spawn_local(async move {
+        let name = file.name();
+        let words = &desk_words().desk;
+        let bytes = JsFuture::from(file.array_buffer()).await;
+        let made = match bytes {
+            Ok(buffer) => {
+                let file = js_sys::Uint8Array::new(&buffer).to_vec();
+                asked(Order::Read { file }).await
+            }
+            Err(_) => Err(words.gone.to_owned()),
+        };
+        match made {
+            Ok(Made::Run(run)) => bring.emit(run),
+            Ok(Made::Unreadable(fault)) => {
+                status.set(Status::Failed(words.unreadable(&name, &explained(fault))));
+            }
+            Ok(_) => status.set(Status::Idle),
+            Err(why) => status.set(Status::Failed(words.unreadable(&name, &why))),
+        }
+    });
+}
+
+fn explained(fault: Fault) -> String {
+    let words = &desk_words().desk;
+    match fault {
+        Fault::Reader(why) => words.reader(&why),
+        Fault::OtherKind => words.other_kind.to_owned(),
+        Fault::Newer(layout) => words.newer(layout),
+        Fault::Setting(setting) => words.setting(&setting),
+        Fault::Tensor(name, shape) => {
+            let shape: Vec<String> = shape.iter().map(usize::to_string).collect();
+            words.tensor(&name, &shape.join(" × "))
+        }
+        Fault::NotFinite => words.not_finite.to_owned(),
+    }
+}

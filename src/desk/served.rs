@@ -1,0 +1,31 @@
+//! The desk's thread: an order in, what is made out.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+use crate::export::carry_out;
+use crate::wire::{message_from_js, parcel_from_message};
+
+/// Carries orders out until the page ends the thread.
+pub fn serve() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let answer = Closure::<dyn FnMut(MessageEvent)>::new({
+        let scope = scope.clone();
+        move |message: MessageEvent| {
+            let sent = message_from_js(message.data())
+                .and_then(|order| parcel_from_message(carry_out(order)))
+                .and_then(|parcel| {
+                    scope.post_message_with_transfer(&parcel.message, &parcel.transfer)
+                });
+            if let Err(error) = sent {
+                wasm_bindgen::throw_val(error);
+            }
+        }
+    });
+    scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
+    answer.forget();
+    // Listening: what was sent before is lost.
+    if let Err(error) = scope.post_message(&JsValue::NULL) {
+        wasm_bindgen::throw_val(error);
+    }
+}

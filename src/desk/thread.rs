@@ -1,0 +1,67 @@
+//! The desk's thread, as its dialog holds it: one for each order, so that a stuck one holds up nothing.
+
+use js_sys::{Promise, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ErrorEvent, MessageEvent, Response, Worker};
+
+use crate::export::{Made, Order};
+use crate::ui::describe;
+use crate::wire::{message_from_js, parcel_from_message};
+use crate::words::{desk_words, words};
+
+// What static/start.js does.
+#[wasm_bindgen(js_namespace = hourglass)]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = deskThread)]
+    fn desk_thread() -> Result<Worker, JsValue>;
+    /// The answer for a file beside the page.
+    fn fetch(path: &str) -> Promise;
+}
+
+/// What is made of an order. An error is a sentence.
+pub async fn asked(order: Order) -> Result<Made, String> {
+    let worker = desk_thread().map_err(|error| describe(&error))?;
+    let said = answer(&worker, order).await;
+    worker.terminate();
+    message_from_js(said.map_err(|error| describe(&error))?).map_err(|error| describe(&error))
+}
+
+/// Sends the order once the thread listens, and waits for what it says.
+async fn answer(worker: &Worker, order: Order) -> Result<JsValue, JsValue> {
+    next(worker).await?;
+    let parcel = parcel_from_message(order)?;
+    let said = next(worker);
+    worker.post_message_with_transfer(&parcel.message, &parcel.transfer)?;
+    said.await
+}
+
+/// The next thing that a thread says, or its error.
+fn next(worker: &Worker) -> JsFuture {
+    JsFuture::from(Promise::new(&mut |hear, fail| {
+        let hear = Closure::once_into_js(move |event: MessageEvent| {
+            let _ = hear.call1(&JsValue::NULL, &event.data());
+        });
+        let fail = Closure::once_into_js(move |event: JsValue| {
+            let why = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
+            let why = why.filter(|why| !why.is_empty());
+            let why = why.unwrap_or_else(|| desk_words().desk.no_thread.to_owned());
+            let _ = fail.call1(&JsValue::NULL, &why.into());
+        });
+        worker.set_onmessage(Some(hear.unchecked_ref()));
+        worker.set_onerror(Some(fail.unchecked_ref()));
+    }))
+}
+
+/// The bytes of a file beside the page. An error is a sentence.
+pub async fn file_of(path: &str) -> Result<Vec<u8>, String> {
+    let load = async {
+        let response: Response = JsFuture::from(fetch(path)).await?.dyn_into()?;
+        if !response.ok() {
+            return Err(words().notices.answered(response.status()).into());
+        }
+        let buffer = JsFuture::from(response.array_buffer()?).await?;
+        Ok(Uint8Array::new(&buffer).to_vec())
+    };
+    load.await.map_err(|error: JsValue| describe(&error))
+}

@@ -1,0 +1,74 @@
+//! What the desk's thread is asked to do: a pure function from an order to what is made.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Fault, Format, Source, Trouble, from_json, from_safetensors};
+use crate::protocol::{Matrix, Message, SavedRun};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Order {
+    /// A file of a run.
+    Write {
+        run: Box<SavedRun>,
+        /// The data set's file, where it has one.
+        asset: Option<Vec<u8>>,
+        format: Format,
+    },
+    /// The run in a file.
+    Read { file: Vec<u8> },
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Made {
+    File {
+        name: String,
+        bytes: Vec<u8>,
+    },
+    Run(Box<SavedRun>),
+    /// Nothing could be written.
+    Stuck(Trouble),
+    /// Nothing could be read.
+    Unreadable(Fault),
+}
+
+impl Message for Order {
+    fn matrices(&mut self) -> Vec<&mut Matrix> {
+        match self {
+            Self::Write { run, .. } => run.matrices(),
+            Self::Read { .. } => Vec::new(),
+        }
+    }
+}
+
+impl Message for Made {
+    fn matrices(&mut self) -> Vec<&mut Matrix> {
+        match self {
+            Self::Run(run) => run.matrices(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+pub fn carry_out(order: Order) -> Made {
+    match order {
+        Order::Write { run, asset, format } => {
+            let made = Source::new(*run, asset.as_deref()).and_then(|source| source.wares(format));
+            match made {
+                Ok((name, bytes)) => Made::File { name, bytes },
+                Err(trouble) => Made::Stuck(trouble),
+            }
+        }
+        Order::Read { file } => match read(&file) {
+            Ok(run) => Made::Run(Box::new(run)),
+            Err(fault) => Made::Unreadable(fault),
+        },
+    }
+}
+
+/// Of either kind: JSON begins with a brace, safetensors with a length.
+fn read(file: &[u8]) -> Result<SavedRun, Fault> {
+    match file.trim_ascii_start().first() {
+        Some(b'{') => from_json(file),
+        _ => from_safetensors(file),
+    }
+}

@@ -1,0 +1,168 @@
+//! The desk: the page as a link, the run as files, and a run back from a file.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::harness::browse;
+use crate::page::Page;
+
+/// Keeps what the page would save instead of saving it.
+const KEEP: &str = r"
+    window.saved = [];
+    const make = URL.createObjectURL;
+    let last;
+    URL.createObjectURL = (blob) => make.call(URL, last = blob);
+    HTMLAnchorElement.prototype.click = function () {
+        const file = { name: this.download };
+        last.arrayBuffer().then((buffer) => {
+            const bytes = new Uint8Array(buffer);
+            file.start = new TextDecoder().decode(bytes.slice(0, 2));
+            file.length = bytes.length;
+            if (file.name.endsWith('.json') || file.name.endsWith('.csv')) file.text = new TextDecoder().decode(bytes);
+            window.saved.push(file);
+        });
+    };";
+
+async fn open_door(page: &Page<'_>, name: &str) -> Result<()> {
+    page.press(name).await?;
+    page.until("the desk", async || {
+        let heading = "return document.querySelector('dialog.desk[open] h2')?.textContent";
+        let heading = page.js(heading, json!([])).await?;
+        Ok((heading == name).then_some(()))
+    })
+    .await
+}
+
+async fn close_door(page: &Page<'_>) -> Result<()> {
+    page.js("document.querySelector('dialog.desk').close()", json!([]))
+        .await?;
+    page.until("the page alone", async || {
+        let is_there = "return document.querySelector('dialog.desk') !== null";
+        Ok((page.js(is_there, json!([])).await? == json!(false)).then_some(()))
+    })
+    .await
+}
+
+/// What is saved when a row of the desk is pressed.
+async fn saved(page: &Page<'_>, row: &str) -> Result<Value> {
+    let press = "saved.length = 0; const rows = [...document.querySelectorAll('.ware')];
+        rows.find((row) => row.querySelector('b').textContent === arguments[0]).click()";
+    page.js(press, json!([row])).await?;
+    page.until(row, async || {
+        let file = page.js("return saved[0]", json!([])).await?;
+        let is_busy = page
+            .js("return document.querySelector('.ware').disabled", json!([]))
+            .await?;
+        Ok((!file.is_null() && is_busy == json!(false)).then_some(file))
+    })
+    .await
+}
+
+/// Chooses a file of this text to bring a run back from.
+async fn bring(page: &Page<'_>, name: &str, text: &str) -> Result<()> {
+    let choose = "const input = document.querySelector('.bring input');
+        const files = new DataTransfer();
+        files.items.add(new File([arguments[1]], arguments[0]));
+        input.files = files.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.js(choose, json!([name, text])).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_run_goes_out_as_files_and_comes_back() -> Result<()> {
+    browse(async |page| {
+        page.open("#k=5&seed=3&play=1").await?;
+        page.until_step(|step| step > 100.0).await?;
+        page.js(KEEP, json!([])).await?;
+        open_door(page, "Export").await?;
+        let file = saved(page, "The run").await?;
+        ensure!(file["name"] == "hourglass-run.json", "{}", file["name"]);
+        let text = file["text"].as_str().context("no text")?.to_owned();
+        let run: Value = serde_json::from_str(&text)?;
+        let step = run["step"].as_f64().context("no step")?;
+        ensure!(step > 100.0 && run["settings"]["k"] == "5", "{step}");
+        ensure!(run["readouts"]["step"] == run["step"]);
+        ensure!(
+            run["link"]
+                .as_str()
+                .is_some_and(|link| link.contains("#v=1") && link.contains("k=5"))
+        );
+        for (row, name, start) in [
+            ("The weights", "hourglass.safetensors", None),
+            ("PyTorch program", "hourglass_torch.zip", Some("PK")),
+            ("Keras program", "hourglass_keras.zip", Some("PK")),
+            ("Jupyter notebook", "hourglass.zip", Some("PK")),
+            ("Data, weights, codes", "hourglass.npz", Some("PK")),
+            ("Error curves", "curves.csv", Some("st")),
+            ("Readouts", "readouts.csv", Some("na")),
+            ("Codes of all samples", "codes.csv", Some("sa")),
+            ("Units × samples", "heatmap.csv", Some("un")),
+            ("Encoder, ONNX", "encoder.onnx", None),
+            ("Decoder, ONNX", "decoder.onnx", None),
+        ] {
+            let file = saved(page, row).await?;
+            ensure!(file["name"] == name, "{row}: {}", file["name"]);
+            ensure!(
+                start.is_none_or(|start| file["start"] == start),
+                "{row}: {}",
+                file["start"]
+            );
+            ensure!(file["length"].as_f64() > Some(100.0), "{row}");
+        }
+        // What is no run is told so, and loses nothing.
+        bring(page, "notes.json", "{\"kind\": \"shopping list\"}").await?;
+        let why = page
+            .until("why it is none", async || {
+                let why = "return document.querySelector('.desk [role=alert]')?.textContent";
+                let why = page.js(why, json!([])).await?;
+                Ok(why.as_str().map(str::to_owned))
+            })
+            .await?;
+        ensure!(why.contains("notes.json"), "{why}");
+        close_door(page).await?;
+        page.until_link(&["k=5"], &[]).await?;
+
+        // Another network, and back.
+        page.open("#k=2").await?;
+        open_door(page, "Export").await?;
+        bring(page, "hourglass-run.json", &text).await?;
+        page.until_link(&["k=5", "seed=3"], &[]).await?;
+        page.until_step(|now| now == step).await?;
+        let [error] = page.numbers(["Held-out error"]).await?;
+        let wanted = run["readouts"]["heldout_mse"]
+            .as_f64()
+            .context("no error")?;
+        ensure!((error - wanted).abs() < 1e-4, "{error} {wanted}");
+        page.press("Step").await?;
+        page.until_step(|now| now == step + 1.0).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_page_is_shared_as_it_stands() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=sparse&lambda=0.02").await?;
+        open_door(page, "Share").await?;
+        let fields =
+            "return [...document.querySelectorAll('.copied input')].map((field) => field.value)";
+        let fields: Vec<String> = serde_json::from_value(page.js(fields, json!([])).await?)?;
+        let [link, frame] = fields.as_slice() else {
+            anyhow::bail!("{fields:?}");
+        };
+        ensure!(
+            link.starts_with("http") && link.ends_with("#v=1&lesson=sparse&lambda=0.02"),
+            "{link}"
+        );
+        ensure!(
+            frame.contains(&link.replace('&', "&amp;")) && frame.starts_with("<iframe "),
+            "{frame}"
+        );
+        let modules = "return document.querySelector('.qr path').getAttribute('d').length";
+        ensure!(page.js(modules, json!([])).await?.as_f64() > Some(1000.0));
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,85 @@
+//! The desk's side of the page: what it is told, and a run that it brings.
+
+use hourglass::protocol::{Message, SavedRun};
+use hourglass::session::{Action, Door, Phase};
+use hourglass::settings::{Key, Value};
+
+use crate::common::program::Program;
+
+/// The run on the page, as the desk is told of it.
+fn saved(program: &mut Program) -> SavedRun {
+    program.act(Action::DeskAsked(Door::Export));
+    for _ in 0..60 {
+        if let Some(brief) = program.state.brief() {
+            program.act(Action::DeskBriefed);
+            let told = Message::from_packet(brief.clone().into_packet().unwrap()).unwrap();
+            assert!(brief == told);
+            return *brief.run.unwrap();
+        }
+        program.frames(1);
+    }
+    panic!("nothing was told");
+}
+
+#[test]
+fn what_is_saved_is_all_of_one_step_whatever_the_pace() {
+    for link in [
+        "#play=1&speed=fast",
+        "#play=1",
+        "#lesson=pca",
+        "#play=1&speed=slow&k=3",
+    ] {
+        let mut program = Program::ready(link);
+        program.frames(200);
+        let run = saved(&mut program);
+        let step = run.weights.step;
+        assert_eq!(run.readouts.step, step, "{link}");
+        assert_eq!(
+            run.points.last().map(|point| point.step),
+            Some(step),
+            "{link}"
+        );
+        assert_eq!(run.link, program.state.link());
+        assert_eq!(program.state.brief(), None, "{link}: told once");
+    }
+}
+
+#[test]
+fn a_run_that_comes_back_goes_on_with_its_history_and_the_other_is_kept() {
+    let mut program = Program::ready("#k=5&seed=3&play=1");
+    program.frames(100);
+    program.turn(Key::Lr, 0.001);
+    program.frames(100);
+    let run = saved(&mut program);
+    assert_eq!(run.occurrences.len(), 1);
+
+    program.act(Action::KnobTurned(Key::Seed, Value::Number(9.0)));
+    program.frames(100);
+    let other = program.step();
+    assert!(other > 0);
+    program.act(Action::RunBrought(Box::new(run.clone())));
+    program.frames(30);
+    assert_eq!(program.state.training.phase, Phase::Live);
+    assert_eq!(program.state.training.settings, run.settings);
+    assert_eq!(program.step(), run.weights.step);
+    assert_eq!(program.readouts().heldout_mse, run.readouts.heldout_mse);
+    let history = &program.state.time.history;
+    assert_eq!(history.points, run.points);
+    assert_eq!(history.marks[0].text, run.occurrences[0].text);
+    assert!(!program.state.training.playing);
+
+    program.act(Action::UndoPressed);
+    program.frames(30);
+    assert_eq!(program.state.training.settings.seed, 9);
+    assert!(program.step() >= other);
+}
+
+/// Without a run, the desk still opens.
+#[test]
+fn a_page_without_a_run_tells_its_link() {
+    let mut program = Program::open("#k=7");
+    program.act(Action::DeskAsked(Door::Share));
+    let brief = program.state.brief().unwrap();
+    assert_eq!((brief.run, brief.door), (None, Door::Share));
+    assert_eq!(brief.link, "#v=1&k=7");
+}
