@@ -23,7 +23,7 @@ const KEEP: &str = r"
         });
     };";
 
-async fn open_door(page: &Page<'_>, name: &str) -> Result<()> {
+pub async fn open_door(page: &Page<'_>, name: &str) -> Result<()> {
     page.press(name).await?;
     page.until("the desk", async || {
         let heading = "return document.querySelector('dialog.desk[open] h2')?.textContent";
@@ -33,7 +33,7 @@ async fn open_door(page: &Page<'_>, name: &str) -> Result<()> {
     .await
 }
 
-async fn close_door(page: &Page<'_>) -> Result<()> {
+pub async fn close_door(page: &Page<'_>) -> Result<()> {
     page.js("document.querySelector('dialog.desk').close()", json!([]))
         .await?;
     page.until("the page alone", async || {
