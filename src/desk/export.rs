@@ -5,10 +5,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::download::download;
+use super::picture::{Picture, pictures, png};
 use super::thread::{asked, file_of};
 use crate::data::record;
 use crate::export::{Fault, Format, Made, Order, Trouble};
 use crate::protocol::{Brief, SavedRun};
+use crate::ui::describe;
 use crate::words::{DeskWords, desk_words};
 
 type Title = fn(&'static DeskWords) -> &'static str;
@@ -79,6 +81,19 @@ pub fn Export(props: &ExportProps) -> Html {
         });
         html! { <section><h3>{title(desk_words())}</h3><ul class="wares">{for rows}</ul></section> }
     });
+    let pictures = use_memo((), |()| pictures());
+    let rows = pictures.iter().enumerate().map(|(at, picture)| {
+        let (picture, link, status) = (picture.clone(), props.brief.link.clone(), status.clone());
+        let title = picture.title.clone();
+        let onclick = move |_: MouseEvent| {
+            paint(at + 1, picture.clone(), link.clone(), status.clone());
+        };
+        html! {
+            <li><button type="button" class="ware picture" disabled={is_busy} {onclick}>
+                <b>{title}</b><small>{words.picture_note}</small>
+            </button></li>
+        }
+    });
     let onchange = {
         let (status, bring) = (status.clone(), props.bring.clone());
         move |event: Event| {
@@ -96,6 +111,9 @@ pub fn Export(props: &ExportProps) -> Html {
                 <p class="note">{words.no_run}</p>
             }
             {for groups}
+            if !pictures.is_empty() {
+                <section><h3>{words.pictures}</h3><ul class="wares">{for rows}</ul></section>
+            }
             <section>
                 <h3>{words.bring_back}</h3>
                 <label class="bring"><span>{words.bring_note}</span>
@@ -136,6 +154,20 @@ fn write(run: Box<SavedRun>, format: Format, status: UseStateHandle<Status>) {
             },
             Ok(Made::Stuck(Trouble::Writer(why))) | Err(why) => Status::Failed(words.stuck(&why)),
             Ok(_) => Status::Failed(words.stuck(words.no_data)),
+        });
+    });
+}
+
+fn paint(number: usize, picture: Picture, link: String, status: UseStateHandle<Status>) {
+    status.set(Status::Busy);
+    spawn_local(async move {
+        let words = &desk_words().desk;
+        let name = format!("picture-{number}.png");
+        let painted = png(&picture, &link).await.map_err(|error| describe(&error));
+        let saved = painted.and_then(|bytes| download(&name, &bytes));
+        status.set(match saved {
+            Ok(()) => Status::Said(words.saved(&name)),
+            Err(why) => Status::Failed(words.stuck(&why)),
         });
     });
 }

@@ -4,6 +4,7 @@
 mod dialog;
 mod download;
 mod export;
+mod picture;
 mod served;
 mod share;
 mod speed;

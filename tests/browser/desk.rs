@@ -18,6 +18,7 @@ const KEEP: &str = r"
             const bytes = new Uint8Array(buffer);
             file.start = new TextDecoder().decode(bytes.slice(0, 2));
             file.length = bytes.length;
+            if (file.name.endsWith('.png')) file.size = [16, 20].map((at) => new DataView(buffer).getInt32(at));
             if (file.name.endsWith('.json') || file.name.endsWith('.csv')) file.text = new TextDecoder().decode(bytes);
             window.saved.push(file);
         });
@@ -110,6 +111,21 @@ async fn a_run_goes_out_as_files_and_comes_back() -> Result<()> {
             );
             ensure!(file["length"].as_f64() > Some(100.0), "{row}");
         }
+        // A picture at twice its size, with room for its title and the link.
+        let first = "const canvas = document.querySelectorAll('main canvas')[0];
+            return [canvas.clientWidth, canvas.clientHeight, devicePixelRatio]";
+        let before = page.js(first, json!([])).await?;
+        let title = "return document.querySelector('.ware.picture b').textContent";
+        let title = page.js(title, json!([])).await?;
+        let file = saved(page, title.as_str().context("no picture")?).await?;
+        ensure!(file["name"] == "picture-1.png" && file["length"].as_f64() > Some(2000.0));
+        let width = before[0].as_f64().context("no canvas")?.max(420.0) + 40.0;
+        ensure!(
+            file["size"][0].as_f64() == Some(2.0 * width),
+            "{} {width}",
+            file["size"]
+        );
+        ensure!(page.js(first, json!([])).await? == before);
         // What is no run is told so, and loses nothing.
         bring(page, "notes.json", "{\"kind\": \"shopping list\"}").await?;
         let why = page

@@ -22,6 +22,8 @@ table! {
         numbers = "Tables";
         other_programs = "For other programs";
         no_run = "There is no run on the page that could be saved.";
+        pictures = "Pictures as they stand";
+        picture_note = "twice the size; PNG";
         bring_back = "Bring a run back";
         bring_note = "A file of the kind above, “The run” or “The weights”. The run on the page stays at hand.";
         busy = "Working…";
