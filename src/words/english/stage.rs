@@ -113,7 +113,7 @@ table! {
         bias(value: &str) = " + bias {value} = ";
         and_activation = ", activation";
         unit_activation = "Unit activation";
-        points_summary(points: usize, k: u32) = "{points} points, PCA's line, and what the decoder makes of {k} numbers per point";
+        points_summary(points: usize, k: u32) = "{points} points, PCA's line, and what the decoder makes of a code of {k}";
         points_help = "The data and what becomes of them: a red line leads from every point to its reconstruction. The blue curve is all that the decoder can make of one number.";
         noisy_points_help = "The data, and a blue arrow from each corrupted held-out point to what the network makes of it.";
         field_help = "Lines: which way the network would move each place, r(x) − x, darker where further. Press on the plane, and a particle follows them.";
