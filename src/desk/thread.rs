@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ErrorEvent, MessageEvent, Response, Worker};
 
 use crate::export::{Made, Order};
-use crate::ui::describe;
+use crate::ui::{describe, fetch};
 use crate::wire::{message_from_js, parcel_from_message};
 use crate::words::{desk_words, words};
 
@@ -15,8 +15,6 @@ use crate::words::{desk_words, words};
 extern "C" {
     #[wasm_bindgen(catch, js_name = deskThread)]
     fn desk_thread() -> Result<Worker, JsValue>;
-    /// The answer for a file beside the page.
-    fn fetch(path: &str) -> Promise;
 }
 
 /// What is made of an order. An error is a sentence.

@@ -11,7 +11,7 @@ mod shared;
 mod stage;
 mod strip;
 
-pub use hooks::{Thread, describe, use_theme};
+pub use hooks::{Thread, describe, fetch, use_theme};
 pub use shared::{Glyph, Icon};
 
 /// Puts the app into the page, in the place of what stood there until now.

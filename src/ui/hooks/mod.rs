@@ -29,4 +29,4 @@ pub use use_progress::{remembered_progress, use_progress};
 pub use use_style::use_style;
 pub use use_theme::use_theme;
 pub use use_trainer::use_trainer;
-pub use worker::{Thread, describe};
+pub use worker::{Thread, describe, fetch};
