@@ -18,7 +18,9 @@
 //! session -> data, lessons, link, protocol, settings, words
 //! wire -> protocol
 //! worker -> engine, protocol, wire
-//! desk -> data, export, protocol, ui, wire, words
+//! import -> data, random, settings, words
+//! orders -> export, import, protocol
+//! desk -> data, export, import, orders, protocol, settings, ui, wire, words
 //! ui -> data, lessons, plot, protocol, random, session, settings, wire, words
 //! ```
 
@@ -26,9 +28,11 @@ pub mod analysis;
 pub mod data;
 pub mod engine;
 pub mod export;
+pub mod import;
 pub mod lessons;
 pub mod link;
 pub mod model;
+pub mod orders;
 pub mod plot;
 pub mod protocol;
 pub mod random;

@@ -3,7 +3,7 @@
 mod sent;
 
 use crate::lessons::{Lesson, MOST_PANELS, Panel, RULER};
-use crate::settings::{DataSet, KNOBS, Key, Kind, Knob, Settings, Value};
+use crate::settings::{DataSet, KNOBS, Key, Kind, Knob, Settings, Traits, Value};
 use crate::words::words;
 use sent::{as_sent, decoded};
 
@@ -54,7 +54,7 @@ pub fn write(link: &Link) -> String {
             pairs.push(format!("{}={}", knob.link, knob.link_text(&value)));
         }
         if knob.key == Key::Data && base.data != link.settings.data {
-            base.n = link.settings.data.default_samples();
+            base.n = link.settings.traits().default_samples;
         }
     }
     if link.lesson == Lesson::Lab && link.panels != link.lesson.panels(link.scene) {
@@ -74,6 +74,11 @@ pub fn write(link: &Link) -> String {
 /// Reads the part of an address from `#` on, or a whole address. The second part says, a sentence
 /// each, what could not be taken at its word.
 pub fn read(address: &str) -> (Link, Vec<String>) {
+    read_beside(address, None)
+}
+
+/// The same on a page that holds the user's own samples, which are like this.
+pub fn read_beside(address: &str, own: Option<Traits>) -> (Link, Vec<String>) {
     let text = match address.split_once('#') {
         Some((_, fragment)) => fragment,
         None if address.contains("://") => "",
@@ -106,6 +111,7 @@ pub fn read(address: &str) -> (Link, Vec<String>) {
         (None, Some(data)) => lesson.preset_with(data),
         (None, None) => lesson.preset(),
     };
+    settings.own = own;
     let mut play = false;
     let mut panels = None;
     for knob in &KNOBS {
@@ -223,6 +229,9 @@ fn take(knob: &Knob, text: &str, settings: &mut Settings) -> Option<String> {
     let words = &words().link;
     let before = knob.value(settings);
     match knob.parse(text) {
+        Some(Value::Choice(data)) if is_own(knob, data) && settings.own.is_none() => {
+            Some(words.own.to_owned())
+        }
         Some(wanted) => {
             if knob.key == Key::Data {
                 take_data(knob, wanted.clone(), settings);
@@ -242,6 +251,11 @@ fn take(knob: &Knob, text: &str, settings: &mut Settings) -> Option<String> {
             &knob.link_text(&before),
         )),
     }
+}
+
+/// Whether it asks for the user's own samples.
+fn is_own(knob: &Knob, data: usize) -> bool {
+    knob.key == Key::Data && data == DataSet::Own as usize
 }
 
 /// In a link every absent key means the preset, so the data set changes no other knob but n.

@@ -103,6 +103,8 @@
     desk: function (brief, hear) {
       return fetchDesk().then(function (program) { program.open(brief, hear); });
     },
+    // What was dropped or pasted on the page, for the desk that it opens.
+    dropped: function () { return dropped.splice(0); },
     deskThread: function () { return new Worker(here("desk-thread.js") + build, { type: "module" }); },
     // The answer for a file beside the page.
     fetch: function (path) {
@@ -111,6 +113,18 @@
       return answer;
     },
   };
+  // Files that are dropped anywhere on the page, or pasted, are the user's own data.
+  var dropped = [];
+  function receive(event, data) {
+    var button = document.querySelector(".own-data");
+    if (!button || !data || !data.files.length || document.querySelector("dialog[open]")) return;
+    event.preventDefault();
+    dropped = Array.from(data.files);
+    button.click();
+  }
+  addEventListener("dragover", function (event) { event.preventDefault(); });
+  addEventListener("drop", function (event) { event.preventDefault(); receive(event, event.dataTransfer); });
+  addEventListener("paste", function (event) { receive(event, event.clipboardData); });
   // The page that measures this device has the desk's program; from one to the other, everything begins anew.
   function isMeasuring() { return location.hash === "#speed"; }
   var measures = isMeasuring();

@@ -21,7 +21,7 @@ CACHE = Path(__file__).parent.parent / ".tools" / "fonts"
 # npm package and version, file in it, our file, family, style, what is left of each axis.
 CUTS = [
     ("source-serif", "4.5.1", "VAR/SourceSerif4Variable-Roman.ttf", "serif", "Hourglass Serif", "Regular", {"wght": (400, 600), "opsz": 20}),
-    ("source-serif", "4.5.1", "VAR/SourceSerif4Variable-Italic.ttf", "serif-italic", "Hourglass Serif", "Italic", {"wght": (400, 600), "opsz": 20}),
+    ("source-serif", "4.5.1", "VAR/SourceSerif4Variable-Italic.ttf", "serif-italic", "Hourglass Serif", "Italic", {"wght": 600, "opsz": 20}),
     ("source-sans", "3.52.0", "VF/SourceSans3VF-Upright.ttf", "sans", "Hourglass Sans", "Regular", {"wght": (400, 700)}),
 ]
 
@@ -63,8 +63,11 @@ def fetch(package, version):
 
 def rename(font, family, style):
     """Replaces every name a reader or a program could know the font by; the notices of origin and licence stay."""
-    font["fvar"].instances = []
-    kept = {0, 13, 14} | {axis.axisNameID for axis in font["fvar"].axes}
+    kept = {0, 13, 14}
+    # A font without an axis left is no variable one.
+    if "fvar" in font:
+        font["fvar"].instances = []
+        kept |= {axis.axisNameID for axis in font["fvar"].axes}
     names = font["name"]
     names.names = [record for record in names.names if record.nameID in kept]
     full = f"{family} {style}"

@@ -4,8 +4,8 @@ set -eu
 cd "$(dirname "$0")/.."
 mkdir -p target
 cd static/style
-for region in tokens base frame about lesson controls notices stage network slow-motion help twin panels samples purposes strip \
-  projector tablet low phone motion hands start speed forced-colors; do
+for region in tokens base frame lesson controls notices stage network slow-motion help twin panels samples purposes strip \
+  projector tablet low phone motion hands start forced-colors; do
   cat $region.css
   echo
 done > ../../target/style.css

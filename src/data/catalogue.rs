@@ -13,8 +13,6 @@ const DRAWN: Record = Record {
     source: Source::Formula(points::line),
     classes: Texts(|_| &[]),
     novel: None,
-    licence: Text(|w| w.data.own_licence),
-    credit: Text(|w| w.data.own_credit),
 };
 
 pub const CATALOGUE: &[Record] = &[
@@ -44,7 +42,6 @@ pub const CATALOGUE: &[Record] = &[
         title: Text(|w| w.data.moons),
         lesson: Text(|w| w.data.moons_lesson),
         source: Source::Formula(points::moons),
-        credit: Text(|w| w.data.moons_credit),
         ..DRAWN
     },
     Record {
@@ -66,7 +63,6 @@ pub const CATALOGUE: &[Record] = &[
         title: Text(|w| w.data.s_curve),
         lesson: Text(|w| w.data.s_curve_lesson),
         source: Source::Formula(points::s_curve),
-        credit: Text(|w| w.data.s_curve_credit),
         ..DRAWN
     },
     Record {
@@ -74,7 +70,6 @@ pub const CATALOGUE: &[Record] = &[
         title: Text(|w| w.data.swiss_roll),
         lesson: Text(|w| w.data.swiss_roll_lesson),
         source: Source::Formula(points::swiss_roll),
-        credit: Text(|w| w.data.swiss_roll_credit),
         ..DRAWN
     },
     Record {
@@ -85,8 +80,6 @@ pub const CATALOGUE: &[Record] = &[
             path: "data/digits.bin",
             thumbnail: include_str!("thumbnails/digits.txt"),
         },
-        licence: Text(|w| w.data.digits_licence),
-        credit: Text(|w| w.data.digits_credit),
         ..DRAWN
     },
     Record {
@@ -97,8 +90,6 @@ pub const CATALOGUE: &[Record] = &[
             path: "data/mnist.bin",
             thumbnail: include_str!("thumbnails/mnist.txt"),
         },
-        licence: Text(|w| w.data.mnist_licence),
-        credit: Text(|w| w.data.mnist_credit),
         ..DRAWN
     },
     Record {
@@ -110,8 +101,6 @@ pub const CATALOGUE: &[Record] = &[
             thumbnail: include_str!("thumbnails/fashion.txt"),
         },
         classes: Texts(|w| w.data.fashion_classes),
-        licence: Text(|w| w.data.fashion_licence),
-        credit: Text(|w| w.data.fashion_credit),
         ..DRAWN
     },
     Record {
@@ -119,7 +108,6 @@ pub const CATALOGUE: &[Record] = &[
         title: Text(|w| w.data.bars),
         lesson: Text(|w| w.data.bars_lesson),
         source: Source::Formula(pictures::bars),
-        credit: Text(|w| w.data.bars_credit),
         ..DRAWN
     },
     Record {
@@ -138,8 +126,6 @@ pub const CATALOGUE: &[Record] = &[
             thumbnail: include_str!("thumbnails/patches.txt"),
         },
         classes: Texts(|w| w.data.patches_classes),
-        licence: Text(|w| w.data.patches_licence),
-        credit: Text(|w| w.data.patches_credit),
         ..DRAWN
     },
     Record {
@@ -152,12 +138,19 @@ pub const CATALOGUE: &[Record] = &[
         },
         classes: Texts(|w| w.data.ecg_classes),
         novel: Some(1),
-        licence: Text(|w| w.data.ecg_licence),
-        credit: Text(|w| w.data.ecg_credit),
     },
 ];
 
+/// What the user brings; not in the catalogue, since it may not be there.
+static OWN: Record = Record {
+    data: DataSet::Own,
+    title: Text(|w| w.data.own),
+    lesson: Text(|w| w.data.own_lesson),
+    source: Source::Brought,
+    ..DRAWN
+};
+
 /// The record of a data set.
 pub fn record(data: DataSet) -> &'static Record {
-    &CATALOGUE[data as usize]
+    CATALOGUE.get(data as usize).unwrap_or(&OWN)
 }

@@ -4,6 +4,7 @@ mod catalogue;
 mod corruption;
 mod file;
 mod nonsense;
+mod own;
 mod pictures;
 mod points;
 mod record;
@@ -12,8 +13,9 @@ pub use catalogue::{CATALOGUE, record};
 pub use corruption::{Corruption, Draws};
 pub use file::{FileFault, SampleFile, read_file};
 pub use nonsense::nonsense;
+pub use own::OwnData;
 pub use points::{BLOBS, blob_centre, blob_deviation, spiral_point};
-pub use record::{Record, Source};
+pub use record::{OWN_PATH, Record, Source};
 
 use ndarray::{Array2, ArrayView2, Axis, s};
 
@@ -49,6 +51,8 @@ pub struct Dataset {
     pub labels: Vec<u8>,
     /// (n, factors): the true coordinates, 0 … 1, where they are known; else no columns.
     pub factors: Array2<f32>,
+    /// What the classes are called, where the record of the data set does not say it.
+    pub classes: Vec<String>,
     pub n_train: usize,
     pub n_novel: usize,
 }
@@ -87,6 +91,7 @@ impl Dataset {
             x: x.select(Axis(0), &order),
             labels: order.iter().map(|&i| labels[i]).collect(),
             factors: factors.select(Axis(0), &order),
+            classes: Vec::new(),
             n_train,
             n_novel,
         }

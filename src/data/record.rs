@@ -2,7 +2,7 @@
 
 use ndarray::Array2;
 
-use super::{Dataset, FileFault, Sample, read_file};
+use super::{Dataset, FileFault, OwnData, Sample, read_file};
 use crate::random::{ChaCha8Rng, Purpose, permutation, stream};
 use crate::settings::{DataSet, Settings, Shape};
 use crate::words::{Text, Texts};
@@ -18,7 +18,12 @@ pub enum Source {
         /// One real sample of it, row by row, its levels as digits 0-9a-g: what the menu shows.
         thumbnail: &'static str,
     },
+    /// The user's own, which the desk brings.
+    Brought,
 }
+
+/// Stands where the others have the path of their file.
+pub const OWN_PATH: &str = "own";
 
 #[derive(Clone, Copy, Debug)]
 pub struct Record {
@@ -31,16 +36,15 @@ pub struct Record {
     pub classes: Texts,
     /// The class that is never trained on.
     pub novel: Option<u8>,
-    pub licence: Text,
-    pub credit: Text,
 }
 
 impl Record {
-    /// The path of the file that the page must load first, if any.
+    /// The path of the file that must be there first, if any: the page loads it, or the desk has brought it.
     pub fn asset(&self) -> Option<&'static str> {
         match self.source {
             Source::Asset { path, .. } => Some(path),
             Source::Formula(_) => None,
+            Source::Brought => Some(OWN_PATH),
         }
     }
 
@@ -55,7 +59,7 @@ impl Record {
     /// The samples that the settings ask for. `asset` is the loaded file where there is one.
     pub fn dataset(&self, settings: &Settings, asset: Option<&[u8]>) -> Result<Dataset, FileFault> {
         let n = settings.n as usize;
-        let shape = self.data.shape();
+        let shape = settings.traits().shape;
         let mut rng = stream(settings.seed, Purpose::Data);
         let (x, labels, factors) = match self.source {
             Source::Formula(draw) => {
@@ -82,6 +86,13 @@ impl Record {
                 rows.truncate(n);
                 let (x, labels) = file.select(&rows);
                 (x, labels, Array2::zeros((rows.len(), 0)))
+            }
+            Source::Brought => {
+                let own = OwnData::from_bytes(asset.ok_or(FileFault::NotLoaded)?)?;
+                return match own.traits() == settings.traits() {
+                    true => own.dataset(settings),
+                    false => Err(FileFault::WrongSize),
+                };
             }
         };
         Ok(Dataset::split(

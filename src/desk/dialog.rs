@@ -3,6 +3,8 @@ use std::rc::Rc;
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
+use super::about::About;
+use super::data::Data;
 use super::export::Export;
 use super::share::Share;
 use crate::protocol::{Brief, Door, Told, VERSION};
@@ -36,6 +38,8 @@ pub fn Dialog(props: &DialogProps) -> Html {
     let onclose = props.tell.reform(|_: Event| Told::Closed);
     let words = &desk_words().desk;
     let title = match props.brief.door {
+        Door::About => desk_words().credits.about,
+        Door::Data => desk_words().samples.data,
         Door::Share => words.share,
         Door::Export => words.export,
     };
@@ -43,6 +47,13 @@ pub fn Dialog(props: &DialogProps) -> Html {
         let (tell, close) = (props.tell.clone(), close.clone());
         Callback::from(move |run| {
             tell.emit(Told::Brought(run));
+            close.emit(());
+        })
+    };
+    let take = {
+        let (tell, close) = (props.tell.clone(), close.clone());
+        Callback::from(move |brought| {
+            tell.emit(Told::Data(brought));
             close.emit(());
         })
     };
@@ -58,6 +69,8 @@ pub fn Dialog(props: &DialogProps) -> Html {
                     </button>
                 </h2>
                 {match props.brief.door {
+                    Door::About => html! { <About /> },
+                    Door::Data => html! { <Data {take} /> },
                     Door::Share => html! { <Share link={props.brief.link.clone()} /> },
                     Door::Export => html! { <Export brief={props.brief.clone()} {bring} /> },
                 }}

@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -8,7 +9,8 @@ use super::download::download;
 use super::picture::{Picture, pictures, png};
 use super::thread::{asked, file_of};
 use crate::data::record;
-use crate::export::{Fault, Format, Made, Order, Trouble};
+use crate::export::{Fault, Format, Trouble};
+use crate::orders::{Made, Order};
 use crate::protocol::{Brief, SavedRun};
 use crate::ui::describe;
 use crate::words::{DeskWords, desk_words};
@@ -139,11 +141,12 @@ fn write(run: Box<SavedRun>, format: Format, status: UseStateHandle<Status>) {
     status.set(Status::Busy);
     spawn_local(async move {
         let asset = match record(run.settings.data).asset() {
+            Some(_) if run.own.is_some() => Ok(run.own.clone()),
             Some(path) => file_of(path).await.map(Some),
             None => Ok(None),
         };
         let made = match asset {
-            Ok(asset) => asked(Order::Write { run, asset, format }).await,
+            Ok(asset) => asked(Order::Write { run, asset, format }, &RefCell::default()).await,
             Err(why) => Err(why),
         };
         let words = &desk_words().desk;
@@ -181,7 +184,7 @@ fn read(file: web_sys::File, status: UseStateHandle<Status>, bring: Callback<Box
         let made = match bytes {
             Ok(buffer) => {
                 let file = js_sys::Uint8Array::new(&buffer).to_vec();
-                asked(Order::Read { file }).await
+                asked(Order::Read { file }, &RefCell::default()).await
             }
             Err(_) => Err(words.gone.to_owned()),
         };
@@ -207,6 +210,7 @@ fn explained(fault: Fault) -> String {
             let shape: Vec<String> = shape.iter().map(usize::to_string).collect();
             words.tensor(&name, &shape.join(" × "))
         }
+        Fault::Data => words.other_data.to_owned(),
         Fault::NotFinite => words.not_finite.to_owned(),
     }
 }

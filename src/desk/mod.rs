@@ -1,6 +1,8 @@
 //! The desk: what goes out of the page and comes in. A program of its own, fetched when it is first asked for; its
 //! files are made in a thread of its own.
 
+mod about;
+mod data;
 mod dialog;
 mod download;
 mod export;

@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::export::carry_out;
+use crate::orders::carry_out;
 use crate::wire::{message_from_js, parcel_from_message};
 
 /// Carries orders out until the page ends the thread.

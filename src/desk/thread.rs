@@ -1,11 +1,13 @@
 //! The desk's thread, as its dialog holds it: one for each order, so that a stuck one holds up nothing.
 
+use std::cell::RefCell;
+
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ErrorEvent, MessageEvent, Response, Worker};
 
-use crate::export::{Made, Order};
+use crate::orders::{Made, Order};
 use crate::ui::{describe, fetch};
 use crate::wire::{message_from_js, parcel_from_message};
 use crate::words::{desk_words, words};
@@ -17,11 +19,22 @@ extern "C" {
     fn desk_thread() -> Result<Worker, JsValue>;
 }
 
-/// What is made of an order. An error is a sentence.
-pub async fn asked(order: Order) -> Result<Made, String> {
+/// A thread at work; it ends with this.
+pub struct Job(Worker);
+
+impl Drop for Job {
+    fn drop(&mut self) {
+        self.0.terminate();
+    }
+}
+
+/// What is made of an order by a thread of its own, which is in `job` meanwhile: taken from there, it ends, and this
+/// never answers. An error is a sentence.
+pub async fn asked(order: Order, job: &RefCell<Option<Job>>) -> Result<Made, String> {
     let worker = desk_thread().map_err(|error| describe(&error))?;
+    job.replace(Some(Job(worker.clone())));
     let said = answer(&worker, order).await;
-    worker.terminate();
+    job.take();
     message_from_js(said.map_err(|error| describe(&error))?).map_err(|error| describe(&error))
 }
 

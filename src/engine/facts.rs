@@ -17,6 +17,7 @@ pub fn facts(dataset: &Dataset, pca: &Pca) -> Facts {
         n_train: dataset.n_train,
         n_novel: dataset.n_novel,
         labels: dataset.labels.clone(),
+        classes: dataset.classes.clone(),
         variance: f64::from(dataset.train().var_axis(Axis(0), 0.0).mean().unwrap_or(0.0)),
         factors: matrix(dataset.factors.view()),
         x: matrix(dataset.x.view()),

@@ -18,7 +18,7 @@ fn activation(choice: ActivationChoice) -> Activation {
 /// The network that the settings ask for.
 pub fn autoencoder_config(settings: &Settings) -> AutoencoderConfig {
     AutoencoderConfig {
-        input: settings.data.shape().features(),
+        input: settings.traits().shape.features(),
         hidden: settings
             .hidden
             .iter()

@@ -1,9 +1,9 @@
 //! A run as files for other programs, for tables and for this page: pure, and fetched only when asked for.
 
+mod credits;
 mod csv;
 mod npz;
 mod onnx;
-mod order;
 mod program;
 mod run_file;
 mod safetensors;
@@ -12,7 +12,7 @@ mod tensors;
 use ndarray::Array2;
 use serde::{Deserialize, Serialize};
 
-pub use order::{Made, Order, carry_out};
+pub use credits::credits;
 pub use run_file::{Fault, from_json};
 pub use safetensors::from_safetensors;
 

@@ -79,7 +79,7 @@ fn context(source: &Source) -> Value {
     let decoder = encoder.split_off(source.network.code_layer() + 1);
     let named = |is: bool, key: &'static str| is.then_some(key);
     let noise = named(settings.noise != NoiseChoice::None, settings.noise.key());
-    let (shape, width, height) = match settings.data.shape() {
+    let (shape, width, height) = match settings.traits().shape {
         Shape::Point(_) => ("points", 0, 0),
         Shape::Signal(length) => ("signal", length, 1),
         Shape::Image { width, height } => ("image", width, height),

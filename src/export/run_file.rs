@@ -7,6 +7,7 @@ use ndarray::{ArrayD, IxDyn};
 use serde::{Deserialize, Serialize};
 
 use super::tensors::{self, Tensor};
+use crate::data::OwnData;
 use crate::engine::autoencoder_config;
 use crate::model::Autoencoder;
 use crate::protocol::{Drawn, Occurrence, Point, Readouts, SavedRun, Weights};
@@ -33,6 +34,9 @@ pub struct Head {
     readouts: Readouts,
     points: Vec<Point>,
     occurrences: Vec<Occurrence>,
+    /// The user's own samples, where it learns from them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    own: Option<OwnData>,
 }
 
 /// An array: its shape, and its numbers row by row.
@@ -62,6 +66,8 @@ pub enum Fault {
     Setting(String),
     /// An array that is missing or of another shape: its name and the shape that it should have.
     Tensor(String, Vec<usize>),
+    /// The samples that it brings along do not fit together.
+    Data,
     /// An array's numbers are not all numbers.
     NotFinite,
 }
@@ -85,6 +91,10 @@ impl Head {
             readouts: run.readouts.clone(),
             points: run.points.clone(),
             occurrences: run.occurrences.clone(),
+            own: run
+                .own
+                .as_deref()
+                .and_then(|own| OwnData::from_bytes(own).ok()),
         }
     }
 
@@ -96,7 +106,10 @@ impl Head {
         if self.layout > LAYOUT {
             return Err(Fault::Newer(self.layout));
         }
+        let own = self.own.map(OwnData::checked).transpose();
+        let own = own.map_err(|_| Fault::Data)?;
         let mut settings = Settings::preset();
+        settings.own = own.as_ref().map(OwnData::traits);
         for knob in &KNOBS {
             let Some(text) = self.settings.get(knob.link) else {
                 continue;
@@ -143,6 +156,7 @@ impl Head {
             readouts: self.readouts,
             points: self.points,
             occurrences: self.occurrences,
+            own: own.as_ref().map(OwnData::to_bytes),
         })
     }
 }

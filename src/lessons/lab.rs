@@ -87,7 +87,7 @@ pub(super) fn published(settings: &Settings) -> &'static [Published] {
 
 /// The sums of squares over an image, of those learned and of those held out.
 fn per_image(seen: &Seen) -> [f64; 2] {
-    let pixels = match seen.settings.data.shape() {
+    let pixels = match seen.settings.traits().shape {
         Shape::Image { width, height } => width * height,
         Shape::Point(_) | Shape::Signal(_) => 1,
     };

@@ -67,19 +67,19 @@ impl Panel {
 
     /// What an experiment is most likely looked at for.
     pub fn of(lesson: Lesson, scene: usize, settings: &Settings) -> Self {
-        match (lesson, settings.penalty, settings.data) {
+        match (lesson, settings.penalty, settings.traits().is_points()) {
             (Lesson::Uses, _, _) => match Figure::of(lesson, scene) {
                 Figure::Bits => Self::Rates,
                 Figure::Walk => Self::Grid,
                 Figure::Errors => Self::Uses,
                 _ => Self::Codes,
             },
-            (Lesson::Undercomplete, _, data) if !data.is_points() => Self::Sweep,
+            (Lesson::Undercomplete, _, false) => Self::Sweep,
             // Where a code is wider than the image, its atoms say more than two of its numbers.
             (Lesson::Denoising, _, _) if settings.k > 64 => Self::Units,
             (_, PenaltyChoice::L1 | PenaltyChoice::Kl, _) => Self::Units,
-            (Lesson::Denoising, PenaltyChoice::None, data) if !data.is_points() => Self::Levels,
-            (_, PenaltyChoice::None, DataSet::Ecg) => Self::Uses,
+            (Lesson::Denoising, PenaltyChoice::None, false) => Self::Levels,
+            (_, PenaltyChoice::None, _) if settings.data == DataSet::Ecg => Self::Uses,
             (_, PenaltyChoice::None, _) => Self::Codes,
         }
     }
@@ -95,7 +95,7 @@ impl Panel {
     /// Whether a lesson has it, and there is anything to see with these settings.
     pub fn applies(self, lesson: Lesson, settings: &Settings) -> bool {
         match self {
-            Self::Components => settings.is_linear() && !settings.data.is_points(),
+            Self::Components => settings.is_linear() && !settings.traits().is_points(),
             Self::Levels => settings.noise != NoiseChoice::None,
             Self::Trade => settings.penalty != PenaltyChoice::None,
             Self::Faces => lesson == Lesson::Lab,
@@ -182,5 +182,5 @@ fn has_uses(lesson: Lesson) -> bool {
 }
 
 fn is_image(settings: &Settings) -> bool {
-    matches!(settings.data.shape(), Shape::Image { .. })
+    matches!(settings.traits().shape, Shape::Image { .. })
 }

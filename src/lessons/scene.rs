@@ -175,7 +175,7 @@ impl Seen {
     }
 
     pub fn features(&self) -> u32 {
-        match self.settings.data.shape() {
+        match self.settings.traits().shape {
             Shape::Image { width, height } => (width * height) as u32,
             Shape::Signal(length) => length as u32,
             Shape::Point(d) => d as u32,

@@ -3,10 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Matrix, Message, SavedRun};
+use crate::settings::Traits;
 
 /// What the desk is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Door {
+    /// Where the data come from.
+    About,
+    /// The user's own samples come in.
+    Data,
     Share,
     Export,
 }
@@ -28,6 +33,16 @@ pub enum Told {
     Closed,
     /// A run to go on with.
     Brought(Box<SavedRun>),
+    /// Samples to train on.
+    Data(Brought),
+}
+
+/// The user's own samples.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Brought {
+    pub traits: Traits,
+    /// All of them, as the trainer reads them.
+    pub file: Vec<u8>,
 }
 
 impl Message for Brief {
@@ -40,7 +55,7 @@ impl Message for Told {
     fn matrices(&mut self) -> Vec<&mut Matrix> {
         match self {
             Self::Brought(run) => run.matrices(),
-            Self::Closed => Vec::new(),
+            Self::Closed | Self::Data(_) => Vec::new(),
         }
     }
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::Matrix;
-use crate::settings::Shape;
+use crate::data::record;
+use crate::settings::{DataSet, Shape};
 
 /// What stays the same during a run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -14,6 +15,8 @@ pub struct Facts {
     pub n_novel: usize,
     /// One class per sample.
     pub labels: Vec<u8>,
+    /// What the classes are called, where the record of the data set does not say it.
+    pub classes: Vec<String>,
     /// The samples' true coordinates, 0 … 1: (n, factors), without columns where they are unknown.
     pub factors: Matrix,
     /// x: (n, d).
@@ -21,6 +24,16 @@ pub struct Facts {
     pub pca: PcaFacts,
     /// Mean variance of a training feature.
     pub variance: f64,
+}
+
+impl Facts {
+    /// What a class of these samples of a data set is called.
+    pub fn class_name(&self, data: DataSet, class: u8) -> String {
+        match self.classes.get(usize::from(class)) {
+            Some(name) => name.clone(),
+            None => record(data).class_name(class),
+        }
+    }
 }
 
 /// The principal components of the training part.

@@ -13,7 +13,7 @@ mod snapshot;
 mod uses;
 
 pub use command::{Command, Pace, View};
-pub use desk::{Brief, Door, Told};
+pub use desk::{Brief, Brought, Door, Told};
 pub use event::{Cause, Event, Failure, Timed};
 pub use facts::{Facts, PcaFacts};
 pub use matrix::Matrix;

@@ -16,6 +16,8 @@ pub struct SavedRun {
     /// In the order of their steps.
     pub points: Vec<Point>,
     pub occurrences: Vec<Occurrence>,
+    /// The user's own samples, where it learns from them.
+    pub own: Option<Vec<u8>>,
 }
 
 /// The errors at one step.

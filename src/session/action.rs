@@ -2,7 +2,7 @@
 
 use super::{Asset, Brush, Chosen, Figure, Lead, Panel, Prediction, SampleOrder, UnitOrder};
 use crate::lessons::{Deed, Lesson};
-use crate::protocol::{self, Door, Event, SavedRun, Unit};
+use crate::protocol::{self, Brought, Door, Event, SavedRun, Unit};
 use crate::settings::{Key, Value};
 
 #[derive(Clone, Debug)]
@@ -94,6 +94,8 @@ pub enum Action {
     DeskFailed(String),
     /// A run that was saved, to go on with.
     RunBrought(Box<SavedRun>),
+    /// Samples of the user's own, to train on.
+    DataBrought(Box<Brought>),
     TrainerConnected,
     TrainerLost(String),
     EventArrived(Box<Event>),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::data::record;
+use crate::data::{OWN_PATH, record};
 use crate::settings::DataSet;
 
 /// The file of a data set.
@@ -42,6 +42,20 @@ impl Assets {
             (None, _) => Some(None),
             (Some(_), Some(Asset::Arrived(bytes))) => Some(Some(bytes)),
             (Some(_), _) => None,
+        }
+    }
+
+    /// The user's own samples.
+    pub(super) fn own(&self) -> Option<Rc<Vec<u8>>> {
+        match self.of(DataSet::Own) {
+            Some(Asset::Arrived(bytes)) => Some(bytes.clone()),
+            _ => None,
+        }
+    }
+
+    pub(super) fn put_own(&mut self, own: Option<Rc<Vec<u8>>>) {
+        if let Some(bytes) = own {
+            self.put(OWN_PATH, Asset::Arrived(bytes));
         }
     }
 

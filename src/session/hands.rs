@@ -24,7 +24,7 @@ const HANDS: [Key; 4] = [Key::K, Key::Level, Key::Lambda, Key::Rho];
 /// The controls on the stage, each in one place.
 pub fn hands(settings: &Settings, figure: Figure, panel: Panel) -> Vec<(Key, Place)> {
     let is_gallery =
-        figure == Figure::Samples && matches!(settings.data.shape(), Shape::Image { .. });
+        figure == Figure::Samples && matches!(settings.traits().shape, Shape::Image { .. });
     let is_noisy = settings.noise != NoiseChoice::None;
     let place = |key: Key| match key {
         Key::K if figure == Figure::Network => Place::Waist,

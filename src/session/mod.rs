@@ -124,8 +124,9 @@ impl State {
     }
 
     /// A state that follows another one.
-    pub fn following(settings: Settings) -> Self {
-        let mut training = Training::of(settings, false);
+    pub fn following(lead: &Lead) -> Self {
+        let mut training = Training::of(lead.settings.clone(), false);
+        training.assets.put_own(lead.own.clone());
         training.goal = Some(0);
         Self {
             training,
@@ -134,8 +135,8 @@ impl State {
     }
 
     /// One of several that are trained beside each other; its weights are there to go on with.
-    pub fn multiple(settings: Settings) -> Self {
-        let mut state = Self::following(settings);
+    pub fn multiple(lead: &Lead) -> Self {
+        let mut state = Self::following(lead);
         state.training.keeps_all = true;
         state
     }
@@ -144,6 +145,7 @@ impl State {
     pub fn lead_to(&self, settings: &Settings, step: u64) -> Lead {
         Lead {
             settings: settings.clone(),
+            own: self.training.assets.own(),
             step,
             look: self.look,
             looking_back: None,
@@ -154,6 +156,7 @@ impl State {
     pub fn lead(&self, twin: &Twin) -> Lead {
         Lead {
             settings: twin.settings(&self.training.settings),
+            own: self.training.assets.own(),
             // Until the run is seen, its history is that of the one before.
             step: match &self.training.picture {
                 Some(picture) if picture.run == self.training.run => self.time.history.last_step(),

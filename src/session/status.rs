@@ -55,4 +55,6 @@ impl PartialEq for Picture {
 pub struct Past {
     pub settings: Settings,
     pub history: Rc<History>,
+    /// The user's own samples of that time.
+    pub own: Option<Rc<Vec<u8>>>,
 }

@@ -1,5 +1,7 @@
 //! A second network beside the first: the same seed and batches, one setting different.
 
+use std::rc::Rc;
+
 use super::Look;
 use crate::settings::{KNOBS, Key, Knob, Settings, Value};
 
@@ -8,6 +10,8 @@ use crate::settings::{KNOBS, Key, Knob, Settings, Value};
 pub struct Lead {
     /// What the twin is trained with.
     pub settings: Settings,
+    /// The user's own samples, where there are any.
+    pub own: Option<Rc<Vec<u8>>>,
     /// How far it goes: to where the other one stands.
     pub step: u64,
     pub look: Look,

@@ -83,6 +83,7 @@ choices! {
         Balls "balls" balls,
         Patches "patches" patches,
         Ecg "ecg" heartbeats,
+        Own "own" own,
     }
 }
 

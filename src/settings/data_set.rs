@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::DataSet;
+use super::{DataSet, Settings};
 
 /// What one sample is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,9 +33,32 @@ impl Shape {
     }
 }
 
+/// What the other knobs must know of a data set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Traits {
+    pub shape: Shape,
+    /// Whether every feature lies in 0 … 1, as cross-entropy needs it.
+    pub is_unit_range: bool,
+    /// The most samples there are (files) or that are drawn (formulas).
+    pub most_samples: u32,
+    pub default_samples: u32,
+}
+
+impl Traits {
+    pub fn is_points(&self) -> bool {
+        matches!(self.shape, Shape::Point(_))
+    }
+
+    /// The most code units the page offers for it.
+    pub fn most_codes(&self) -> u32 {
+        if self.is_points() { 16 } else { 128 }
+    }
+}
+
 impl DataSet {
-    pub fn shape(self) -> Shape {
-        match self {
+    /// `None` for the user's own samples: the settings know those.
+    pub fn traits(self) -> Option<Traits> {
+        let shape = match self {
             Self::Line | Self::Blobs | Self::Circle | Self::Moons | Self::Spiral | Self::Cross => {
                 Shape::Point(2)
             }
@@ -44,39 +67,45 @@ impl DataSet {
             Self::Mnist | Self::Fashion => Shape::square(28),
             Self::Balls | Self::Patches => Shape::square(12),
             Self::Ecg => Shape::Signal(120),
-        }
-    }
-
-    pub fn is_points(self) -> bool {
-        matches!(self.shape(), Shape::Point(_))
-    }
-
-    /// Whether every feature lies in 0 … 1, as cross-entropy needs it.
-    pub fn is_unit_range(self) -> bool {
-        !self.is_points() && !matches!(self, Self::Patches | Self::Ecg)
-    }
-
-    /// The most samples there are (files) or that are drawn (formulas).
-    pub fn most_samples(self) -> u32 {
-        match self {
+            Self::Own => return None,
+        };
+        let is_points = matches!(shape, Shape::Point(_));
+        let most_samples = match self {
             Self::Digits => 1797,
             Self::Mnist | Self::Fashion => 5000,
             Self::Patches => 6000,
             Self::Ecg => 1987,
             _ => 2000,
-        }
+        };
+        Some(Traits {
+            shape,
+            is_unit_range: !is_points && !matches!(self, Self::Patches | Self::Ecg),
+            most_samples,
+            default_samples: match self {
+                Self::Mnist | Self::Fashion | Self::Bars | Self::Balls => 2000,
+                _ if is_points => 500,
+                _ => most_samples,
+            },
+        })
     }
 
+    /// How many samples an experiment begins with.
     pub fn default_samples(self) -> u32 {
-        match self {
-            Self::Mnist | Self::Fashion | Self::Bars | Self::Balls => 2000,
-            _ if self.is_points() => 500,
-            _ => self.most_samples(),
-        }
-    }
-
-    /// The most code units the page offers for it.
-    pub fn most_codes(self) -> u32 {
-        if self.is_points() { 16 } else { 128 }
+        self.traits().map_or(0, |traits| traits.default_samples)
     }
 }
+
+impl Settings {
+    /// What the chosen data set is like.
+    pub fn traits(&self) -> Traits {
+        self.data.traits().unwrap_or(self.own.unwrap_or(NOTHING))
+    }
+}
+
+/// Own samples that nobody has brought.
+const NOTHING: Traits = Traits {
+    shape: Shape::Point(2),
+    is_unit_range: false,
+    most_samples: 0,
+    default_samples: 0,
+};

@@ -1,6 +1,6 @@
 //! What a knob is, and what can be done with one.
 
-use super::{NoiseChoice, Options, PenaltyChoice, Settings};
+use super::{DataSet, NoiseChoice, Options, PenaltyChoice, Settings};
 use crate::words::{Knobs, words};
 
 /// What a change of a knob does to the run, the mildest first.
@@ -122,9 +122,9 @@ impl Knob {
     /// Whether the knob has any effect with these settings.
     pub fn applies(&self, settings: &Settings) -> bool {
         match self.key {
-            Key::Scatter => settings.data.is_points(),
+            Key::Scatter => settings.traits().is_points() && settings.data != DataSet::Own,
             Key::Act => !settings.hidden.is_empty(),
-            Key::Loss => settings.data.is_unit_range(),
+            Key::Loss => settings.traits().is_unit_range,
             Key::Lambda => settings.penalty == PenaltyChoice::L1,
             Key::Rho | Key::Beta => settings.penalty == PenaltyChoice::Kl,
             Key::Level => settings.noise != NoiseChoice::None,
@@ -136,7 +136,7 @@ impl Knob {
     pub fn held(&self, settings: &Settings) -> Option<&'static str> {
         match self.key {
             Key::Code if settings.penalty == PenaltyChoice::Kl => Some(words().knobs.code_held),
-            Key::Loss if !settings.data.is_unit_range() => Some(words().knobs.loss_held),
+            Key::Loss if !settings.traits().is_unit_range => Some(words().knobs.loss_held),
             _ => None,
         }
     }

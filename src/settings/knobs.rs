@@ -68,7 +68,7 @@ const fn knob(
 pub const KNOBS: [Knob; 22] = [
     knob(Key::Data, "data", |w| [w.data, w.data_help], Effect::Restart, choice!(DataSet),
         (|s| Value::Choice(s.data as usize), choose_data)),
-    knob(Key::N, "n", |w| [w.n, w.n_help], Effect::Restart, Kind::Whole(|s| (15, s.data.most_samples())),
+    knob(Key::N, "n", |w| [w.n, w.n_help], Effect::Restart, Kind::Whole(samples),
         number_field!(n, u32)),
     knob(Key::Scatter, "scatter", |w| [w.scatter, w.scatter_help], Effect::Restart, Kind::Decimal { low: 0.0, high: 0.5, decimals: 2 },
         number_field!(scatter, f64)),
@@ -76,7 +76,7 @@ pub const KNOBS: [Knob; 22] = [
         (|s| Value::Widths(s.hidden.clone()), |s, value| if let Value::Widths(widths) = value { s.hidden = widths })),
     knob(Key::Act, "act", |w| [w.act, w.act_help], Effect::Warm, choice!(ActivationChoice),
         choice_field!(act, ActivationChoice)),
-    knob(Key::K, "k", |w| [w.k, w.k_help], Effect::Warm, Kind::Whole(|s| (1, s.data.most_codes())),
+    knob(Key::K, "k", |w| [w.k, w.k_help], Effect::Warm, Kind::Whole(|s| (1, s.traits().most_codes())),
         number_field!(k, u32)),
     knob(Key::Atoms, "atoms", |w| [w.atoms, w.atoms_help], Effect::Warm, choice!(AtomsChoice),
         choice_field!(atoms, AtomsChoice)),
@@ -111,6 +111,12 @@ pub const KNOBS: [Knob; 22] = [
     knob(Key::Seed, "seed", |w| [w.seed, w.seed_help], Effect::Restart, Kind::Whole(|_| (0, u32::MAX)),
         number_field!(seed, u32)),
 ];
+
+/// At least so many that three can be held out, of a small set of the user's own all.
+fn samples(s: &Settings) -> (u32, u32) {
+    let most = s.traits().most_samples;
+    (most.min(15), most)
+}
 
 fn choose_data(s: &mut Settings, value: Value) {
     if let Value::Choice(i) = value

@@ -14,7 +14,7 @@ pub use choices::{
     ActivationChoice, AtomsChoice, DataSet, LossChoice, NoiseChoice, OptimiserChoice, Options,
     PenaltyChoice, Speed, Switch,
 };
-pub use data_set::Shape;
+pub use data_set::{Shape, Traits};
 pub use knob::{Effect, Key, Kind, Knob, Value};
 pub use knobs::KNOBS;
 pub use written::significant;
@@ -25,6 +25,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Settings {
     pub data: DataSet,
+    /// What the user's own samples are like, once there are any.
+    pub own: Option<Traits>,
     /// Samples, training and held-out together.
     pub n: u32,
     /// Standard deviation of the noise about the curve, in units of the data's half-width.
@@ -60,6 +62,7 @@ impl Settings {
     pub fn preset() -> Self {
         Self {
             data: DataSet::Digits,
+            own: None,
             n: DataSet::Digits.default_samples(),
             scatter: 0.05,
             hidden: vec![32],
@@ -85,18 +88,28 @@ impl Settings {
     }
 
     /// Another data set. Its number of samples is its own; between points and images the network
-    /// changes too, since a code of 8 numbers says nothing about a point of 2.
+    /// changes too, since a code of 8 numbers says nothing about a point of 2. Own samples may have any
+    /// number of features, and the code half of them at most. Nothing happens where they are asked for
+    /// and nobody has brought any.
     pub fn choose_data(&mut self, data: DataSet) {
-        let other_kind = data.is_points() != self.data.is_points();
+        if data == DataSet::Own && self.own.is_none() {
+            return;
+        }
+        let before = self.traits();
         self.data = data;
-        self.n = data.default_samples();
-        if other_kind {
+        let traits = self.traits();
+        self.n = traits.default_samples;
+        if traits.is_points() != before.is_points() {
             let preset = Self::preset();
-            (self.hidden, self.act, self.k) = if data.is_points() {
+            (self.hidden, self.act, self.k) = if traits.is_points() {
                 (vec![32, 32], ActivationChoice::Tanh, 1)
             } else {
                 (preset.hidden, preset.act, preset.k)
             };
+        }
+        if data == DataSet::Own {
+            let half = traits.shape.features() as u32 / 2;
+            self.k = self.k.min(half.max(1));
         }
     }
 
@@ -114,13 +127,16 @@ impl Settings {
         if self.penalty == PenaltyChoice::Kl {
             self.code = ActivationChoice::Sigmoid;
         }
-        if !self.data.is_unit_range() {
+        if !self.traits().is_unit_range {
             self.loss = LossChoice::Mse;
         }
     }
 
     /// What must happen to a run with these settings so that it follows `next`.
     pub fn effect_of(&self, next: &Self) -> Option<Effect> {
+        if next.data == DataSet::Own && self.own != next.own {
+            return Some(Effect::Restart);
+        }
         KNOBS
             .iter()
             .filter(|knob| knob.value(self) != knob.value(next))

@@ -12,6 +12,7 @@ mod stage;
 mod strip;
 
 pub use hooks::{Thread, describe, fetch, use_theme};
+pub use shared::tile_canvas::{Concept, TileCanvas};
 pub use shared::{Glyph, Icon};
 
 /// Puts the app into the page, in the place of what stood there until now.

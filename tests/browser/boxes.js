@@ -10,7 +10,7 @@ const cut = (a, b) => ({ left: Math.max(a.left, b.left), right: Math.min(a.right
 const isEmpty = (box) => box.right - box.left < 1 || box.bottom - box.top < 1;
 
 // Texts that stand over a picture, or over each other, because that is what they are for.
-const OVERLAYS = '.bubble, .help, .about .panel, .invitation, .decoded, .peek, .unseen';
+const OVERLAYS = '.bubble, .help, .invitation, .decoded, .peek, .unseen';
 const faults = [];
 const isFixed = (element) => element.closest('header, .strip .controls, .rail') && getComputedStyle(element.closest('header, .strip .controls, .rail')).position !== 'static';
 

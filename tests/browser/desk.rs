@@ -7,7 +7,7 @@ use crate::harness::browse;
 use crate::page::Page;
 
 /// Keeps what the page would save instead of saving it.
-const KEEP: &str = r"
+pub const KEEP: &str = r"
     window.saved = [];
     const make = URL.createObjectURL;
     let last;
@@ -29,7 +29,8 @@ pub async fn open_door(page: &Page<'_>, name: &str) -> Result<()> {
     page.until("the desk", async || {
         let heading = "return document.querySelector('dialog.desk[open] h2')?.textContent";
         let heading = page.js(heading, json!([])).await?;
-        Ok((heading == name).then_some(()))
+        // What opens more says so with an ellipsis.
+        Ok((heading == name.trim_end_matches(" …")).then_some(()))
     })
     .await
 }
@@ -45,7 +46,7 @@ pub async fn close_door(page: &Page<'_>) -> Result<()> {
 }
 
 /// What is saved when a row of the desk is pressed.
-async fn saved(page: &Page<'_>, row: &str) -> Result<Value> {
+pub async fn saved(page: &Page<'_>, row: &str) -> Result<Value> {
     let press = "saved.length = 0; const rows = [...document.querySelectorAll('.ware')];
         rows.find((row) => row.querySelector('b').textContent === arguments[0]).click()";
     page.js(press, json!([row])).await?;
@@ -60,7 +61,7 @@ async fn saved(page: &Page<'_>, row: &str) -> Result<Value> {
 }
 
 /// Chooses a file of this text to bring a run back from.
-async fn bring(page: &Page<'_>, name: &str, text: &str) -> Result<()> {
+pub async fn bring(page: &Page<'_>, name: &str, text: &str) -> Result<()> {
     let choose = "const input = document.querySelector('.bring input');
         const files = new DataTransfer();
         files.items.add(new File([arguments[1]], arguments[0]));

@@ -104,10 +104,10 @@ fn a_twin_follows_in_all_but_its_own_setting() {
     program.act(Action::SampleSelected(Some(7)));
     program.frames(3);
     let mut follower = Program::open("#");
-    follower.state = State::following(settings.clone());
+    let lead = program.state.lead(&twin);
+    follower.state = State::following(&lead);
     follower.load_assets();
     follower.frames(3);
-    let lead = program.state.lead(&twin);
     assert!(lead.step > 500 && lead.settings == settings);
     follower.act(Action::Followed(Box::new(lead.clone())));
     follower.frames(60);

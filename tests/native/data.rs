@@ -55,7 +55,7 @@ fn the_same_seed_gives_the_same_samples_and_another_seed_others() {
 #[test]
 fn points_lie_about_the_unit_square_and_scatter_spreads_them() {
     for record in CATALOGUE {
-        if !record.data.is_points() {
+        if !record.data.traits().unwrap().is_points() {
             continue;
         }
         let tidy = dataset(record.data, 0, 0.0);

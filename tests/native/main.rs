@@ -29,6 +29,7 @@ mod field;
 mod going_on;
 mod gradients;
 mod headless;
+mod import;
 mod keys;
 mod lab;
 mod lessons;

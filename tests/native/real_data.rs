@@ -82,7 +82,7 @@ fn a_thumbnail_is_a_sample_of_its_size() {
         let levels: Vec<_> = thumbnail.chars().map(|level| level.to_digit(17)).collect();
         assert_eq!(
             levels.len(),
-            record.data.shape().features(),
+            record.data.traits().unwrap().shape.features(),
             "{}",
             record.title.get()
         );

@@ -67,7 +67,7 @@ impl State {
     /// The next size when this one has had its steps.
     pub(super) fn advance_sweep(&mut self, now: &Readouts) {
         let settings = &mut self.training.settings;
-        let most = settings.data.most_codes();
+        let most = settings.traits().most_codes();
         match self.comparison.advance_sweep(now, settings.k, most) {
             None => {}
             Some(Next::Done) => self.training.playing = false,
@@ -89,6 +89,7 @@ impl State {
 
     /// Goes where the other run stands, and looks at what is looked at there.
     pub(super) fn follow_lead(&mut self, lead: Lead) {
+        self.training.assets.put_own(lead.own);
         self.adopt(lead.settings);
         self.training.goal = Some(lead.step);
         if lead.step < self.time.history.last_step() {

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use crate::lessons::Lesson;
 use crate::link;
-use crate::protocol::{Brief, Occurrence, SavedRun};
-use crate::session::{History, Look, Phase, State};
+use crate::protocol::{Brief, Brought, Occurrence, SavedRun};
+use crate::session::{Figure, History, Look, Phase, State};
+use crate::settings::DataSet;
 
 impl State {
     /// What the desk is told, once all of it is there: a live run with the weights of the step on the page.
@@ -38,15 +40,20 @@ impl State {
             readouts: readouts.clone(),
             points: history.points.clone(),
             occurrences: occurrences.collect(),
+            own: match training.settings.data {
+                DataSet::Own => training.assets.own().map(Rc::unwrap_or_clone),
+                _ => None,
+            },
         })
     }
 
     /// Goes on with a run that was saved; the one on the page can be brought back.
-    pub(super) fn bring(&mut self, run: SavedRun) {
-        let (link, _) = link::read(&run.link);
+    pub(super) fn bring(&mut self, mut run: SavedRun) {
+        let (link, _) = link::read_beside(&run.link, run.settings.own);
         self.hold();
         self.comparison.begin();
         self.restart();
+        self.training.assets.put_own(run.own.take().map(Rc::new));
         self.course.follow(link.lesson, link.scene);
         self.lab = link.panels.into();
         self.look = Look::of(link.lesson, self.course.scene, &run.settings);
@@ -54,5 +61,24 @@ impl State {
         self.training.settings = run.settings;
         self.training.kept = Some((self.training.run, Rc::new(run.weights)));
         self.start_if_possible();
+    }
+
+    /// Samples of the user's own, in the Lab; the run on the page can be brought back.
+    pub(super) fn bring_data(&mut self, brought: Brought) {
+        if self.course.lesson != Lesson::Lab {
+            self.course.follow(Lesson::Lab, 0);
+            self.lab = Lesson::Lab.panels(0).to_vec().into();
+        }
+        let mut settings = Lesson::Lab.preset();
+        settings.own = Some(brought.traits);
+        settings.choose_data(DataSet::Own);
+        let is_points = settings.traits().is_points();
+        self.begin(settings);
+        if is_points {
+            self.look.figure = Figure::Samples;
+        }
+        self.training.assets.put_own(Some(Rc::new(brought.file)));
+        self.start_if_possible();
+        self.training.playing = true;
     }
 }

@@ -150,6 +150,7 @@ impl State {
             Action::DeskBriefed => self.desk = None,
             Action::DeskFailed(why) => self.complaints.push(words().header.desk_failed(&why)),
             Action::RunBrought(run) => self.bring(*run),
+            Action::DataBrought(brought) => self.bring_data(*brought),
 
             // The page, its files and its trainer.
             Action::FrameArrived { now_ms } => {

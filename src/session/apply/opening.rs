@@ -11,7 +11,7 @@ use crate::settings::Settings;
 impl State {
     /// Goes where a link points to; says whether it asks to play.
     pub(super) fn follow(&mut self, address: &str) -> bool {
-        let (link, complaints) = link::read(address);
+        let (link, complaints) = link::read_beside(address, self.training.settings.own);
         let Link {
             lesson,
             scene,
@@ -59,7 +59,7 @@ impl State {
     }
 
     /// Another experiment: a new run even where the settings are the same.
-    fn begin(&mut self, settings: Settings) {
+    pub(super) fn begin(&mut self, settings: Settings) {
         self.slow = None;
         self.comparison.begin();
         self.time.looking_back = None;

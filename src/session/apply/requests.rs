@@ -120,7 +120,7 @@ impl State {
     fn view(&self) -> View {
         let (training, look) = (&self.training, &self.look);
         let settings = &training.settings;
-        let is_plane = settings.data.shape() == Shape::Point(2);
+        let is_plane = settings.traits().shape == Shape::Point(2);
         let shows_network = look.shows_network();
         let is_watched =
             training.playing && training.goal.is_none() && self.comparison.sweep.is_none();
@@ -158,7 +158,7 @@ impl State {
             levels: self.request.analyses && self.shows(Panel::Levels),
             // Images and signals have rows beside each other, points have not.
             plain: settings.noise != NoiseChoice::None
-                && !settings.data.is_points()
+                && !settings.traits().is_points()
                 && (matches!(self.figure(), Figure::Samples | Figure::Spoil)
                     || self.shows(Panel::Levels)),
             faces: self.shows(Panel::Faces),

@@ -20,6 +20,7 @@ impl State {
 
     /// Other settings: the run follows them, or a new one begins.
     pub(super) fn adopt(&mut self, mut next: Settings) {
+        next.own = next.own.or(self.training.settings.own);
         next.normalise();
         let before = self.training.settings.clone();
         match before.effect_of(&next) {
@@ -52,6 +53,7 @@ impl State {
             training.past = Some(Past {
                 settings: training.settings.clone(),
                 history: self.time.history.clone(),
+                own: training.assets.own(),
             });
         }
         training.restarted_ms = self.now_ms;
@@ -70,6 +72,7 @@ impl State {
         if let Some(past) = self.training.past.take() {
             self.training.run += 1;
             self.training.settings = past.settings;
+            self.training.assets.put_own(past.own);
             self.training.phase = Phase::Starting;
             self.time.history = past.history;
             self.look.forget_samples();

@@ -6,8 +6,8 @@ use crate::plot::{
     Extent, Mark, Palette, Scene, Theme, Trace, Viewport, add_signals, project, tile,
 };
 use crate::random::{ChaCha8Rng, Purpose, stream};
-use crate::session::Action;
-use crate::settings::{DataSet, Key, Shape, Value};
+use crate::session::{Action, Door};
+use crate::settings::{DataSet, Key, Shape, Traits, Value};
 use crate::ui::hooks::{use_canvas_size, use_painting};
 use crate::ui::shared::canvas::{context, draw, prepare, put};
 use crate::words::words;
@@ -15,6 +15,10 @@ use crate::words::words;
 #[derive(PartialEq, Properties)]
 pub struct PickerProps {
     pub chosen: DataSet,
+    /// What it is like.
+    pub traits: Traits,
+    /// Whether there are samples of the user's own.
+    pub has_own: bool,
     /// Whether all sets are offered, or those of the chosen one's kind.
     pub has_all: bool,
     pub theme: Theme,
@@ -25,7 +29,7 @@ pub struct PickerProps {
 #[component]
 pub fn DataPicker(props: &PickerProps) -> Html {
     let knob = Key::Data.knob();
-    let is_offered = |record: &&Record| props.has_all || is_alike(record.data, props.chosen);
+    let is_offered = |record: &&Record| props.has_all || is_alike(record.data, props.traits);
     let options = CATALOGUE.iter().filter(is_offered).map(|record| {
         let dispatch = props.dispatch.clone();
         let value = Value::Choice(record.data as usize);
@@ -39,18 +43,43 @@ pub fn DataPicker(props: &PickerProps) -> Html {
         }
     });
     let chosen = crate::data::record(props.chosen);
+    let own = {
+        let dispatch = props.dispatch.clone();
+        let value = Value::Choice(DataSet::Own as usize);
+        let onchange = move |_: Event| dispatch.emit(Action::KnobTurned(Key::Data, value.clone()));
+        let name = DataSet::Own.label();
+        html! {
+            <label title={crate::data::record(DataSet::Own).lesson.get()}>
+                <input type="radio" name="data" value={DataSet::Own.key()} aria-label={name}
+                    checked={props.chosen == DataSet::Own} {onchange} />
+                <span aria-hidden="true">{name}</span>
+            </label>
+        }
+    };
+    let onclick = props
+        .dispatch
+        .reform(|_: MouseEvent| Action::DeskAsked(Door::Data));
     html! {
         <fieldset class="data-picker" aria-label={knob.name()} data-help={knob.help()}>
             <legend><KnobName {knob} /></legend>
-            <div class="thumbnails">{for options}</div>
+            <div class="thumbnails">
+                {for options}
+                if props.has_own && props.has_all {
+                    {own}
+                }
+            </div>
             <p class="note">{chosen.lesson.get()}</p>
+            if props.has_all {
+                <button type="button" class="own-data" aria-haspopup="dialog" {onclick}>{words().controls.own_data}</button>
+            }
         </fieldset>
     }
 }
 
 /// Points with points of as many coordinates, images with images.
-fn is_alike(a: DataSet, b: DataSet) -> bool {
-    match (a.shape(), b.shape()) {
+fn is_alike(a: DataSet, b: Traits) -> bool {
+    let a = a.traits().map(|traits| traits.shape);
+    match (a.unwrap_or(b.shape), b.shape) {
         (Shape::Point(a), Shape::Point(b)) => a == b,
         (Shape::Image { .. }, Shape::Image { .. }) | (Shape::Signal(_), Shape::Signal(_)) => true,
         _ => false,
@@ -72,7 +101,7 @@ fn Thumbnail(props: &ThumbnailProps) -> Html {
         move |&(data, theme, size)| {
             let palette = Palette::of(theme);
             let record = crate::data::record(data);
-            match data.shape() {
+            match data.traits().map_or(Shape::Point(0), |traits| traits.shape) {
                 Shape::Image { width, .. } => {
                     let across = size.device(size.width.min(size.height));
                     let values = example(record);
@@ -98,6 +127,7 @@ fn example(record: &Record) -> Vec<f32> {
             .map(|level| level.to_digit(17).unwrap_or(0) as f32 / 16.0)
             .collect(),
         Source::Formula(sample) => sample(&mut random(), 0.0).x,
+        Source::Brought => Vec::new(),
     }
 }
 

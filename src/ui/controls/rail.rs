@@ -71,7 +71,7 @@ pub fn Rail(props: &RailProps) -> Html {
     // A lesson has room for the sets that are like its own; the others are among all controls.
     let control = |key: Key, is_own: bool| match key {
         Key::Data => html! {
-            <DataPicker chosen={settings.data} has_all={!is_own} theme={*theme} dispatch={dispatch.clone()} />
+            <DataPicker chosen={settings.data} traits={settings.traits()} has_own={settings.own.is_some()} has_all={!is_own} theme={*theme} dispatch={dispatch.clone()} />
         },
         Key::Hidden => html! {
             <HiddenLayers widths={settings.hidden.clone()} dispatch={dispatch.clone()} />

@@ -2,7 +2,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::about::About;
 use super::tabs::LessonTabs;
 use crate::plot::Theme;
 use crate::session::{Action, Door, State};
@@ -54,7 +53,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <LessonTabs chosen={props.state.course.lesson} progress={props.state.course.progress.clone()}
                 dispatch={props.dispatch.clone()} />
             <div class="tools">
-                <About />
+                <button type="button" class="about" aria-haspopup="dialog" onclick={props.dispatch.reform(|_: MouseEvent| Action::DeskAsked(Door::About))}>{words.about}</button>
                 {for DOORS.iter().map(|(door, glyph, name, help)| {
                     let dispatch = props.dispatch.clone();
                     let onclick = move |_: MouseEvent| dispatch.emit(Action::DeskAsked(*door));

@@ -1,7 +1,6 @@
 //! The band at the top: the name, the lessons, and what acts on the whole page, with what it opens
 //! over it.
 
-mod about;
 mod bar;
 mod bubble;
 mod help;

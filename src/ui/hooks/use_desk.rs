@@ -37,6 +37,7 @@ pub fn use_desk(state: &Rc<State>, dispatch: &Callback<Action>) {
             let dispatch = dispatch.clone();
             move |told| match message_from_js(told) {
                 Ok(Told::Brought(run)) => dispatch.emit(Action::RunBrought(run)),
+                Ok(Told::Data(brought)) => dispatch.emit(Action::DataBrought(brought.into())),
                 Ok(Told::Closed) | Err(_) => {}
             }
         });

@@ -1,6 +1,5 @@
 use yew::prelude::*;
 
-use crate::data::record;
 use crate::plot::{AXIS, HEAD, Heatmap, MeanBars, Order, Palette, Theme, heatmap_labels};
 use crate::session::{Action, Picture, Ranking, SampleOrder};
 use crate::settings::DataSet;
@@ -127,7 +126,7 @@ fn paint(node: &NodeRef, size: CanvasSize, props: &HeatmapProps) {
         size,
         &heatmap_labels(
             &classes,
-            |class| record(props.data).class_name(class),
+            |class| picture.facts.class_name(props.data, class),
             size.css(),
             props.by == SampleOrder::Error,
             palette,

@@ -18,10 +18,12 @@ pub fn sample_name(facts: &Facts, data: DataSet, sample: usize) -> String {
         return part.to_owned();
     };
     let record = record(data);
-    let name = record.class_name(class);
+    let name = facts.class_name(data, class);
     match data {
         DataSet::Digits | DataSet::Mnist => words.digit(&name, part),
-        _ if record.classes.get().is_empty() => words.numbered(&name, part),
+        _ if record.classes.get().is_empty() && facts.classes.is_empty() => {
+            words.numbered(&name, part)
+        }
         _ => words.named(&name, part),
     }
 }

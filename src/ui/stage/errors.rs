@@ -5,7 +5,6 @@ use std::rc::Rc;
 use web_sys::PointerEvent;
 use yew::prelude::*;
 
-use crate::data::record;
 use crate::plot::{ErrorsFigure, Kind, Palette, Theme};
 use crate::session::{Action, Picture, State};
 use crate::ui::hooks::{place_on, use_canvas_size, use_later_painting};
@@ -26,9 +25,9 @@ struct Names([String; 2]);
 
 impl Names {
     fn of(state: &State, picture: &Picture) -> Self {
-        let record = record(state.training.settings.data);
-        let labels = &picture.facts.labels;
-        let class = |sample: Option<&u8>| record.class_name(sample.copied().unwrap_or(0));
+        let (facts, data) = (&picture.facts, state.training.settings.data);
+        let labels = &facts.labels;
+        let class = |sample: Option<&u8>| facts.class_name(data, sample.copied().unwrap_or(0));
         Self([class(labels.first()), class(labels.last())])
     }
 }

@@ -7,7 +7,7 @@ use super::gallery_rows::has_training;
 use super::props::StageProps;
 use crate::lessons::Lesson;
 use crate::session::{Action, Figure, Picture, Place, State};
-use crate::settings::{PenaltyChoice, Shape};
+use crate::settings::{DataSet, PenaltyChoice, Shape};
 use crate::ui::controls::Hands;
 use crate::words::words;
 
@@ -196,6 +196,9 @@ fn title(state: &State, picture: &Picture) -> String {
     match picture.facts.shape {
         Shape::Image { width, height } => words().stage.title_image(width * height, &numbers),
         Shape::Point(d) => words().stage.title_point(d, &numbers),
+        Shape::Signal(length) if settings.data == DataSet::Own => {
+            words().data.own_row(length, &numbers)
+        }
         Shape::Signal(length) => words().stage.title_signal(length, &numbers),
     }
 }

@@ -109,8 +109,8 @@ struct TileProps {
 /// One of them, with a brain and a worker of its own.
 #[component]
 fn Tile(props: &TileProps) -> Html {
-    let settings = props.lead.settings.clone();
-    let (state, follow) = use_trainer(move || State::multiple(settings));
+    let lead = props.lead.clone();
+    let (state, follow) = use_trainer(move || State::multiple(&lead));
     use_effect_with(props.lead.clone(), move |lead| {
         follow.emit(Action::Followed(Box::new(lead.clone())));
     });

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::data::record;
 use crate::plot::Theme;
 use crate::session::Picture;
 use crate::settings::DataSet;
@@ -32,10 +31,9 @@ pub fn Search(props: &SearchProps) -> Html {
                 {concept} theme={props.theme} label={name} />
         }
     };
-    let record = record(props.data);
     let found = |sample: u32| {
         let is_hit = label(sample) == label(near.sample);
-        let class = record.class_name(label(sample));
+        let class = facts.class_name(props.data, label(sample));
         let (mark, said) = match is_hit {
             true => ("✓", words.hit(&class)),
             false => ("✗", words.no_hit(&class)),

@@ -1,6 +1,5 @@
 use yew::prelude::*;
 
-use crate::data::record;
 use crate::plot::{Align, Extent, Face, Mark, Palette, Scene, Theme, Trace, add_signals};
 use crate::session::{Action, Picture};
 use crate::settings::DataSet;
@@ -73,7 +72,7 @@ fn scene(props: (&Picture, DataSet, Option<u32>), size: [f32; 2], palette: &Pale
             fill,
             align,
         };
-        let name = record(data).class_name(class);
+        let name = picture.facts.class_name(data, class);
         scene.add(caption(name, [left, 8.0], Align::Left, palette.ink));
         let error = written(mean_squared_error(x, r).into(), 4);
         let right = left + pitch - GAP;

@@ -113,8 +113,8 @@ struct FollowerProps {
 /// The second network, with a brain and a worker of its own.
 #[component]
 fn Follower(props: &FollowerProps) -> Html {
-    let settings = props.lead.settings.clone();
-    let (state, follow) = use_trainer(move || State::following(settings));
+    let lead = props.lead.clone();
+    let (state, follow) = use_trainer(move || State::following(&lead));
     let first_run = use_mut_ref(|| props.run);
     use_effect_with((props.run, props.lead.clone()), {
         move |(run, lead)| {

@@ -38,6 +38,7 @@ table! {
         newer(layout: u32) = "a later version of this page wrote it (layout {layout}). Reload the page and try again.";
         setting(setting: &str) = "the setting {setting} is none that this page knows.";
         tensor(name: &str, shape: &str) = "it should hold “{name}” of the shape {shape}, and does not.";
+        other_data = "the samples that it brings along do not fit together.";
         not_finite = "some of its weights are not finite numbers.";
     }
 }

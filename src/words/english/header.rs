@@ -14,10 +14,6 @@ table! {
         help_hint = "What is what, and the keys (?)";
         settings = "Lesson and settings";
         about = "About the data";
-        data_set = "Data set";
-        credit = "Credit";
-        licence = "Licence";
-        about_note = "A fifth of every set is held out and never trained on. Everything runs in this page; nothing is sent anywhere.";
         help_lead = "Point at anything: it says what it is.";
         close_help = "Close help";
         done = "done";
@@ -27,6 +23,5 @@ table! {
         share_help = "The page as it stands, as a link, a code to scan or a frame";
         export_help = "This run as a file, a program or a table; and a saved run back";
         desk_failed(why: &str) = "What goes out and comes in could not be loaded: {why}";
-        speed = "How fast does this device learn?";
     }
 }

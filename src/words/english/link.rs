@@ -14,6 +14,7 @@ table! {
         beyond(name: &str, range: &str, text: &str, shown: &str) = "{name} is {range}, not {text}; {shown} is shown.";
         unreadable(name: &str, range: &str, text: &str, shown: &str) = "{name} is {range}, not “{text}”; {shown} is shown.";
         between(low: f64, high: f64) = "{low} … {high}";
+        own = "The link is of somebody's own data, which no link holds: ask for the file of the run, or open the data again under Data set.";
         one_of(names: &str) = "one of {names}";
         widths(layers: usize, units: u32) = "none or up to {layers} widths of 1 … {units} such as 64-32";
         something_else = "something else";

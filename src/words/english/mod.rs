@@ -1,11 +1,13 @@
 //! English: a file for each region of the page, and for what the page is about.
 
 mod controls;
+mod credits;
 mod data;
 mod desk;
 mod export;
 mod glossary;
 mod header;
+mod import;
 mod keys;
 mod lesson;
 mod lessons;
@@ -15,6 +17,7 @@ mod panels;
 mod plot;
 mod purposes;
 mod readings;
+mod samples;
 mod session;
 mod settings;
 mod slow;
@@ -25,11 +28,13 @@ mod strip;
 mod twin;
 
 pub use controls::Controls;
+pub use credits::Credits;
 pub use data::Data;
 pub use desk::Desk;
 pub use export::Export;
 pub use glossary::Glossary;
 pub use header::Header;
+pub use import::Import;
 pub use keys::Keys;
 pub use lesson::Lesson;
 pub use lessons::*;
@@ -39,6 +44,7 @@ pub use panels::Panels;
 pub use plot::Plot;
 pub use purposes::Purposes;
 pub use readings::Readings;
+pub use samples::Samples;
 pub use session::Session;
 pub use settings::{Choices, Knobs};
 pub use slow::Slow;
@@ -115,13 +121,19 @@ pub static WORDS: Words = Words {
 
 /// The words of the desk: a table of their own, which the page's program does not hold.
 pub struct DeskWords {
+    pub credits: Credits,
     pub desk: Desk,
     pub export: Export,
+    pub import: Import,
+    pub samples: Samples,
     pub speed: Speed,
 }
 
 pub static DESK_WORDS: DeskWords = DeskWords {
+    credits: Credits::ENGLISH,
     desk: Desk::ENGLISH,
     export: Export::ENGLISH,
+    import: Import::ENGLISH,
+    samples: Samples::ENGLISH,
     speed: Speed::ENGLISH,
 };

@@ -71,6 +71,7 @@ table! {
         balls = "balls";
         patches = "patches";
         heartbeats = "heartbeats";
+        own = "your own";
         linear = "linear";
         relu = "ReLU";
         tanh = "tanh";

@@ -59,6 +59,7 @@ pub fn saved(link: &str, steps: u32) -> SavedRun {
         readouts: snapshot.readouts,
         points: Vec::new(),
         occurrences: Vec::new(),
+        own: None,
     }
 }
 

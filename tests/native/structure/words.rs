@@ -27,7 +27,7 @@ const LISTS: [&str; 3] = ["classes", "choices", "knob"];
 
 /// Files that a visitor never sees anything of: the table itself, the program for the terminal, and what other
 /// programs read.
-const ELSEWHERE: [&str; 3] = ["src/words/", "src/bin/", "src/export/"];
+const ELSEWHERE: [&str; 4] = ["src/words/", "src/bin/", "src/export/", "src/import/"];
 
 /// Texts for machines, file by file: names of keys, events, elements, classes and fonts, parts of links
 /// and of stored lines.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, Format, Source, Trouble, from_json, from_safetensors};
+use crate::export::{self, Format, Source, Trouble, from_json, from_safetensors};
+use crate::import::{self, Choices, Import, Incoming, Outcome};
 use crate::protocol::{Matrix, Message, SavedRun};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +17,11 @@ pub enum Order {
     },
     /// The run in a file.
     Read { file: Vec<u8> },
+    /// Samples in files.
+    Import {
+        files: Vec<Incoming>,
+        choices: Choices,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -28,14 +34,20 @@ pub enum Made {
     /// Nothing could be written.
     Stuck(Trouble),
     /// Nothing could be read.
-    Unreadable(Fault),
+    Unreadable(export::Fault),
+    /// Samples, and what was understood.
+    Samples(Box<Import>),
+    /// Pictures that only a browser can decode.
+    Encoded(Vec<Incoming>),
+    /// Nothing that can be samples; why, as a sentence.
+    Refused(import::Fault),
 }
 
 impl Message for Order {
     fn matrices(&mut self) -> Vec<&mut Matrix> {
         match self {
             Self::Write { run, .. } => run.matrices(),
-            Self::Read { .. } => Vec::new(),
+            Self::Read { .. } | Self::Import { .. } => Vec::new(),
         }
     }
 }
@@ -62,11 +74,16 @@ pub fn carry_out(order: Order) -> Made {
             Ok(run) => Made::Run(Box::new(run)),
             Err(fault) => Made::Unreadable(fault),
         },
+        Order::Import { files, choices } => match import::read(files, &choices) {
+            Ok(Outcome::Import(import)) => Made::Samples(import),
+            Ok(Outcome::Encoded(files)) => Made::Encoded(files),
+            Err(fault) => Made::Refused(fault),
+        },
     }
 }
 
 /// Of either kind: JSON begins with a brace, safetensors with a length.
-fn read(file: &[u8]) -> Result<SavedRun, Fault> {
+fn read(file: &[u8]) -> Result<SavedRun, export::Fault> {
     match file.trim_ascii_start().first() {
         Some(b'{') => from_json(file),
         _ => from_safetensors(file),
