@@ -20,8 +20,8 @@
 //! worker -> engine, protocol, wire
 //! import -> data, random, settings, words
 //! orders -> export, import, protocol
-//! desk -> data, export, import, orders, protocol, settings, ui, wire, words
-//! ui -> data, lessons, plot, protocol, random, session, settings, wire, words
+//! desk -> data, export, import, lessons, link, orders, protocol, settings, ui, wire, words
+//! ui -> data, lessons, link, plot, protocol, random, session, settings, wire, words
 //! ```
 
 pub mod analysis;

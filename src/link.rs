@@ -1,11 +1,15 @@
 //! Settings <-> the page's link. Total: any text gives a valid state and a list of complaints.
 
+mod prepared;
 mod sent;
+mod telling;
 
 use crate::lessons::{Lesson, MOST_PANELS, Panel, RULER};
-use crate::settings::{DataSet, KNOBS, Key, Kind, Knob, Settings, Traits, Value};
+use crate::settings::{DataSet, KNOBS, Key, Knob, Settings, Traits, Value};
 use crate::words::words;
+pub use prepared::{MOST_LETTERS, Prepared};
 use sent::{as_sent, decoded};
+use telling::{range, shorten};
 
 /// The version of the link's format.
 pub const VERSION: &str = "1";
@@ -22,6 +26,7 @@ pub struct Link {
     pub play: bool,
     /// The Lab's panels, in order.
     pub panels: Vec<Panel>,
+    pub prepared: Prepared,
 }
 
 /// No panel at all.
@@ -40,7 +45,8 @@ pub fn write(link: &Link) -> String {
         Some(_) => base.data,
         None => link.lesson.preset().data,
     };
-    let mut pairs = vec![format!("v={VERSION}")];
+    let mut pairs: Vec<String> = link.prepared.question_pair().into_iter().collect();
+    pairs.push(format!("v={VERSION}"));
     if link.lesson != Lesson::Intro {
         pairs.push(format!("lesson={}", link.lesson.key()));
     }
@@ -65,6 +71,7 @@ pub fn write(link: &Link) -> String {
         };
         pairs.push(format!("panels={text}"));
     }
+    pairs.extend(link.prepared.pairs());
     if link.play {
         pairs.push("play=1".to_owned());
     }
@@ -121,7 +128,12 @@ pub fn read_beside(address: &str, own: Option<Traits>) -> (Link, Vec<String>) {
         }
     }
     complaints.extend(reconcile(&mut settings));
+    let mut prepared = Prepared::default();
     for (key, value) in pairs {
+        if let Some(more) = prepared.take(&key, &value) {
+            complaints.extend(more);
+            continue;
+        }
         match (key.as_str(), value.as_str()) {
             ("play", "1") => play = true,
             ("play", "0") | ("v", VERSION) => {}
@@ -138,6 +150,7 @@ pub fn read_beside(address: &str, own: Option<Traits>) -> (Link, Vec<String>) {
         settings,
         play,
         panels: panels.unwrap_or_else(|| lesson.panels(scene).to_vec()),
+        prepared,
     };
     (link, complaints)
 }
@@ -264,34 +277,4 @@ fn take_data(knob: &Knob, wanted: Value, settings: &mut Settings) {
     knob.set(&mut chosen, wanted);
     settings.data = chosen.data;
     settings.n = chosen.n;
-}
-
-fn range(knob: &Knob, settings: &Settings) -> String {
-    let words = &words().link;
-    match (knob.kind, knob.bounds(settings)) {
-        (_, Some((low, high))) => words.between(low, high),
-        (Kind::Choice(options), _) => words.one_of(&listed(options.keys)),
-        (Kind::Widths { layers, units }, _) => words.widths(layers, units),
-        _ => words.something_else.to_owned(),
-    }
-}
-
-/// The names, or the first few and the last where they would fill more than a line.
-fn listed(names: &[&str]) -> String {
-    match names {
-        [first, second, third, .., last] if names.len() > 8 => {
-            format!("{first}, {second}, {third} … {last}")
-        }
-        _ => names.join(", "),
-    }
-}
-
-/// The start of a text that may be anything.
-fn shorten(text: &str) -> String {
-    const MOST: usize = 24;
-    if text.chars().count() > MOST {
-        text.chars().take(MOST).chain(['…']).collect()
-    } else {
-        text.to_owned()
-    }
 }

@@ -2,6 +2,7 @@
 //! files are made in a thread of its own.
 
 mod about;
+mod builder;
 mod data;
 mod dialog;
 mod download;

@@ -2,25 +2,33 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
+use super::builder::Builder;
 use crate::words::desk_words;
 
 #[derive(PartialEq, Properties)]
 pub struct ShareProps {
     pub link: String,
+    /// Whether it learns from the user's own data, which no link holds.
+    pub is_own: bool,
 }
 
 /// The page as it stands, as an address, a picture of it to scan, and a frame for other pages.
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
     let words = &desk_words().desk;
-    let link = &props.link;
+    let made = use_state_eq(|| props.link.clone());
+    let onmade = made.setter();
+    let link = &*made;
     let frame = format!(
         "<iframe src=\"{}\" width=\"960\" height=\"720\" style=\"border: 0\" title=\"Hourglass\"></iframe>",
         link.replace('&', "&amp;").replace('"', "&quot;")
     );
     html! {
         <>
-            <p class="note">{words.share_note}</p>
+            <p class="note">{if props.is_own { words.own_note } else { words.share_note }}</p>
+            <details class="for-a-class"><summary>{words.for_a_class}</summary>
+                <Builder link={props.link.clone()} made={Callback::from(move |link| onmade.set(link))} />
+            </details>
             <Copied label={words.link} text={link.clone()} />
             <Copied label={words.frame} text={frame} />
             {code(link)}

@@ -109,7 +109,7 @@ fn grouped(value: f64) -> String {
 
 #[component]
 pub fn Speed() -> Html {
-    use_theme();
+    use_theme(None);
     let update = use_force_update();
     let measurement = use_memo((), move |()| {
         Rc::new_cyclic(|this| Measurement {

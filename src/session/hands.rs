@@ -51,6 +51,8 @@ impl State {
             true => Panel::Units,
             false => self.panel(),
         };
-        hands(&self.training.settings, self.figure(), panel)
+        let mut hands = hands(&self.training.settings, self.figure(), panel);
+        hands.retain(|(key, _)| !self.prepared.hidden.contains(key));
+        hands
     }
 }

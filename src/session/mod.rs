@@ -65,9 +65,9 @@ pub use weights::Edited;
 
 use crate::lessons::Lesson;
 pub use crate::lessons::{Figure, Panel};
-use crate::link::{self, Link};
+use crate::link::{self, Link, Prepared};
 pub use crate::protocol::{Door, Point};
-use crate::settings::Settings;
+use crate::settings::{Key, Settings};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
@@ -78,6 +78,8 @@ pub struct State {
     pub look: Look,
     /// The Lab's panels, in order.
     pub lab: Rc<Vec<Panel>>,
+    /// How a teacher has prepared the page.
+    pub prepared: Rc<Prepared>,
     /// The order of units and samples.
     pub ranking: Ranking,
     /// A sample that the student spoils, and particles that were dropped.
@@ -103,6 +105,7 @@ impl State {
             settings,
             play,
             panels,
+            prepared,
         } = link;
         let course = Course::of(lesson, scene);
         Self {
@@ -112,6 +115,7 @@ impl State {
             time: Time::default(),
             comparison: Comparison::default(),
             lab: panels.into(),
+            prepared: prepared.into(),
             ranking: Ranking::default(),
             sketch: Sketch::default(),
             particles: Particles::default(),
@@ -175,7 +179,13 @@ impl State {
             settings: self.training.settings.clone(),
             play: self.training.playing,
             panels: self.lab.to_vec(),
+            prepared: (*self.prepared).clone(),
         })
+    }
+
+    /// Whether a control is shown and fixed.
+    pub fn is_locked(&self, key: Key) -> bool {
+        self.prepared.locked.contains(&key)
     }
 
     /// Errors that others have published of such a network, and who: what the experiment is measured by.

@@ -14,6 +14,7 @@ use super::stage::Stage;
 use super::strip::{
     EpochReadout, ErrorCurve, LookingBack, Numbers, PastRun, PinnedRun, Term, Transport,
 };
+use crate::plot::Theme;
 use crate::session::{History, Phase, State};
 use crate::settings::{Key, Shape};
 use crate::words::words;
@@ -43,8 +44,8 @@ fn open() -> State {
 #[component]
 pub fn App() -> Html {
     let (state, dispatch) = use_trainer(open);
-    let (theme, switch_theme) = use_theme();
-    let (is_presenting, present) = use_presenting();
+    let (theme, switch_theme) = use_theme(asked_theme(&state));
+    let (is_presenting, present) = use_presenting(state.prepared.presents);
     let settings_open = use_state(|| false);
     let help_open = use_state(|| false);
     let toggle_help = {
@@ -103,7 +104,7 @@ pub fn App() -> Html {
     };
     html! {
         <ContextProvider<Density> context={density}>
-        <div class={classes!("frame", settings_open.then_some("settings-open"), help_open.then_some("helping"), acts_on)}>
+        <div class={classes!("frame", settings_open.then_some("settings-open"), help_open.then_some("helping"), state.prepared.embeds.then_some("embedded"), acts_on)}>
             <Header state={state.clone()} {theme} {switch_theme} {is_presenting} {present}
                 is_helping={*help_open} toggle_help={toggle_help.clone()}
                 is_settings_open={*settings_open} toggle_settings={toggle_settings.clone()}
@@ -114,7 +115,7 @@ pub fn App() -> Html {
                     <button type="button" class="close-settings" aria-label={words().controls.close} onclick={close_settings}>
                         <Icon glyph={Glyph::Close} />
                     </button>
-                    <Rail lesson={state.course.lesson} settings={state.training.settings.clone()} {on_stage} {theme} dispatch={dispatch.clone()} />
+                    <Rail lesson={state.course.lesson} prepared={state.prepared.clone()} settings={state.training.settings.clone()} {on_stage} {theme} dispatch={dispatch.clone()} />
                 </aside>
             </div>
             <Stage state={state.clone()} picture={staged} {theme} {on_twin} dispatch={dispatch.clone()} />
@@ -142,6 +143,12 @@ pub fn App() -> Html {
         </div>
         </ContextProvider<Density>>
     }
+}
+
+/// The theme that the link names.
+fn asked_theme(state: &State) -> Option<Theme> {
+    let dark = state.prepared.dark?;
+    Some(if dark { Theme::Dark } else { Theme::Light })
 }
 
 /// How many pixels an image of the run has.

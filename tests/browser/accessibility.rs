@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use hourglass::lessons::Lesson;
 use serde_json::json;
 
-use crate::desk::{close_door, open_door};
+use crate::desk::{close_door, open_door, until_door};
 use crate::harness::browse;
 use crate::page::Page;
 
@@ -53,6 +53,12 @@ async fn nobody_is_left_out(width: u32, height: u32) -> Result<()> {
             all.extend(faults(page, &format!("{width} × {height}, {door}")).await?);
             close_door(page).await?;
         }
+        // On a phone its button is among the settings.
+        page.js("document.querySelector('.own-data').click()", json!([]))
+            .await?;
+        until_door(page, "Your own data").await?;
+        all.extend(faults(page, &format!("{width} × {height}, own data")).await?);
+        close_door(page).await?;
         ensure!(all.is_empty(), "{}", all.join("\n"));
         Ok(())
     })

@@ -26,6 +26,10 @@ pub const KEEP: &str = r"
 
 pub async fn open_door(page: &Page<'_>, name: &str) -> Result<()> {
     page.press(name).await?;
+    until_door(page, name).await
+}
+
+pub async fn until_door(page: &Page<'_>, name: &str) -> Result<()> {
     page.until("the desk", async || {
         let heading = "return document.querySelector('dialog.desk[open] h2')?.textContent";
         let heading = page.js(heading, json!([])).await?;

@@ -38,6 +38,7 @@ mod links;
 mod numbers;
 mod own;
 mod pointing;
+mod prepared;
 mod privacy;
 mod smoothness;
 mod sparsity;

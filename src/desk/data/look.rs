@@ -64,7 +64,7 @@ pub struct SamplesProps {
 /// Images as tiles and points in the plane as a cloud; longer rows are in the table.
 #[component]
 pub fn Samples(props: &SamplesProps) -> Html {
-    let (theme, _) = use_theme();
+    let (theme, _) = use_theme(None);
     let data = &props.data;
     match data.shape {
         Shape::Image { width, height } => {

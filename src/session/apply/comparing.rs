@@ -49,6 +49,9 @@ impl State {
             self.training.playing = false;
             return;
         }
+        if self.is_locked(Key::K) {
+            return;
+        }
         self.slow = None;
         self.time.looking_back = None;
         let mut next = self.training.settings.clone();

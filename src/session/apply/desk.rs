@@ -52,6 +52,7 @@ impl State {
         let (link, _) = link::read_beside(&run.link, run.settings.own);
         self.hold();
         self.comparison.begin();
+        self.prepared = link.prepared.into();
         self.restart();
         self.training.assets.put_own(run.own.take().map(Rc::new));
         self.course.follow(link.lesson, link.scene);

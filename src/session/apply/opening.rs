@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::lessons::{Deed, Lesson, MOST_PANELS};
-use crate::link::{self, Link};
+use crate::link::{self, Link, Prepared};
 use crate::session::watched::Watched;
 use crate::session::{Failing, Look, Panel, State};
 use crate::settings::Settings;
@@ -18,11 +18,14 @@ impl State {
             settings,
             play,
             panels,
+            prepared,
         } = link;
+        self.prepared = Prepared::default().into();
         self.lab = panels.into();
         self.complaints = complaints;
         self.course.follow(lesson, scene);
         self.adopt(settings);
+        self.prepared = prepared.into();
         play
     }
 
@@ -60,6 +63,7 @@ impl State {
 
     /// Another experiment: a new run even where the settings are the same.
     pub(super) fn begin(&mut self, settings: Settings) {
+        self.prepared = self.prepared.look().into();
         self.slow = None;
         self.comparison.begin();
         self.time.looking_back = None;

@@ -21,6 +21,10 @@ impl State {
     /// Other settings: the run follows them, or a new one begins.
     pub(super) fn adopt(&mut self, mut next: Settings) {
         next.own = next.own.or(self.training.settings.own);
+        for key in &self.prepared.locked {
+            let knob = key.knob();
+            knob.set(&mut next, knob.value(&self.training.settings));
+        }
         next.normalise();
         let before = self.training.settings.clone();
         match before.effect_of(&next) {

@@ -1,9 +1,13 @@
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::data_picker::DataPicker;
+use super::hands::fixed;
 use super::hidden_layers::HiddenLayers;
 use super::knob::KnobControl;
 use crate::lessons::Lesson;
+use crate::link::Prepared;
 use crate::plot::Theme;
 use crate::session::Action;
 use crate::settings::{Key, Settings};
@@ -13,6 +17,7 @@ use crate::words::{Text, words};
 pub struct RailProps {
     pub lesson: Lesson,
     pub settings: Settings,
+    pub prepared: Rc<Prepared>,
     /// Controls that stand on the stage instead.
     pub on_stage: Vec<Key>,
     pub theme: Theme,
@@ -63,6 +68,7 @@ pub fn Rail(props: &RailProps) -> Html {
     let RailProps {
         lesson,
         settings,
+        prepared,
         on_stage,
         theme,
         dispatch,
@@ -70,6 +76,7 @@ pub fn Rail(props: &RailProps) -> Html {
     let own = lesson.controls();
     // A lesson has room for the sets that are like its own; the others are among all controls.
     let control = |key: Key, is_own: bool| match key {
+        key if prepared.hidden.contains(&key) => Html::default(),
         Key::Data => html! {
             <DataPicker chosen={settings.data} traits={settings.traits()} has_own={settings.own.is_some()} has_all={!is_own} theme={*theme} dispatch={dispatch.clone()} />
         },
@@ -87,7 +94,7 @@ pub fn Rail(props: &RailProps) -> Html {
                 if keys[0] != Key::Data || !own.is_empty() {
                     <h2>{title.get()}</h2>
                 }
-                {for keys.iter().filter(|key| **key == Key::Data || !own.contains(key)).map(|&key| control(key, false))}
+                {for keys.iter().filter(|key| **key == Key::Data || !own.contains(key)).map(|&key| fixed(key, control(key, false), prepared))}
             </div>
         }
     });
@@ -97,7 +104,7 @@ pub fn Rail(props: &RailProps) -> Html {
                 {for groups}
             } else {
                 <div class="group own" role="group" aria-label={words().controls.own}>
-                    {for own.iter().map(|&key| control(key, true))}
+                    {for own.iter().map(|&key| fixed(key, control(key, true), prepared))}
                 </div>
                 <details class="others">
                     <summary>{words().controls.all}</summary>

@@ -4,10 +4,11 @@ use super::storage;
 
 const KEY: &str = "hourglass.present";
 
-/// Whether the page is laid out for a projector, and the switch; remembered.
+/// Whether the page is laid out for a projector, as the link asks for or as it was the last time, and the switch;
+/// remembered.
 #[hook]
-pub fn use_presenting() -> (bool, Callback<()>) {
-    let presenting = use_state_eq(|| storage::read(KEY).is_some());
+pub fn use_presenting(asked: bool) -> (bool, Callback<()>) {
+    let presenting = use_state_eq(|| asked || storage::read(KEY).is_some());
     use_effect_with(*presenting, |presenting| {
         let root = web_sys::window()
             .and_then(|window| window.document())

@@ -36,9 +36,11 @@ fn chosen() -> Option<Theme> {
 
 /// Light or dark: as the system has it, until it is switched by hand; the switch is remembered.
 #[hook]
-pub fn use_theme() -> (Theme, Callback<()>) {
+pub fn use_theme(asked: Option<Theme>) -> (Theme, Callback<()>) {
     let system = use_state_eq(of_system);
     let choice = use_state_eq(chosen);
+    // What the link asks for counts until it is switched by hand.
+    let asked = use_state_eq(|| asked);
     let setter = system.setter();
     use_effect_with((), move |()| {
         let listener = query()
@@ -50,7 +52,7 @@ pub fn use_theme() -> (Theme, Callback<()>) {
         let listener = storage::listen(KEY, move || setter.set(chosen()));
         move || drop(listener)
     });
-    use_effect_with(*choice, |choice| {
+    use_effect_with(asked.or(*choice), |choice| {
         let root = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.document_element());
@@ -62,14 +64,15 @@ pub fn use_theme() -> (Theme, Callback<()>) {
             };
         }
     });
-    let theme = choice.unwrap_or(*system);
+    let theme = asked.or(*choice).unwrap_or(*system);
     let switch = {
-        let (system, choice) = (*system, choice.clone());
+        let (system, choice, asked) = (*system, choice.clone(), asked.clone());
         Callback::from(move |()| {
             let next = match theme {
                 Theme::Light => Theme::Dark,
                 Theme::Dark => Theme::Light,
             };
+            asked.set(None);
             // Back at the system's theme, the page follows the system again.
             if next == system {
                 storage::forget(KEY);

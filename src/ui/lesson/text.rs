@@ -42,6 +42,9 @@ pub fn LessonText(props: &LessonTextProps) -> Html {
                 }
             </div>
             <div class="lesson-body">
+            if !state.prepared.question.is_empty() {
+                <p class="prose asked">{state.prepared.question.clone()}</p>
+            }
             if state.course.failing.is_some() {
                 {failure(props)}
             } else {

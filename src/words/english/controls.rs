@@ -13,6 +13,7 @@ table! {
         restarts = "starts a new run";
         random_seed = "Random seed";
         data_set(title: &str, lesson: &str) = "{title}. {lesson}";
+        fixed = "fixed by whoever made the link";
         own_data = "Your own data …";
         group_data = "Data";
         group_network = "Network";

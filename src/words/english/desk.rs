@@ -8,6 +8,22 @@ table! {
         close = "Close";
 
         share_note = "Whoever opens it sees the same experiment with the same numbers. Nothing is sent anywhere.";
+        own_note = "The link does not hold your own data: whoever opens it needs the file of the run, which Export makes, and brings it back there.";
+        for_a_class = "Prepare the page for a class";
+        opens = "It opens";
+        as_it_stands = "as it stands now";
+        question = "A question of yours";
+        for_a_projector = "Larger, for a projector";
+        without_header = "Without the header, for a frame";
+        theme = "Theme";
+        own_theme = "each viewer's own";
+        light = "light";
+        dark = "dark";
+        controls = "Controls";
+        free = "free";
+        locked = "fixed";
+        hidden = "hidden";
+        result = "What it will look like";
         link = "Link";
         frame = "Frame for another page";
         copy = "Copy";

@@ -8,6 +8,7 @@ table! {
         version(known: &str, text: &str) = "This page reads links of version {known}, not “{text}”.";
         many_panels(most: usize, key: &str) = "The Lab has room for {most} panels; “{key}” is left out.";
         no_panel(key: &str) = "There is no panel “{key}”; it is left out.";
+        no_such(key: &str, text: &str) = "There is no {key} “{text}”; it is left out.";
         unknown(key: &str) = "“{key}” is no setting of this page.";
         scene(count: usize, text: &str) = "This lesson has experiments 1 to {count}: “{text}” was left out.";
         lesson(known: &str, text: &str, shown: &str) = "lesson is one of {known}, not “{text}”; {shown} is shown.";
