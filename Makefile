@@ -20,11 +20,11 @@ in_browser = HOURGLASS_DIST=$(CURDIR)/dist cargo test --quiet --test browser --
 alone := frames:: smoothness:: learning::
 
 # What the page is made of, folders too: theirs is the time at which a file came or went.
-sources := Makefile index.html Trunk.toml Cargo.toml Cargo.lock build.rs tools/style.sh tools/compress.mjs $(shell find .cargo src static)
+sources := Makefile index.html Trunk.toml Cargo.toml Cargo.lock build.rs tools/style.sh tools/offline.mjs tools/compress.mjs $(shell find .cargo src static)
 # As new as what is in dist/. If another build took its place, or none is there, the page is built again.
 built := $(target)/page-in-dist
 
-.PHONY: run build programs test format lint unit browser bench compare opening data reference mnist fonts tools clean help rust-target chromium missing
+.PHONY: run build single programs test format lint unit browser bench compare opening data reference mnist fonts tools clean help rust-target chromium missing
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -39,6 +39,9 @@ $(built): $(sources) $(or $(wildcard dist/index.html),missing) | rust-target
 	@$(MAKE) --no-print-directory tools & $(MAKE) --no-print-directory programs; made=$$?; wait $$! && exit $$made
 	@$(if $(NO_COLOR),NO_COLOR=true) trunk build --release --offline # Trunk refuses NO_COLOR=1
 	@touch $@
+
+single: build ## the page as one file that opens without a server: target/hourglass.html
+	@node tools/single.mjs dist $(target)/hourglass.html
 
 programs: rust-target
 	@cargo fetch --quiet --locked

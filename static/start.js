@@ -15,8 +15,11 @@
   var VECTOR = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
   var NEWER = "Open the page in a current Chrome, Edge, Firefox or Safari.";
 
+  // In the one file that holds the whole page, what gives its parts.
+  var inside = window.hourglassInside;
+
   function missing() {
-    if (location.protocol === "file:")
+    if (location.protocol === "file:" && !inside)
       return "Opened as a file, Hourglass may not load its own program. Put its folder on a web server, or in the folder run “python3 -m http.server” and open http://localhost:8000/.";
     if (typeof WebAssembly !== "object")
       return "This browser has no WebAssembly, or it is switched off, and Hourglass trains its networks with it. " + NEWER;
@@ -43,6 +46,7 @@
   // may start no worker of one: there a script of its own does it.
   var build = "?" + files.js.replace(/^.*\//, "");
   function startTrainer() {
+    if (inside) return inside.thread("worker.js", "worker_bg.wasm", "wasm_bindgen({ module_or_path: bytes })");
     var file = here("trainer.js") + build;
     try {
       return new Worker(file);
@@ -62,17 +66,28 @@
     return { worker: worker, said: said };
   }
 
+  // A program of the page, once it has begun.
+  function load(js, wasm, query) {
+    if (inside) return inside.program(js, wasm);
+    return import(here(js) + query).then(function (program) {
+      return program.default({ module_or_path: here(wasm) + query }).then(function () { return program; });
+    });
+  }
+
   // What goes out of the page and comes in is a program of its own: fetched when it is first asked for, and once.
   var desk = null;
   function fetchDesk() {
     var page = document.documentElement;
     page.setAttribute("data-fetching", "");
-    desk = desk || import(here("desk.js") + build).then(function (program) {
-      return program.default({ module_or_path: here("desk_bg.wasm") + build }).then(function () { return program; });
+    desk = desk || load("desk.js", "desk_bg.wasm", build).then(function (program) {
+      if (!inside) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: here("desk.css") + build }));
+      return program;
     });
     desk.catch(function () { desk = null; }).then(function () { page.removeAttribute("data-fetching"); });
     return desk;
   }
+
+  function fetchFile(path) { return inside ? inside.fetch(path) : fetch(here(path)); }
 
   var lack = missing();
   if (lack) return say(lack);
@@ -83,7 +98,7 @@
     // The program asks again, and shows why.
   }
   if (!/[#&](lesson|data)=|^#speed$/.test(location.hash)) {
-    fetched["data/digits.bin"] = fetch(here("data/digits.bin"));
+    fetched["data/digits.bin"] = fetchFile("data/digits.bin");
     fetched["data/digits.bin"].catch(function () {});
   }
 
@@ -105,10 +120,13 @@
     },
     // What was dropped or pasted on the page, for the desk that it opens.
     dropped: function () { return dropped.splice(0); },
-    deskThread: function () { return new Worker(here("desk-thread.js") + build, { type: "module" }); },
+    deskThread: function () {
+      if (inside) return inside.thread("desk-script.js", "desk_bg.wasm", "__wbg_init({ module_or_path: bytes }).then(serve)");
+      return new Worker(here("desk-thread.js") + build, { type: "module" });
+    },
     // The answer for a file beside the page.
     fetch: function (path) {
-      var answer = fetched[path] || fetch(here(path));
+      var answer = fetched[path] || fetchFile(path);
       delete fetched[path];
       return answer;
     },
@@ -131,6 +149,13 @@
   addEventListener("hashchange", function () { if (isMeasuring() !== measures) location.reload(); });
   var started = measures
     ? fetchDesk().then(function (program) { program.measure(); })
-    : import(here(files.js)).then(function (program) { return program.default({ module_or_path: here(files.wasm) }); });
+    : load(files.js, files.wasm, "");
   started.catch(stopped);
+
+  // A copy of the whole page stays on this device, so that it opens without a network: not while the page still begins, and
+  // not where whoever visits saves data.
+  window.hourglass.keepCopy = function () {
+    return inside ? Promise.resolve() : import(here("copy.js")).then(function (copy) { return copy.keep(here("service-worker.js")); });
+  };
+  if (!measures && !(navigator.connection || {}).saveData) setTimeout(function () { window.hourglass.keepCopy().catch(function () {}); }, 15000);
 })();

@@ -4,7 +4,7 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 // The data and the fonts are compressed in themselves.
-const TEXT = [".html", ".js", ".css", ".md", ".txt"];
+const TEXT = [".html", ".js", ".css", ".md", ".txt", ".webmanifest"];
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS };
 const { TRUNK_STAGING_DIR: folder, TRUNK_PROFILE: profile } = process.env;
 

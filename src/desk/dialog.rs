@@ -7,7 +7,7 @@ use super::about::About;
 use super::data::Data;
 use super::export::Export;
 use super::share::Share;
-use crate::protocol::{Brief, Door, Told, VERSION};
+use crate::protocol::{Brief, Door, Told};
 use crate::ui::{Glyph, Icon};
 use crate::words::desk_words;
 
@@ -59,7 +59,6 @@ pub fn Dialog(props: &DialogProps) -> Html {
     };
     html! {
         <>
-            <link rel="stylesheet" href={format!("desk.css?{VERSION}")} />
             <dialog ref={node} class="desk" aria-labelledby="desk-title" {onclose}>
                 <h2 id="desk-title">
                     {title}

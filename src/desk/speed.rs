@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 
 use yew::prelude::*;
 
-use crate::protocol::{Command, Event, Timed, VERSION};
+use crate::protocol::{Command, Event, Timed};
 use crate::ui::{Thread, use_theme};
 use crate::words::{DeskWords, desk_words, written};
 
@@ -154,7 +154,6 @@ pub fn Speed() -> Html {
     };
     html! {
         <>
-        <link rel="stylesheet" href={format!("desk.css?{VERSION}")} />
         <main class="speed">
             <h1>{words.title}</h1>
             <p>{words.about}</p>

@@ -36,6 +36,7 @@ mod learning;
 mod lessons;
 mod links;
 mod numbers;
+mod offline;
 mod own;
 mod pointing;
 mod prepared;

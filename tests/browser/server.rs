@@ -37,6 +37,10 @@ struct Record {
     faults: Vec<(&'static str, Fault)>,
     /// Whether the policy is left off, and every other page may read the files.
     is_open: bool,
+    /// Whether nothing is answered any more.
+    is_down: bool,
+    /// Whether the service worker is of a later version of the page.
+    is_newer: bool,
     answers: Vec<(String, StatusCode)>,
     /// Bytes that went out, without headers.
     bytes: u64,
@@ -94,6 +98,16 @@ impl Server {
         lock(&self.record).is_open = true;
     }
 
+    /// From now on there is no file at all.
+    pub fn stop(&self) {
+        lock(&self.record).is_down = true;
+    }
+
+    /// From now on the page is of a later version.
+    pub fn renew(&self) {
+        lock(&self.record).is_newer = true;
+    }
+
     /// Everything that the policy stopped.
     pub fn violations(&self) -> Vec<String> {
         lock(&self.record).violations.clone()
@@ -130,10 +144,14 @@ async fn answer(State(record): State<Shared>, request: Request, next: Next) -> R
         .strip_prefix(FOLDER)
         .map_or(path.as_str(), |file| file.trim_start_matches('/'))
         .to_owned();
-    let (fault, is_open) = {
+    let (fault, is_open, is_newer) = {
         let record = lock(&record);
         let fault = record.faults.iter().find(|(faulty, _)| *faulty == file);
-        (fault.map(|&(_, fault)| fault), record.is_open)
+        let fault = match record.is_down {
+            true => Some(Fault::Missing),
+            false => fault.map(|&(_, fault)| fault),
+        };
+        (fault, record.is_open, record.is_newer)
     };
     let mut response = match fault {
         None => next.run(request).await,
@@ -141,6 +159,9 @@ async fn answer(State(record): State<Shared>, request: Request, next: Next) -> R
         Some(Fault::Torn) => torn(next.run(request).await).await,
         Some(Fault::Mistyped) => mistyped(next.run(request).await),
     };
+    if is_newer && file == "service-worker.js" {
+        response = newer(response).await;
+    }
     let headers = response.headers_mut();
     // A file that was faulty is asked for again.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -156,6 +177,18 @@ async fn answer(State(record): State<Shared>, request: Request, next: Next) -> R
     record.answers.push((file, response.status()));
     drop(record);
     response
+}
+
+/// The service worker of a later version.
+async fn newer(response: Response) -> Response {
+    match to_bytes(response.into_body(), usize::MAX).await {
+        Ok(bytes) => {
+            let script =
+                String::from_utf8_lossy(&bytes).replace("VERSION = \"", "VERSION = \"newer ");
+            ([(header::CONTENT_TYPE, "text/javascript")], script).into_response()
+        }
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
 }
 
 fn mistyped(mut response: Response) -> Response {

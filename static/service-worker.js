@@ -1,0 +1,36 @@
+// Keeps one version of the page on the device, whole: what it answers with is never of two builds. tools/offline.mjs writes
+// the version and the list of files.
+const VERSION = "{version}";
+const FILES = ["{files}"];
+const CACHE = `hourglass ${self.registration.scope} `;
+const own = CACHE + VERSION;
+
+// Past the browser's own cache: a name may stand for another build's file there.
+async function keep() {
+  const cache = await caches.open(own);
+  await Promise.all(FILES.map(async (file) => {
+    const answer = await fetch(new Request(file, { cache: "reload" }));
+    if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
+    await cache.put(file, answer);
+  }));
+}
+
+async function forgetOthers() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith(CACHE) && name !== own).map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function answer(request) {
+  const cache = await caches.open(own);
+  const isPage = request.mode === "navigate";
+  const kept = await cache.match(isPage ? "./" : request, { ignoreSearch: true });
+  return kept ?? fetch(request);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(keep()));
+self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
+self.addEventListener("message", (event) => { if (event.data === "take over") self.skipWaiting(); });
+self.addEventListener("fetch", (event) => {
+  if (event.request.method === "GET" && event.request.url.startsWith(self.registration.scope)) event.respondWith(answer(event.request));
+});

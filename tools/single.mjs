@@ -1,0 +1,63 @@
+// The whole page as one file that opens by a double click, without a server: single.mjs DIST FILE.
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { constants, gzipSync } from "node:zlib";
+
+const [dist, target] = process.argv.slice(2);
+const MOST = 3_000_000;
+// The two large image sets would be two thirds of the file.
+const DATA = ["data/digits.bin", "data/ecg.bin", "data/patches.bin"];
+const POLICY = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src blob:; style-src 'unsafe-inline'; font-src data:; img-src data: blob:";
+
+const read = (name) => readFileSync(join(dist, name));
+const text = (name) => read(name).toString("utf8");
+
+/** Five letters of 85 for four bytes: static/inside.js reads them. */
+function letters(bytes) {
+  const whole = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
+  let written = "";
+  for (let at = 0; at < whole.length; at += 4) {
+    let value = whole.readUInt32BE(at);
+    let five = "";
+    for (let i = 0; i < 5; i++, value = Math.floor(value / 85)) {
+      const digit = value % 85;
+      five = String.fromCharCode(33 + digit + (digit >= 27 ? 1 : 0)) + five;
+    }
+    written += five;
+  }
+  // What stands for the zeros at the end is left out.
+  return written.slice(0, Math.ceil((bytes.length * 5) / 4));
+}
+
+/** A module as a plain script: a page without a host may start no thread of a module. */
+function plain(module) {
+  const script = module.replace(/^export (?=function|async function|class|const)/gm, "").replace(/^export \{[^}]*\};?$/gm, "").replaceAll("import.meta.url", "location.href");
+  if (/^(import|export)\b/m.test(script)) throw new Error("the desk's program is no plain script");
+  return script;
+}
+
+const part = (name, bytes, zipped) => `<script type="text/plain" id="part ${name}"${zipped ? " data-zipped" : ""}>${letters(bytes)}</script>\n`;
+const zipped = (name, bytes = read(name)) => part(name, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION, memLevel: 9 }), true);
+
+const page = text("index.html");
+const starter = page.match(/<script src="[^"]*start\.js" data-js="\.\/([^"]+)" data-wasm="\.\/([^"]+)"><\/script>/);
+if (!starter) throw new Error("the page has no starter");
+const [, js, wasm] = starter;
+const fonts = (css) => css.replace(/url\(fonts\/([\w-]+\.woff2)\)/g, (_, name) => `url(data:font/woff2;base64,${read(`fonts/${name}`).toString("base64")})`);
+const sheet = readdirSync(dist).find((name) => /^style-\w+\.css$/.test(name));
+const script = (code, attributes = "") => `<script${attributes}>${code.replaceAll("</script", "<\\/script")}</script>\n`;
+
+const parts = [js, wasm, "worker.js", "worker_bg.wasm", "desk.js", "desk_bg.wasm"].map((name) => zipped(name)).join("") + zipped("desk-script.js", plain(text("desk.js"))) + DATA.map((name) => part(name, read(name), false)).join("");
+const single = page
+  .replace(/<link rel="(preload|modulepreload|stylesheet|manifest|apple-touch-icon)"[^>]*>/g, "")
+  .replace(/<script src="[^"]*translated\.js"><\/script>/, "")
+  .replace(starter[0], "")
+  .replace(/^\s*\n/gm, "")
+  .replace("<head>", () => `<head>\n  <meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
+  .replace("</head>", () => `<style>${fonts(text(sheet))}\n${text("desk.css")}</style>\n</head>`)
+  .replace("</body>", () => parts + script(text("translated.js")) + script(readFileSync(new URL("../static/inside.js", import.meta.url), "utf8"))
+    + script(text("start.js"), ` data-js="${js}" data-wasm="${wasm}"`) + "</body>");
+writeFileSync(target, single);
+const size = Buffer.byteLength(single);
+console.log(`${target}: ${size.toLocaleString("en")} bytes`);
+if (size > MOST) throw new Error(`that is more than ${MOST.toLocaleString("en")}`);
