@@ -19,8 +19,9 @@
 //! wire -> protocol
 //! worker -> engine, protocol, wire
 //! import -> data, random, settings, words
+//! handed -> protocol
 //! orders -> export, import, protocol
-//! desk -> data, export, import, lessons, link, orders, protocol, settings, ui, wire, words
+//! desk -> data, export, handed, import, lessons, link, orders, protocol, session, settings, ui, wire, words
 //! ui -> data, lessons, link, plot, protocol, random, session, settings, wire, words
 //! ```
 
@@ -28,6 +29,7 @@ pub mod analysis;
 pub mod data;
 pub mod engine;
 pub mod export;
+pub mod handed;
 pub mod import;
 pub mod lessons;
 pub mod link;

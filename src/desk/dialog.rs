@@ -70,7 +70,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
                 {match props.brief.door {
                     Door::About => html! { <About /> },
                     Door::Data => html! { <Data {take} /> },
-                    Door::Share => html! { <Share link={props.brief.link.clone()} is_own={props.brief.run.as_ref().is_some_and(|run| run.own.is_some())} /> },
+                    Door::Share => html! { <Share brief={props.brief.clone()} /> },
                     Door::Export => html! { <Export brief={props.brief.clone()} {bring} /> },
                 }}
             </dialog>

@@ -3,6 +3,8 @@
 
 mod about;
 mod builder;
+mod class;
+mod copied;
 mod data;
 mod dialog;
 mod download;

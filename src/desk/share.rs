@@ -1,22 +1,29 @@
-use qrcodegen::{QrCode, QrCodeEcc};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::builder::Builder;
+use super::class::{Class, HandIn};
+use super::copied::{Copied, code};
+use crate::protocol::Brief;
 use crate::words::desk_words;
 
 #[derive(PartialEq, Properties)]
 pub struct ShareProps {
-    pub link: String,
-    /// Whether it learns from the user's own data, which no link holds.
-    pub is_own: bool,
+    pub brief: Rc<Brief>,
 }
 
 /// The page as it stands, as an address, a picture of it to scan, and a frame for other pages.
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
     let words = &desk_words().desk;
-    let made = use_state_eq(|| props.link.clone());
+    // No link holds the user's own data.
+    let is_own = props
+        .brief
+        .run
+        .as_ref()
+        .is_some_and(|run| run.own.is_some());
+    let made = use_state_eq(|| props.brief.link.clone());
     let onmade = made.setter();
     let link = &*made;
     let frame = format!(
@@ -25,87 +32,15 @@ pub fn Share(props: &ShareProps) -> Html {
     );
     html! {
         <>
-            <p class="note">{if props.is_own { words.own_note } else { words.share_note }}</p>
+            <p class="note">{if is_own { words.own_note } else { words.share_note }}</p>
             <details class="for-a-class"><summary>{words.for_a_class}</summary>
-                <Builder link={props.link.clone()} made={Callback::from(move |link| onmade.set(link))} />
+                <Builder link={props.brief.link.clone()} made={Callback::from(move |link| onmade.set(link))} />
             </details>
             <Copied label={words.link} text={link.clone()} />
             <Copied label={words.frame} text={frame} />
             {code(link)}
+            <details class="hand-in"><summary>{desk_words().class.hand_in}</summary><HandIn brief={props.brief.clone()} /></details>
+            <details class="class"><summary>{desk_words().class.class}</summary><Class /></details>
         </>
-    }
-}
-
-/// A picture that a phone reads; a link may be too long for one.
-fn code(link: &str) -> Html {
-    /// Light modules about the code, as its specification asks.
-    const MARGIN: i32 = 4;
-    let Ok(code) = QrCode::encode_text(link, QrCodeEcc::Medium) else {
-        return html! { <p class="note">{desk_words().desk.long}</p> };
-    };
-    let size = code.size();
-    let modules = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
-    let path: String = modules
-        .filter(|&(x, y)| code.get_module(x, y))
-        .map(|(x, y)| format!("M{x} {y}h1v1h-1z"))
-        .collect();
-    let side = size + 2 * MARGIN;
-    html! {
-        <figure class="qr">
-            <svg viewBox={format!("{} {} {side} {side}", -MARGIN, -MARGIN)} role="img" aria-label={desk_words().desk.code}>
-                <rect x={(-MARGIN).to_string()} y={(-MARGIN).to_string()} width={side.to_string()} height={side.to_string()} fill="#fff" />
-                <path d={path} fill="#000" />
-            </svg>
-            <figcaption>{desk_words().desk.code_note}</figcaption>
-        </figure>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct CopiedProps {
-    label: AttrValue,
-    text: AttrValue,
-}
-
-/// A text to take along, and a button that copies it.
-#[component]
-fn Copied(props: &CopiedProps) -> Html {
-    let is_copied = use_state_eq(|| None::<bool>);
-    let onclick = {
-        let (text, is_copied) = (props.text.clone(), is_copied.clone());
-        move |_: MouseEvent| {
-            let (text, is_copied) = (text.clone(), is_copied.clone());
-            let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
-            spawn_local(async move {
-                // A page that is not served safely has none.
-                let clipboard = clipboard.filter(|clipboard| !clipboard.is_undefined());
-                let copied = match clipboard {
-                    Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
-                    None => false,
-                };
-                is_copied.set(Some(copied));
-            });
-        }
-    };
-    let select = |event: FocusEvent| {
-        if let Some(field) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-            field.select();
-        }
-    };
-    let words = &desk_words().desk;
-    html! {
-        <div class="copied">
-            <label><span>{props.label.clone()}</span>
-                <input type="text" readonly=true value={props.text.clone()} onfocus={select} />
-            </label>
-            <button type="button" {onclick}>{words.copy}</button>
-            <span role="status">
-                {match *is_copied {
-                    None => "",
-                    Some(true) => words.copied,
-                    Some(false) => words.by_hand,
-                }}
-            </span>
-        </div>
     }
 }

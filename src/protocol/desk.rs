@@ -24,6 +24,8 @@ pub struct Brief {
     pub link: String,
     /// The run as it stands; `None` where none is on the stage.
     pub run: Option<Box<SavedRun>>,
+    /// What was predicted and reached, as the device remembers it.
+    pub progress: String,
 }
 
 /// Desk -> page.

@@ -1,10 +1,11 @@
 //! A page that a teacher has prepared, and the place where it is prepared.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
+use hourglass::handed::Handed;
 use serde_json::json;
 
 use crate::desk::open_door;
-use crate::harness::browse;
+use crate::harness::{browse, figure};
 
 #[tokio::test]
 async fn a_link_hides_fixes_asks_and_dresses_the_page() -> Result<()> {
@@ -59,6 +60,66 @@ async fn a_teacher_prepares_a_page_and_sees_it() -> Result<()> {
             Ok((page.js(shown, json!([])).await? == json!("Which units stay lit?")).then_some(()))
         })
         .await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_class_of_thirty_lies_on_one_another() -> Result<()> {
+    browse(async |page| {
+        // What one student hands in.
+        page.open("#lesson=intro&play=1").await?;
+        page.until_step(|step| step > 200.0).await?;
+        open_door(page, "Share").await?;
+        let write = "document.querySelector('.hand-in').open = true;
+            const input = document.querySelector('.hand-in .question input');
+            input.value = '<i>Zoë</i>'; input.dispatchEvent(new Event('input', { bubbles: true }));";
+        page.js(write, json!([])).await?;
+        let code = page
+            .until("the code", async || {
+                let code = page.js("return document.querySelector('.hand-in .copied input')?.value", json!([])).await?;
+                let code = code.as_str().unwrap_or_default().to_owned();
+                let named = Handed::from_code(&code).is_some_and(|handed| handed.name == "<i>Zoë</i>");
+                Ok(named.then_some(code))
+            })
+            .await?;
+        let one = Handed::from_code(&code).context("no result")?;
+        ensure!(one.link.contains("#v=1") && one.steps() > 200 && one.held_out() < 0.2, "{one:?}");
+
+        // Thirty of them, and one that was cut.
+        let class: Vec<String> = (0..29_u32)
+            .map(|i| {
+                let mut other = one.clone();
+                other.name = format!("student {i}");
+                for (_, error) in &mut other.curve {
+                    *error *= 1.0 + i as f32 / 10.0;
+                }
+                if i == 12 {
+                    let end = other.curve.len() - 1;
+                    other.curve[end].1 /= 10.0;
+                }
+                other.code()
+            })
+            .collect();
+        let pasted = format!("{}\n{code}\n{}", class.join("\n"), &code[..60]);
+        let paste = "const area = document.querySelector('.class textarea');
+            document.querySelector('.class').open = true;
+            const from = performance.now();
+            area.value = arguments[0]; area.dispatchEvent(new Event('input', { bubbles: true }));
+            window.took = null;
+            const look = () => document.querySelectorAll('.class tbody tr').length === 30 ? (window.took = performance.now() - from) : requestAnimationFrame(look);
+            requestAnimationFrame(look);";
+        page.js(paste, json!([pasted])).await?;
+        let took = page
+            .until("thirty results", async || Ok(page.js("return window.took", json!([])).await?.as_f64()))
+            .await?;
+        figure(&format!("a class of 30 codes lies on one another after {took:.0} ms"));
+        let seen = "return [document.querySelector('.class .best th').textContent, document.querySelectorAll('.class polyline').length,
+            document.querySelector('.class [role=status]').textContent, document.querySelector('.class i') === null]";
+        let seen = page.js(seen, json!([])).await?;
+        ensure!(seen[0] == "student 12" && seen[1] == 30 && seen[3] == true, "{seen}");
+        ensure!(seen[2].as_str().is_some_and(|said| said.contains("30 results.") && said.contains("One code is damaged")), "{seen}");
+        Ok(())
     })
     .await
 }

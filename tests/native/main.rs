@@ -28,6 +28,7 @@ mod faces;
 mod field;
 mod going_on;
 mod gradients;
+mod handed;
 mod headless;
 mod import;
 mod keys;

@@ -18,6 +18,7 @@ impl State {
             door,
             link: self.link(),
             run: run.map(Box::new),
+            progress: self.course.progress.to_text(),
         })
     }
 

@@ -1,5 +1,6 @@
 //! English: a file for each region of the page, and for what the page is about.
 
+mod class;
 mod controls;
 mod credits;
 mod data;
@@ -27,6 +28,7 @@ mod stage;
 mod strip;
 mod twin;
 
+pub use class::Class;
 pub use controls::Controls;
 pub use credits::Credits;
 pub use data::Data;
@@ -121,6 +123,7 @@ pub static WORDS: Words = Words {
 
 /// The words of the desk: a table of their own, which the page's program does not hold.
 pub struct DeskWords {
+    pub class: Class,
     pub credits: Credits,
     pub desk: Desk,
     pub export: Export,
@@ -130,6 +133,7 @@ pub struct DeskWords {
 }
 
 pub static DESK_WORDS: DeskWords = DeskWords {
+    class: Class::ENGLISH,
     credits: Credits::ENGLISH,
     desk: Desk::ENGLISH,
     export: Export::ENGLISH,
