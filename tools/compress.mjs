@@ -1,4 +1,4 @@
-// Puts a .br and a .gz beside every file of the page that they make smaller: Trunk calls this before a release is in place.
+// Puts a .br and a .gz beside every file of the page that they make smaller: tools/finish.mjs calls it.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";

@@ -1,6 +1,6 @@
 // Programs and their scripts know each other's functions by names that end in sixteen hexadecimal digits, no two alike and
-// so of no use to a compressor. They are counted instead, in as many digits, so that no length in a program changes: Trunk
-// calls this before a release is in place.
+// so of no use to a compressor. They are counted instead, in as many digits, so that no length in a program changes: tools/finish.mjs
+// calls it.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,5 +1,4 @@
-// Tells the service worker which files the page is made of, and which version of it they are: Trunk calls this before a
-// release is in place.
+// Tells the service worker which files the page is made of, and which version of it they are: tools/finish.mjs calls it.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";

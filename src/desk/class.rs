@@ -136,7 +136,7 @@ fn curves(all: &[Handed]) -> Html {
     });
     let pca = y(all[0].pca);
     html! {
-        <svg class="curves" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={words.curves(all.len())}>
+        <div class="scroll"><svg class="curves" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={words.curves(all.len())}>
             <path class="pca" d={format!("M46 {pca}H{}", WIDTH - 10.0)} />
             <text x={(WIDTH - 10.0).to_string()} y={(pca - 4.0).to_string()} text-anchor="end">{words.pca}</text>
             {for lines}
@@ -144,7 +144,7 @@ fn curves(all: &[Handed]) -> Html {
             <text x="4" y={y(low).to_string()}>{written(low.into(), 3)}</text>
             <text x="46" y={(HEIGHT - 8.0).to_string()}>{words.first_step}</text>
             <text x={(WIDTH - 10.0).to_string()} y={(HEIGHT - 8.0).to_string()} text-anchor="end">{words.step(most)}</text>
-        </svg>
+        </svg></div>
     }
 }
 

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::download::download;
 use super::picture::{Picture, pictures, png};
 use super::thread::{asked, file_of};
+use super::worksheet::Worksheet;
 use crate::data::record;
 use crate::export::{Fault, Format, Trouble};
 use crate::orders::{Made, Order};
@@ -83,6 +84,15 @@ pub fn Export(props: &ExportProps) -> Html {
         });
         html! { <section><h3>{title(desk_words())}</h3><ul class="wares">{for rows}</ul></section> }
     });
+    let is_printing = use_state_eq(|| false);
+    let print = {
+        let is_printing = is_printing.clone();
+        move |_: MouseEvent| is_printing.set(true)
+    };
+    let printed = {
+        let is_printing = is_printing.clone();
+        Callback::from(move |()| is_printing.set(false))
+    };
     let pictures = use_memo((), |()| pictures());
     let rows = pictures.iter().enumerate().map(|(at, picture)| {
         let (picture, link, status) = (picture.clone(), props.brief.link.clone(), status.clone());
@@ -116,6 +126,15 @@ pub fn Export(props: &ExportProps) -> Html {
             if !pictures.is_empty() {
                 <section><h3>{words.pictures}</h3><ul class="wares">{for rows}</ul></section>
             }
+            <section>
+                <h3>{desk_words().worksheet.title}</h3>
+                <ul class="wares"><li><button type="button" class="ware" onclick={print}>
+                    <b>{desk_words().worksheet.print}</b><small>{desk_words().worksheet.print_note}</small>
+                </button></li></ul>
+                if *is_printing {
+                    <Worksheet brief={props.brief.clone()} {printed} />
+                }
+            </section>
             <section>
                 <h3>{words.bring_back}</h3>
                 <label class="bring"><span>{words.bring_note}</span>

@@ -55,6 +55,13 @@ fn title(canvas: &HtmlCanvasElement) -> Option<String> {
     label.split(';').next().map(str::to_owned)
 }
 
+impl Picture {
+    /// The address of a PNG of it as it is.
+    pub fn as_it_is(&self) -> Option<String> {
+        self.canvas.to_data_url().ok()
+    }
+}
+
 /// The file's bytes.
 pub async fn png(picture: &Picture, link: &str) -> Result<Vec<u8>, JsValue> {
     let (window, document) = window()?;

@@ -18,7 +18,7 @@ pub use panel::{Figure, MOST_PANELS, Panel};
 pub use scene::{
     Alarms, Failure, Goal, Question, QuestionKind, Scene, Seen, plain_caption, silent_caption,
 };
-pub use words::{Deed, Piece, pieces, word_count};
+pub use words::{Deed, Piece, pieces, plain, word_count};
 
 use serde::{Deserialize, Serialize};
 

@@ -85,14 +85,16 @@ pub fn pieces(text: &'static str) -> Vec<Piece> {
     pieces
 }
 
+/// A text without its markup, as it is read.
+pub fn plain(text: &'static str) -> String {
+    let pieces = pieces(text).into_iter().map(|piece| match piece {
+        Piece::Text(text) | Piece::Letter(text) | Piece::Term(text) => text,
+        Piece::Button { label, .. } => label,
+    });
+    pieces.collect()
+}
+
 /// How many words a reader sees.
 pub fn word_count(text: &'static str) -> usize {
-    let seen: String = pieces(text)
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Text(text) | Piece::Letter(text) | Piece::Term(text) => text,
-            Piece::Button { label, .. } => label,
-        })
-        .collect();
-    seen.split_whitespace().count()
+    plain(text).split_whitespace().count()
 }

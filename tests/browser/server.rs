@@ -138,7 +138,7 @@ async fn violated(State(record): State<Shared>, report: String) {
     lock(&record).violations.push(report);
 }
 
-async fn answer(State(record): State<Shared>, request: Request, next: Next) -> Response {
+async fn answer(State(record): State<Shared>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     let file = path
         .strip_prefix(FOLDER)
@@ -153,13 +153,18 @@ async fn answer(State(record): State<Shared>, request: Request, next: Next) -> R
         };
         (fault, record.is_open, record.is_newer)
     };
+    let is_renewed = is_newer && file == "service-worker.js";
+    if is_renewed {
+        // As text, so that it can be changed.
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
+    }
     let mut response = match fault {
         None => next.run(request).await,
         Some(Fault::Missing) => StatusCode::NOT_FOUND.into_response(),
         Some(Fault::Torn) => torn(next.run(request).await).await,
         Some(Fault::Mistyped) => mistyped(next.run(request).await),
     };
-    if is_newer && file == "service-worker.js" {
+    if is_renewed {
         response = newer(response).await;
     }
     let headers = response.headers_mut();

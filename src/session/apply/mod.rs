@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use super::{Action, Look, MOST_BITS, Multiples, Panel, Phase, Sketch, State, Trainer};
 use crate::data::record;
+use crate::protocol::Door;
 use crate::words::words;
 
 impl State {
@@ -145,6 +146,10 @@ impl State {
             // The desk.
             Action::DeskAsked(door) => {
                 self.desk = Some(door);
+                // What goes out is of one moment: pictures, numbers and weights.
+                if door == Door::Export {
+                    self.hold();
+                }
                 self.request.stale = true;
             }
             Action::DeskBriefed => self.desk = None,

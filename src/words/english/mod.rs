@@ -27,6 +27,7 @@ mod spoil;
 mod stage;
 mod strip;
 mod twin;
+mod worksheet;
 
 pub use class::Class;
 pub use controls::Controls;
@@ -55,6 +56,7 @@ pub use spoil::Spoil;
 pub use stage::Stage;
 pub use strip::Strip;
 pub use twin::Twin;
+pub use worksheet::Worksheet;
 
 /// All words of a language.
 pub struct Words {
@@ -130,6 +132,7 @@ pub struct DeskWords {
     pub import: Import,
     pub samples: Samples,
     pub speed: Speed,
+    pub worksheet: Worksheet,
 }
 
 pub static DESK_WORDS: DeskWords = DeskWords {
@@ -140,4 +143,5 @@ pub static DESK_WORDS: DeskWords = DeskWords {
     import: Import::ENGLISH,
     samples: Samples::ENGLISH,
     speed: Speed::ENGLISH,
+    worksheet: Worksheet::ENGLISH,
 };

@@ -1,0 +1,4 @@
+// What Trunk calls before a release is in place, one after the other: it would run hooks side by side.
+await import("./names.mjs");
+await import("./offline.mjs");
+await import("./compress.mjs");
