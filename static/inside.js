@@ -27,11 +27,13 @@
   function text(name) { return answer(name).then(function (answer) { return answer.text(); }); }
   function address(script) { return URL.createObjectURL(new Blob([script], { type: "text/javascript" })); }
 
+  function module(js) { return text(js).then(function (script) { return import(address(script)); }); }
+
   window.hourglassInside = {
     fetch: answer,
+    module: module,
     program: function (js, wasm) {
-      return text(js)
-        .then(function (script) { return import(address(script)); })
+      return module(js)
         .then(function (program) {
           return bytes(wasm).then(function (bytes) { return program.default({ module_or_path: bytes }); }).then(function () { return program; });
         });

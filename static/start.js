@@ -120,6 +120,11 @@
     },
     // What was dropped or pasted on the page, for the desk that it opens.
     dropped: function () { return dropped.splice(0); },
+    // Writes down what is painted on a canvas.
+    recorder: function (canvas) {
+      var file = inside ? inside.module("recorder.js") : import(here("recorder.js") + build);
+      return file.then(function (module) { return module.record(canvas); });
+    },
     deskThread: function () {
       if (inside) return inside.thread("desk-script.js", "desk_bg.wasm", "__wbg_init({ module_or_path: bytes }).then(serve)");
       return new Worker(here("desk-thread.js") + build, { type: "module" });

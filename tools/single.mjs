@@ -47,7 +47,7 @@ const fonts = (css) => css.replace(/url\(fonts\/([\w-]+\.woff2)\)/g, (_, name) =
 const sheet = readdirSync(dist).find((name) => /^style-\w+\.css$/.test(name));
 const script = (code, attributes = "") => `<script${attributes}>${code.replaceAll("</script", "<\\/script")}</script>\n`;
 
-const parts = [js, wasm, "worker.js", "worker_bg.wasm", "desk.js", "desk_bg.wasm"].map((name) => zipped(name)).join("") + zipped("desk-script.js", plain(text("desk.js"))) + DATA.map((name) => part(name, read(name), false)).join("");
+const parts = [js, wasm, "worker.js", "worker_bg.wasm", "desk.js", "desk_bg.wasm", "recorder.js"].map((name) => zipped(name)).join("") + zipped("desk-script.js", plain(text("desk.js"))) + DATA.map((name) => part(name, read(name), false)).join("");
 const single = page
   .replace(/<link rel="(preload|modulepreload|stylesheet|manifest|apple-touch-icon)"[^>]*>/g, "")
   .replace(/<script src="[^"]*translated\.js"><\/script>/, "")

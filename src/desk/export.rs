@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::download::download;
 use super::picture::{Picture, pictures, png};
 use super::thread::{asked, file_of};
+use super::vector::svg;
 use super::worksheet::Worksheet;
 use crate::data::record;
 use crate::export::{Fault, Format, Trouble};
@@ -95,15 +96,21 @@ pub fn Export(props: &ExportProps) -> Html {
     };
     let pictures = use_memo((), |()| pictures());
     let rows = pictures.iter().enumerate().map(|(at, picture)| {
-        let (picture, link, status) = (picture.clone(), props.brief.link.clone(), status.clone());
         let title = picture.title.clone();
-        let onclick = move |_: MouseEvent| {
-            paint(at + 1, picture.clone(), link.clone(), status.clone());
+        let save = |kind: Kind, ending: &'static str| {
+            let (picture, link, status) =
+                (picture.clone(), props.brief.link.clone(), status.clone());
+            move |_: MouseEvent| {
+                let name = format!("picture-{}.{ending}", at + 1);
+                paint(name, kind, picture.clone(), link.clone(), status.clone());
+            }
         };
+        let (onclick, as_svg) = (save(Kind::Png, "png"), save(Kind::Svg, "svg"));
         html! {
-            <li><button type="button" class="ware picture" disabled={is_busy} {onclick}>
-                <b>{title}</b><small>{words.picture_note}</small>
-            </button></li>
+            <li class="both"><button type="button" class="ware picture" disabled={is_busy} {onclick}>
+                <b>{title.clone()}</b><small>{words.picture_note}</small>
+            </button>
+            <button type="button" class="small" disabled={is_busy} aria-label={words.as_svg(&title)} onclick={as_svg}>{words.svg}</button></li>
         }
     });
     let onchange = {
@@ -180,12 +187,22 @@ fn write(run: Box<SavedRun>, format: Format, status: UseStateHandle<Status>) {
     });
 }
 
-fn paint(number: usize, picture: Picture, link: String, status: UseStateHandle<Status>) {
+/// What a picture is written as.
+#[derive(Clone, Copy)]
+enum Kind {
+    Png,
+    Svg,
+}
+
+fn paint(name: String, kind: Kind, picture: Picture, link: String, status: UseStateHandle<Status>) {
     status.set(Status::Busy);
     spawn_local(async move {
         let words = &desk_words().desk;
-        let name = format!("picture-{number}.png");
-        let painted = png(&picture, &link).await.map_err(|error| describe(&error));
+        let painted = match kind {
+            Kind::Png => png(&picture, &link).await,
+            Kind::Svg => svg(&picture, &link).await,
+        };
+        let painted = painted.map_err(|error| describe(&error));
         let saved = painted.and_then(|bytes| download(&name, &bytes));
         status.set(match saved {
             Ok(()) => Status::Said(words.saved(&name)),

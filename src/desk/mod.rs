@@ -14,6 +14,7 @@ mod served;
 mod share;
 mod speed;
 mod thread;
+mod vector;
 mod worksheet;
 
 pub use served::serve;

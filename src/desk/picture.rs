@@ -8,13 +8,13 @@ use web_sys::{Blob, CanvasRenderingContext2d, Document, Element, HtmlCanvasEleme
 /// Smaller ones are parts of a figure.
 const LEAST: [i32; 2] = [150, 80];
 /// Pixels of the file for one of the page.
-const SCALE: f64 = 2.0;
+pub const SCALE: f64 = 2.0;
 /// Panels paint a frame later than the figure, and a frame after their size is known.
 const FRAMES: u32 = 4;
 /// In CSS pixels.
-const MARGIN: f64 = 20.0;
-const TITLE: f64 = 20.0;
-const LINK: f64 = 13.0;
+pub const MARGIN: f64 = 20.0;
+pub const TITLE: f64 = 20.0;
+pub const LINK: f64 = 13.0;
 /// Title and link have room even over a narrow picture.
 const LEAST_WIDTH: f64 = 420.0;
 
@@ -25,7 +25,7 @@ pub struct Picture {
     canvas: HtmlCanvasElement,
 }
 
-fn window() -> Result<(Window, Document), JsValue> {
+pub fn window() -> Result<(Window, Document), JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let document = window.document().ok_or(JsValue::NULL)?;
     Ok((window, document))
@@ -56,6 +56,10 @@ fn title(canvas: &HtmlCanvasElement) -> Option<String> {
 }
 
 impl Picture {
+    pub fn canvas(&self) -> &HtmlCanvasElement {
+        &self.canvas
+    }
+
     /// The address of a PNG of it as it is.
     pub fn as_it_is(&self) -> Option<String> {
         self.canvas.to_data_url().ok()
@@ -65,10 +69,8 @@ impl Picture {
 /// The file's bytes.
 pub async fn png(picture: &Picture, link: &str) -> Result<Vec<u8>, JsValue> {
     let (window, document) = window()?;
-    let drawn = at_scale(&window, async {
-        for _ in 0..FRAMES {
-            frame(&window).await?;
-        }
+    let drawn = at_scale(&window, SCALE, async {
+        frames(&window).await?;
         composed(&window, &document, picture, link)
     });
     let blob = blob(&drawn.await?).await?;
@@ -77,19 +79,28 @@ pub async fn png(picture: &Picture, link: &str) -> Result<Vec<u8>, JsValue> {
 }
 
 /// The page paints as for a screen of so many pixels until this is done.
-async fn at_scale<T>(
+pub async fn at_scale<T>(
     window: &Window,
+    scale: f64,
     draw: impl Future<Output = Result<T, JsValue>>,
 ) -> Result<T, JsValue> {
     let key = JsValue::from_str("devicePixelRatio");
     let own = Object::get_own_property_descriptor(window, &key);
     let wanted = Object::new();
-    Reflect::set(&wanted, &"value".into(), &SCALE.into())?;
+    Reflect::set(&wanted, &"value".into(), &scale.into())?;
     Reflect::set(&wanted, &"configurable".into(), &JsValue::TRUE)?;
     Object::define_property(window, &key, &wanted);
     let drawn = draw.await;
     Object::define_property(window, &key, &own.unchecked_into());
     drawn
+}
+
+/// Until everything has been painted.
+pub async fn frames(window: &Window) -> Result<(), JsValue> {
+    for _ in 0..FRAMES {
+        frame(window).await?;
+    }
+    Ok(())
 }
 
 async fn frame(window: &Window) -> Result<JsValue, JsValue> {
@@ -101,6 +112,30 @@ async fn frame(window: &Window) -> Result<JsValue, JsValue> {
     JsFuture::from(painted).await
 }
 
+/// Where everything is on the file, in CSS pixels.
+pub struct Layout {
+    /// Of the picture, and of the whole file.
+    pub inner: [f64; 2],
+    pub size: [f64; 2],
+    /// How far down the picture begins, and how wide title and link may be.
+    pub top: f64,
+    pub room: f64,
+}
+
+impl Layout {
+    pub fn of(canvas: &HtmlCanvasElement) -> Self {
+        let inner = [canvas.client_width(), canvas.client_height()].map(f64::from);
+        let top = MARGIN + 1.5 * TITLE;
+        let room = inner[0].max(LEAST_WIDTH);
+        Self {
+            inner,
+            size: [room + 2.0 * MARGIN, top + inner[1] + 2.0 * LINK + MARGIN],
+            top,
+            room,
+        }
+    }
+}
+
 fn composed(
     window: &Window,
     document: &Document,
@@ -108,11 +143,13 @@ fn composed(
     link: &str,
 ) -> Result<HtmlCanvasElement, JsValue> {
     let canvas = &picture.canvas;
-    let [width, height] = [canvas.client_width(), canvas.client_height()].map(f64::from);
+    let Layout {
+        inner: [width, height],
+        size,
+        top,
+        room,
+    } = Layout::of(canvas);
     let out: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
-    let top = MARGIN + 1.5 * TITLE;
-    let room = width.max(LEAST_WIDTH);
-    let size = [room + 2.0 * MARGIN, top + height + 2.0 * LINK + MARGIN];
     out.set_width((SCALE * size[0]).round() as u32);
     out.set_height((SCALE * size[1]).round() as u32);
     let context = out.get_context("2d")?.ok_or(JsValue::NULL)?;

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::harness::browse;
+use crate::harness::{browse, figure};
 use crate::page::Page;
 
 /// Keeps what the page would save instead of saving it.
@@ -19,7 +19,8 @@ pub const KEEP: &str = r"
             file.start = new TextDecoder().decode(bytes.slice(0, 2));
             file.length = bytes.length;
             if (file.name.endsWith('.png')) file.size = [16, 20].map((at) => new DataView(buffer).getInt32(at));
-            if (file.name.endsWith('.json') || file.name.endsWith('.csv')) file.text = new TextDecoder().decode(bytes);
+            window.blobs = { ...window.blobs, [file.name.split('.').pop()]: last };
+            if (/\.(json|csv|svg)$/.test(file.name)) file.text = new TextDecoder().decode(bytes);
             window.saved.push(file);
         });
     };";
@@ -131,6 +132,41 @@ async fn a_run_goes_out_as_files_and_comes_back() -> Result<()> {
             file["size"]
         );
         ensure!(page.js(first, json!([])).await? == before);
+        // The same as SVG: drawn by the browser, it is the PNG but for the letters' own shapes.
+        page.js("saved.length = 0; document.querySelector('.both .small').click()", json!([])).await?;
+        let file = page
+            .until("the SVG", async || {
+                let file = page.js("return saved[0]", json!([])).await?;
+                Ok((!file.is_null()).then_some(file))
+            })
+            .await?;
+        let drawn = file["text"].as_str().context("no SVG")?;
+        ensure!(file["name"] == "picture-1.svg" && drawn.contains("<path") && drawn.contains("#v=1&amp;"), "{drawn}");
+        ensure!(page.js(first, json!([])).await? == before);
+        let compare = "window.difference = null;
+            const load = (blob) => new Promise((found, failed) => { const reader = new FileReader(); reader.onload = () => {
+                const image = new Image(); image.onload = () => found(image); image.onerror = () => failed('no image'); image.src = reader.result; }; reader.readAsDataURL(blob); });
+            Promise.all([load(blobs.png), load(new Blob([blobs.svg], { type: 'image/svg+xml' }))]).then((images) => {
+                const [a, b] = images.map((image) => {
+                    const sheet = document.createElement('canvas'); [sheet.width, sheet.height] = [images[0].naturalWidth, images[0].naturalHeight];
+                    const pen = sheet.getContext('2d'); pen.drawImage(image, 0, 0, sheet.width, sheet.height);
+                    return pen.getImageData(0, 0, sheet.width, sheet.height).data;
+                });
+                const mean = (of) => { let sum = 0; for (let i = 0; i < a.length; i++) sum += of(i); return sum / a.length; };
+                const paper = a[0];
+                window.difference = [mean((i) => Math.abs(a[i] - b[i])), mean((i) => i % 4 === 3 ? 0 : Math.abs(a[i] - paper))];
+            }, (why) => { window.difference = [255, String(why)]; });";
+        page.js(compare, json!([])).await?;
+        let difference = page
+            .until("the difference", async || {
+                let difference = page.js("return window.difference", json!([])).await?;
+                Ok((!difference.is_null()).then_some(difference))
+            })
+            .await?;
+        // The picture itself is several times as far from blank paper.
+        let [apart, inked] = [0, 1].map(|at| difference[at].as_f64().unwrap_or(f64::NAN));
+        figure(&format!("SVG and PNG differ by {apart:.2} of 255 on average, PNG and paper by {inked:.2}"));
+        ensure!(apart < 2.5 && inked > 2.0 * apart, "{difference}");
         // What is no run is told so, and loses nothing.
         bring(page, "notes.json", "{\"kind\": \"shopping list\"}").await?;
         let why = page

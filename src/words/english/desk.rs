@@ -40,6 +40,8 @@ table! {
         no_run = "There is no run on the page that could be saved.";
         pictures = "Pictures as they stand";
         picture_note = "twice the size; PNG";
+        svg = "SVG";
+        as_svg(title: &str) = "{title}, as SVG";
         bring_back = "Bring a run back";
         bring_note = "A file of the kind above, “The run” or “The weights”. The run on the page stays at hand.";
         busy = "Working…";
