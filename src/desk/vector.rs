@@ -49,6 +49,9 @@ pub async fn svg(picture: &Picture, link: &str) -> Result<Vec<u8>, JsValue> {
         of("--serif"),
         of("--sans"),
     );
+    // What would be wider than the picture is written smaller.
+    let fitting = |text: &str, most: f64| most.min(2.0 * room / text.chars().count().max(1) as f64);
+    let (title_size, link_size) = (fitting(&picture.title, TITLE), fitting(link, LINK));
     let (title, link) = (escaped(&picture.title), escaped(link));
     let (title_at, link_at, part) = (MARGIN + 0.7 * TITLE, height - MARGIN, 1.0 / scale);
     let svg = format!(
@@ -56,8 +59,8 @@ pub async fn svg(picture: &Picture, link: &str) -> Result<Vec<u8>, JsValue> {
 <title>{title}</title>
 <path d="M0 0h{width}v{height}H0z" fill="{paper}"/>
 <svg x="{MARGIN}" y="0" width="{room}" height="{height}">
-<text y="{title_at}" fill="{ink}" style="font: 600 {TITLE}px {serif}">{title}</text>
-<text y="{link_at}" fill="{ink}" style="font: {LINK}px {sans}">{link}</text>
+<text y="{title_at}" fill="{ink}" style="font: 600 {title_size}px {serif}">{title}</text>
+<text y="{link_at}" fill="{ink}" style="font: {link_size}px {sans}">{link}</text>
 </svg>
 <g transform="translate({MARGIN} {top}) scale({part})">
 {marks}
