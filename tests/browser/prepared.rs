@@ -16,13 +16,13 @@ async fn a_link_hides_fixes_asks_and_dresses_the_page() -> Result<()> {
         let seen = "const box = (selector) => document.querySelector(selector)?.getBoundingClientRect().height ?? 0;
             return {
                 question: document.querySelector('.asked')?.textContent, theme: document.documentElement.dataset.theme,
-                header: getComputedStyle(document.querySelector('header')).visibility, stage: box('main') > 500,
+                header: box('header'), top: document.querySelector('main').getBoundingClientRect().top, stage: box('main') > 500,
                 rate: document.querySelector('#knob-lr') !== null, fixed: document.querySelector('#knob-k').matches(':disabled'),
                 free: document.querySelector('#knob-batch').matches(':disabled'), wide: document.documentElement.scrollWidth > innerWidth,
             }";
         let seen = page.js(seen, json!([])).await?;
         let wanted = json!({
-            "question": "<b>Why?</b>", "theme": "dark", "header": "hidden", "stage": true,
+            "question": "<b>Why?</b>", "theme": "dark", "header": 0, "top": 0, "stage": true,
             "rate": false, "fixed": true, "free": false, "wide": false,
         });
         ensure!(seen == wanted, "{seen}");
