@@ -40,6 +40,16 @@ impl OwnData {
         }
     }
 
+    /// How many samples are copies of an earlier one.
+    pub fn copies(&self) -> usize {
+        let firsts = firsts(&self.values, self.shape.features());
+        firsts
+            .iter()
+            .enumerate()
+            .filter(|(i, first)| i != *first)
+            .count()
+    }
+
     pub fn to_bytes(&self) -> Vec<u8> {
         // Into memory, nothing can fail.
         postcard::to_allocvec(self).unwrap_or_default()
@@ -78,7 +88,8 @@ impl OwnData {
         chosen.truncate(settings.n as usize);
         let x = x.select(Axis(0), &chosen);
         let order = permutation(&mut stream(settings.seed, Purpose::Split), chosen.len());
-        let (order, n_train) = apart(&order, &first_of_each(&x));
+        let values: Vec<f32> = x.iter().copied().collect();
+        let (order, n_train) = apart(&order, &firsts(&values, d));
         Ok(Dataset {
             shape: self.shape,
             x: x.select(Axis(0), &order),
@@ -91,10 +102,10 @@ impl OwnData {
     }
 }
 
-/// For each row of x (n, d) the first row that is its equal.
-fn first_of_each(x: &Array2<f32>) -> Vec<usize> {
+/// For each row of d values the first row that is its equal.
+fn firsts(values: &[f32], d: usize) -> Vec<usize> {
     let mut known: HashMap<Vec<u32>, usize> = HashMap::new();
-    let rows = x.rows().into_iter().enumerate();
+    let rows = values.chunks_exact(d).enumerate();
     rows.map(|(i, row)| {
         // 0 and −0 are equal.
         let bits = row.iter().map(|x| (x + 0.0).to_bits()).collect();

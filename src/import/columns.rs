@@ -1,7 +1,5 @@
 //! Columns of numbers -> samples.
 
-use std::collections::HashSet;
-
 use super::images::{self, Looks};
 use super::quoting::listed;
 use super::{Choices, Fault, Import, MOST_COLUMNS, Sheet, fault, stem};
@@ -51,10 +49,6 @@ impl Columns {
             true => self.raw(name)?,
             false => self.standardised(name)?,
         };
-        let copies = copies(&values, d);
-        if copies > 0 {
-            self.understood.push(words.copies(copies));
-        }
         let data = OwnData {
             title: stem(name).to_owned(),
             shape: match d {
@@ -66,6 +60,10 @@ impl Columns {
             classes: self.classes,
             features: self.names,
         };
+        match data.copies() {
+            0 => {}
+            copies => self.understood.push(words.copies(copies)),
+        }
         Ok(Import {
             data,
             understood: self.understood,
@@ -155,15 +153,4 @@ impl Columns {
         });
         Ok(scaled.collect())
     }
-}
-
-/// How many rows are copies of an earlier one.
-fn copies(values: &[f32], d: usize) -> usize {
-    let mut known = HashSet::new();
-    let rows = values.chunks_exact(d);
-    rows.filter(|row| {
-        let bits: Vec<u32> = row.iter().map(|x| (x + 0.0).to_bits()).collect();
-        !known.insert(bits)
-    })
-    .count()
 }
