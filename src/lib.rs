@@ -21,7 +21,7 @@
 //! import -> data, random, settings, words
 //! handed -> protocol
 //! orders -> export, import, protocol
-//! desk -> data, export, handed, import, lessons, link, orders, protocol, session, settings, ui, wire, words
+//! desk -> data, export, handed, import, lessons, link, orders, plot, protocol, session, settings, ui, wire, words
 //! ui -> data, lessons, link, plot, protocol, random, session, settings, wire, words
 //! ```
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::data::OwnData;
 use crate::import::{Choices, Import, SIDES, Sheet};
+use crate::plot::Theme;
 use crate::settings::Shape;
 use crate::ui::{Concept, TileCanvas, use_theme};
 use crate::words::desk_words;
@@ -30,6 +31,7 @@ pub struct LookProps {
 /// What was understood, before anything is trained.
 #[component]
 pub fn Look(props: &LookProps) -> Html {
+    let (theme, _) = use_theme(None);
     let words = &desk_words().samples;
     let import = &props.import;
     let onclick = {
@@ -48,7 +50,7 @@ pub fn Look(props: &LookProps) -> Html {
                 <h4>{words.left_out}</h4>
                 {sentences(&import.left_out)}
             }
-            <Samples data={Rc::new(import.data.clone())} />
+            {samples(&import.data, theme)}
             {table(&import.sheet)}
             <div class="choices">{choices(props)}</div>
             <button type="button" class="take" {onclick}>{words.train(import.data.labels.len())}</button>
@@ -56,16 +58,8 @@ pub fn Look(props: &LookProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct SamplesProps {
-    pub data: Rc<OwnData>,
-}
-
 /// Images as tiles and points in the plane as a cloud; longer rows are in the table.
-#[component]
-pub fn Samples(props: &SamplesProps) -> Html {
-    let (theme, _) = use_theme(None);
-    let data = &props.data;
+fn samples(data: &OwnData, theme: Theme) -> Html {
     match data.shape {
         Shape::Image { width, height } => {
             let tiles = data
