@@ -65,16 +65,18 @@ pub fn read_file(file: &[u8]) -> Result<SampleFile, FileFault> {
     if levels.len() != n * width * height {
         return Err(FileFault::WrongLength);
     }
-    let mut levels = levels.to_vec();
-    match header[20] {
-        0 => {}
+    let levels = match header[20] {
+        0 => levels.to_vec(),
         1 if width > 0 && height > 0 => {
+            let mut levels = levels.to_vec();
             for sample in levels.chunks_exact_mut(width * height) {
                 add_predictions(sample, width, most);
             }
+            levels
         }
+        2 if width > 0 => dealt_out(levels, labels, width),
         _ => return Err(FileFault::UnknownFilter),
-    }
+    };
     let x = ArrayView2::from_shape((n, width * height), &levels)
         .map_err(|_| FileFault::WrongLength)?
         .mapv(|level| low + (high - low) * (f32::from(level) / f32::from(most)));
@@ -114,4 +116,52 @@ fn add_predictions(levels: &mut [u8], width: usize, most: u8) {
         let level = i32::from(levels[i]) + prediction;
         levels[i] = level.rem_euclid(i32::from(most) + 1) as u8;
     }
+}
+
+/// Undoes the filter: levels were stored pixel by pixel, of each pixel those of all samples, and these in the
+/// order of their class, then of the sum of their left and upper neighbours, then of the samples: levels
+/// whose surroundings are alike stand beside each other.
+fn dealt_out(stored: &[u8], labels: &[u8], width: usize) -> Vec<u8> {
+    let d = stored.len().checked_div(labels.len()).unwrap_or(0);
+    let mut levels = vec![0; stored.len()];
+    for (pixel, of_pixel) in stored.chunks_exact(labels.len().max(1)).enumerate() {
+        let neighbours = |sample: usize| {
+            let at = |there: bool, back: usize| match there {
+                true => usize::from(levels[sample * d + pixel - back]),
+                false => 0,
+            };
+            at(pixel % width > 0, 1) + at(pixel >= width, width)
+        };
+        let places: Vec<usize> = labels
+            .iter()
+            .enumerate()
+            .map(|(sample, &label)| MOST_SUM * usize::from(label) + neighbours(sample))
+            .collect();
+        for (sample, at) in ranks(&places).into_iter().enumerate() {
+            levels[sample * d + pixel] = of_pixel[at];
+        }
+    }
+    levels
+}
+
+/// Sums of two levels are below this.
+const MOST_SUM: usize = 2 * u8::MAX as usize + 1;
+
+/// Which place each of some numbers has in their order; of equal ones the first comes first.
+fn ranks(numbers: &[usize]) -> Vec<usize> {
+    let most = numbers.iter().max().map_or(0, |&most| most + 1);
+    let mut next = vec![0; most + 1];
+    for &number in numbers {
+        next[number + 1] += 1;
+    }
+    for number in 1..=most {
+        next[number] += next[number - 1];
+    }
+    numbers
+        .iter()
+        .map(|&number| {
+            next[number] += 1;
+            next[number] - 1
+        })
+        .collect()
 }

@@ -90,6 +90,21 @@ fn levels_are_what_their_neighbours_predict_and_the_rest() {
     }
 }
 
+/// Three samples of 2 × 1: levels 3 8, 5 8 and 2 9, of classes 1, 0 and 1.
+#[test]
+fn levels_stand_in_the_order_of_class_and_neighbours() {
+    let mut bytes = b"HGI2".to_vec();
+    bytes.extend([2, 1, 10, 2]);
+    bytes.extend(3_u32.to_le_bytes());
+    bytes.extend(0.0_f32.to_le_bytes());
+    bytes.extend(10.0_f32.to_le_bytes());
+    // The first pixels by class alone; the second ones of class 1 by what is to their left.
+    bytes.extend([2, 1, 0, 1, 5, 3, 2, 8, 9, 8]);
+    let file = read_file(&stored(&bytes)).unwrap();
+    let wanted = [[3.0, 8.0], [5.0, 8.0], [2.0, 9.0]];
+    assert_eq!(file.x, ndarray::arr2(&wanted));
+}
+
 #[test]
 fn a_file_of_another_make_is_an_error_and_no_panic() {
     let whole = small();
