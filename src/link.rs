@@ -29,6 +29,9 @@ pub struct Link {
     pub prepared: Prepared,
 }
 
+/// The key of the points that were put elsewhere.
+const MOVED: &str = "moved";
+
 /// No panel at all.
 const NO_PANELS: &str = "none";
 
@@ -62,6 +65,9 @@ pub fn write(link: &Link) -> String {
         if knob.key == Key::Data && base.data != link.settings.data {
             base.n = link.settings.traits().default_samples;
         }
+    }
+    if !link.settings.moved.is_empty() {
+        pairs.push(format!("{MOVED}={}", link.settings.moved_text()));
     }
     if link.lesson == Lesson::Lab && link.panels != link.lesson.panels(link.scene) {
         let keys: Vec<&str> = link.panels.iter().map(|panel| panel.key()).collect();
@@ -137,6 +143,11 @@ pub fn read_beside(address: &str, own: Option<Traits>) -> (Link, Vec<String>) {
         match (key.as_str(), value.as_str()) {
             ("play", "1") => play = true,
             ("play", "0") | ("v", VERSION) => {}
+            (MOVED, text) => {
+                if !settings.take_moved(text) {
+                    complaints.push(words.moved(&shorten(text)));
+                }
+            }
             ("panels", text) => panels = Some(take_panels(text, &mut complaints)),
             ("play", other) => complaints.push(words.play(&shorten(other))),
             ("v", other) => complaints.push(words.version(VERSION, &shorten(other))),

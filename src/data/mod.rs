@@ -20,7 +20,7 @@ pub use record::{OWN_PATH, Record, Source};
 use ndarray::{Array2, ArrayView2, Axis, s};
 
 use crate::random::{Purpose, permutation, stream};
-use crate::settings::Shape;
+use crate::settings::{Moved, Shape};
 
 /// The held-out part, in parts of the whole.
 pub const HELD_OUT: f64 = 0.2;
@@ -55,6 +55,8 @@ pub struct Dataset {
     pub classes: Vec<String>,
     pub n_train: usize,
     pub n_novel: usize,
+    /// Where the samples were that have been put elsewhere.
+    pub homes: Vec<Moved>,
 }
 
 impl Dataset {
@@ -68,6 +70,26 @@ impl Dataset {
 
     pub fn held_out_rows(&self) -> std::ops::Range<usize> {
         self.n_train..self.x.nrows() - self.n_novel
+    }
+
+    /// Puts points of the plane elsewhere, and all others back to where they were.
+    pub fn place(&mut self, moved: &[Moved]) {
+        for home in std::mem::take(&mut self.homes).into_iter().rev() {
+            self.put(home);
+        }
+        self.homes = moved.iter().filter_map(|&moved| self.put(moved)).collect();
+    }
+
+    /// Says where the sample was; `None` where there is none such.
+    fn put(&mut self, Moved { sample, to }: Moved) -> Option<Moved> {
+        let at = sample as usize;
+        if at >= self.x.nrows() || self.shape != Shape::Point(2) {
+            return None;
+        }
+        let mut row = self.x.row_mut(at);
+        let was = [row[0], row[1]];
+        [row[0], row[1]] = to;
+        Some(Moved { sample, to: was })
     }
 
     /// Shuffles the rows by the seed and holds out a fifth of them, and every row of the novel class.
@@ -94,6 +116,7 @@ impl Dataset {
             classes: Vec::new(),
             n_train,
             n_novel,
+            homes: Vec::new(),
         }
     }
 }

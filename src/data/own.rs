@@ -98,6 +98,7 @@ impl OwnData {
             classes: self.classes.clone(),
             n_train,
             n_novel: 0,
+            homes: Vec::new(),
         })
     }
 }

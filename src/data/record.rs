@@ -56,8 +56,15 @@ impl Record {
         }
     }
 
-    /// The samples that the settings ask for. `asset` is the loaded file where there is one.
+    /// The samples that the settings ask for, where the user has put them. `asset` is the loaded file where
+    /// there is one.
     pub fn dataset(&self, settings: &Settings, asset: Option<&[u8]>) -> Result<Dataset, FileFault> {
+        let mut dataset = self.drawn(settings, asset)?;
+        dataset.place(&settings.moved);
+        Ok(dataset)
+    }
+
+    fn drawn(&self, settings: &Settings, asset: Option<&[u8]>) -> Result<Dataset, FileFault> {
         let n = settings.n as usize;
         let shape = settings.traits().shape;
         let mut rng = stream(settings.seed, Purpose::Data);

@@ -2,6 +2,7 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::copied::{Copied, code as picture_of};
+use super::scan::Scan;
 use crate::handed::{Handed, all_in};
 use crate::lessons::QuestionKind;
 use crate::link;
@@ -68,6 +69,7 @@ const HEIGHT: f32 = 260.0;
 pub fn Class() -> Html {
     let words = &desk_words().class;
     let text = use_state_eq(String::new);
+    let area = use_node_ref();
     let oninput = {
         let text = text.clone();
         move |event: InputEvent| {
@@ -76,6 +78,22 @@ pub fn Class() -> Html {
             }
         }
     };
+    let found = {
+        let (text, area) = (text.clone(), area.clone());
+        Callback::from(move |code: String| {
+            // The newest text, whenever this was made.
+            let now = area
+                .cast::<HtmlTextAreaElement>()
+                .map_or_else(String::new, |area| area.value());
+            if !now.contains(&code) {
+                let next = format!("{}{}{code}", now, if now.is_empty() { "" } else { "\n" });
+                if let Some(area) = area.cast::<HtmlTextAreaElement>() {
+                    area.set_value(&next);
+                }
+                text.set(next);
+            }
+        })
+    };
     let (mut all, damaged) = all_in(&text);
     all.sort_by(|a, b| a.held_out().total_cmp(&b.held_out()));
     let is_mixed = all
@@ -83,7 +101,8 @@ pub fn Class() -> Html {
         .any(|pair| data_of(&pair[0]) != data_of(&pair[1]));
     html! {
         <>
-            <textarea class="paste" rows="3" aria-label={words.paste} placeholder={words.paste} {oninput} />
+            <Scan {found} />
+            <textarea ref={area} class="paste" rows="3" aria-label={words.paste} placeholder={words.paste} {oninput} />
             <p role="status">
                 {words.read(all.len())}
                 if !damaged.is_empty() { {" "}<span class="failed">{words.damaged(damaged.len(), &damaged.join(", "))}</span> }

@@ -71,7 +71,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
                     Door::About => html! { <About /> },
                     Door::Data => html! { <Data {take} /> },
                     Door::Share => html! { <Share brief={props.brief.clone()} /> },
-                    Door::Export => html! { <Export brief={props.brief.clone()} {bring} /> },
+                    Door::Export => html! { <Export brief={props.brief.clone()} {bring} tell={props.tell.clone()} /> },
                 }}
             </dialog>
         </>

@@ -6,15 +6,14 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::download::download;
-use super::picture::{Picture, pictures, png};
+use super::pictures::Pictures;
+use super::status::{Status, said};
 use super::thread::{asked, file_of};
-use super::vector::svg;
 use super::worksheet::Worksheet;
 use crate::data::record;
 use crate::export::{Fault, Format, Trouble};
 use crate::orders::{Made, Order};
-use crate::protocol::{Brief, SavedRun};
-use crate::ui::describe;
+use crate::protocol::{Brief, SavedRun, Told};
 use crate::words::{DeskWords, desk_words};
 
 type Title = fn(&'static DeskWords) -> &'static str;
@@ -44,21 +43,12 @@ const GROUPS: [(Title, &[Format]); 4] = [
     ),
 ];
 
-/// What is going on.
-#[derive(Clone, PartialEq)]
-enum Status {
-    Idle,
-    Busy,
-    /// What is saved, or what went wrong.
-    Said(String),
-    Failed(String),
-}
-
 #[derive(PartialEq, Properties)]
 pub struct ExportProps {
     pub brief: Rc<Brief>,
     /// Goes on with a run from a file.
     pub bring: Callback<Box<SavedRun>>,
+    pub tell: Callback<Told>,
 }
 
 /// The run as files, and a run from a file.
@@ -94,25 +84,6 @@ pub fn Export(props: &ExportProps) -> Html {
         let is_printing = is_printing.clone();
         Callback::from(move |()| is_printing.set(false))
     };
-    let pictures = use_memo((), |()| pictures());
-    let rows = pictures.iter().enumerate().map(|(at, picture)| {
-        let title = picture.title.clone();
-        let save = |kind: Kind, ending: &'static str| {
-            let (picture, link, status) =
-                (picture.clone(), props.brief.link.clone(), status.clone());
-            move |_: MouseEvent| {
-                let name = format!("picture-{}.{ending}", at + 1);
-                paint(name, kind, picture.clone(), link.clone(), status.clone());
-            }
-        };
-        let (onclick, as_svg) = (save(Kind::Png, "png"), save(Kind::Svg, "svg"));
-        html! {
-            <li class="both"><button type="button" class="ware picture" disabled={is_busy} {onclick}>
-                <b>{title.clone()}</b><small>{words.picture_note}</small>
-            </button>
-            <button type="button" class="small" disabled={is_busy} aria-label={words.as_svg(&title)} onclick={as_svg}>{words.svg}</button></li>
-        }
-    });
     let onchange = {
         let (status, bring) = (status.clone(), props.bring.clone());
         move |event: Event| {
@@ -130,9 +101,7 @@ pub fn Export(props: &ExportProps) -> Html {
                 <p class="note">{words.no_run}</p>
             }
             {for groups}
-            if !pictures.is_empty() {
-                <section><h3>{words.pictures}</h3><ul class="wares">{for rows}</ul></section>
-            }
+            <Pictures brief={props.brief.clone()} status={status.clone()} tell={props.tell.clone()} />
             <section>
                 <h3>{desk_words().worksheet.title}</h3>
                 <ul class="wares"><li><button type="button" class="ware" onclick={print}>
@@ -148,17 +117,7 @@ pub fn Export(props: &ExportProps) -> Html {
                     <input type="file" accept=".json,.safetensors" disabled={is_busy} {onchange} />
                 </label>
             </section>
-            <p class="said" role="status">
-                {match &*status {
-                    Status::Idle => "",
-                    Status::Busy => words.busy,
-                    Status::Said(said) => said.as_str(),
-                    Status::Failed(_) => "",
-                }}
-            </p>
-            if let Status::Failed(why) = &*status {
-                <p class="failed" role="alert">{why.clone()}</p>
-            }
+            {said(&status)}
         </>
     }
 }
@@ -183,30 +142,6 @@ fn write(run: Box<SavedRun>, format: Format, status: UseStateHandle<Status>) {
             },
             Ok(Made::Stuck(Trouble::Writer(why))) | Err(why) => Status::Failed(words.stuck(&why)),
             Ok(_) => Status::Failed(words.stuck(words.no_data)),
-        });
-    });
-}
-
-/// What a picture is written as.
-#[derive(Clone, Copy)]
-enum Kind {
-    Png,
-    Svg,
-}
-
-fn paint(name: String, kind: Kind, picture: Picture, link: String, status: UseStateHandle<Status>) {
-    status.set(Status::Busy);
-    spawn_local(async move {
-        let words = &desk_words().desk;
-        let painted = match kind {
-            Kind::Png => png(&picture, &link).await,
-            Kind::Svg => svg(&picture, &link).await,
-        };
-        let painted = painted.map_err(|error| describe(&error));
-        let saved = painted.and_then(|bytes| download(&name, &bytes));
-        status.set(match saved {
-            Ok(()) => Status::Said(words.saved(&name)),
-            Err(why) => Status::Failed(words.stuck(&why)),
         });
     });
 }

@@ -1,6 +1,6 @@
 //! One run: its data, its PCA, where it stands, its past and the weights to fall back on.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use ndarray::Array2;
 
@@ -38,6 +38,8 @@ pub struct TrainingRun {
     pub(super) inputs: Inputs,
     pub(super) settings: Settings,
     pub(super) beside: Beside,
+    /// Whether samples were put elsewhere since the last snapshot.
+    pub(super) has_news: Cell<bool>,
     /// The pixels that the network's picture shows where it cannot show all.
     pub(super) telling: Vec<u32>,
     /// How well neighbours by all features share a class, once it is asked for: it never changes.
@@ -84,6 +86,7 @@ impl TrainingRun {
             inputs: Inputs::clean(settings.seed),
             settings: settings.clone(),
             beside: Beside::default(),
+            has_news: Cell::new(false),
             feature_precision: OnceCell::new(),
             nonsense: None,
             level_draws: None,
@@ -120,7 +123,20 @@ impl TrainingRun {
         }
         self.sound.tune(&settings);
         self.beside.tune(&settings);
+        if self.settings.moved != settings.moved {
+            self.dataset.place(&settings.moved);
+            self.look_again();
+        }
         self.settings = settings;
+    }
+
+    /// Samples lie elsewhere: what was known of them does not hold any more.
+    fn look_again(&mut self) {
+        self.pca = Pca::fit(self.dataset.train());
+        self.inputs = Inputs::clean(self.seed);
+        self.watched.forget();
+        self.sound.forget_errors();
+        self.has_news.set(true);
     }
 
     pub fn recover(&mut self) {

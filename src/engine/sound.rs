@@ -63,9 +63,14 @@ impl Sound {
         is_sound
     }
 
+    /// Errors on other samples say nothing about those to come.
+    pub fn forget_errors(&mut self) {
+        self.lowest_error = f64::INFINITY;
+    }
+
     /// The moment to fall back on; errors are compared anew from there.
     pub fn recall(&mut self) -> Now {
-        self.lowest_error = f64::INFINITY;
+        self.forget_errors();
         Now::clone(&self.now)
     }
 }

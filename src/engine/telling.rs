@@ -188,7 +188,8 @@ impl TrainingRun {
         snapshot.levels = draws.map(|draws| levels(moment, plain, corruption, draws));
     }
 
-    fn answer(&self, snapshot: Snapshot) -> Event {
+    fn answer(&self, mut snapshot: Snapshot) -> Event {
+        snapshot.facts = self.has_news.take().then(|| Box::new(self.facts()));
         Event::Snapshot {
             run: self.id,
             snapshot: Box::new(snapshot),

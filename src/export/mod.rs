@@ -1,5 +1,6 @@
 //! A run as files for other programs, for tables and for this page: pure, and fetched only when asked for.
 
+mod animation;
 mod credits;
 mod csv;
 mod npz;
@@ -12,6 +13,7 @@ mod tensors;
 use ndarray::Array2;
 use serde::{Deserialize, Serialize};
 
+pub use animation::animation;
 pub use credits::credits;
 pub use run_file::{Fault, from_json};
 pub use safetensors::from_safetensors;

@@ -12,7 +12,7 @@ use crate::engine::autoencoder_config;
 use crate::model::Autoencoder;
 use crate::protocol::{Drawn, Occurrence, Point, Readouts, SavedRun, Weights};
 use crate::random::{Purpose, stream};
-use crate::settings::{KNOBS, Knob, Settings};
+use crate::settings::{KNOBS, Knob, Moved, Settings};
 
 /// What every such file says of itself, and the version of its layout.
 const KIND: &str = "hourglass run";
@@ -26,6 +26,9 @@ pub struct Head {
     link: String,
     /// Every control by its key in a link.
     settings: BTreeMap<String, String>,
+    /// Samples that were put elsewhere by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    moved: Vec<Moved>,
     step: u64,
     samples_seen: u64,
     updates: u32,
@@ -83,6 +86,7 @@ impl Head {
             layout: LAYOUT,
             link: run.link.clone(),
             settings: KNOBS.iter().map(setting).collect(),
+            moved: run.settings.moved.clone(),
             step: run.weights.step,
             samples_seen: run.weights.samples_seen,
             updates: run.weights.updates,
@@ -126,6 +130,12 @@ impl Head {
         });
         if let Some(changed) = changed {
             return Err(Fault::Setting(changed));
+        }
+        for moved in &self.moved {
+            settings.put(moved.sample, moved.to);
+        }
+        if settings.moved != self.moved {
+            return Err(Fault::Data);
         }
         let mut weights = Weights {
             step: self.step,

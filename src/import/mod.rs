@@ -10,6 +10,7 @@ mod idx;
 mod images;
 mod npy;
 mod quoting;
+mod scanned;
 mod survey;
 mod table;
 mod text;
@@ -21,6 +22,7 @@ use crate::words::desk_words;
 
 pub use drawing::{Album, Cloud, Place, Tool};
 pub use images::SIDES;
+pub use scanned::scanned;
 
 /// No more is read of one file, in bytes.
 pub const MOST_BYTES: usize = 100 << 20;

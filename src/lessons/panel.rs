@@ -115,7 +115,7 @@ pub enum Figure {
     Samples,
     /// One sample's reconstruction as a sum of atoms.
     Atoms,
-    /// A sample that the student spoils, and what becomes of it.
+    /// A sample that the student spoils, or an image of their own, and what becomes of it.
     Spoil,
     /// The errors of familiar and of novel samples, and a threshold between them.
     Errors,
@@ -160,7 +160,15 @@ impl Figure {
             Self::Atoms => {
                 settings.hidden.is_empty() && settings.loss == LossChoice::Mse && is_image(settings)
             }
-            Self::Spoil => matches!(lesson, Lesson::Denoising | Lesson::Lab) && is_image(settings),
+            Self::Spoil => {
+                let draws = [
+                    Lesson::Intro,
+                    Lesson::Undercomplete,
+                    Lesson::Denoising,
+                    Lesson::Lab,
+                ];
+                draws.contains(&lesson) && is_image(settings)
+            }
             Self::Errors => has_uses(lesson) && settings.data == DataSet::Ecg,
             Self::Search | Self::Bits | Self::Walk => has_uses(lesson) && is_image(settings),
             Self::Network | Self::Samples => true,

@@ -38,6 +38,8 @@ pub struct PointsFigure<'a> {
     /// The mean and the first principal direction.
     pub pca: Option<([f32; 2], [f32; 2])>,
     pub marked: Option<usize>,
+    /// Where the data lie on the canvas, while they must stay there.
+    pub held: Option<Viewport>,
     /// Where the decoder puts the point under the pointer in the code scatter.
     pub decoded: Option<[f32; 2]>,
 }
@@ -54,6 +56,9 @@ fn pair(values: &[f32], i: usize) -> Option<[f32; 2]> {
 impl PointsFigure<'_> {
     /// Where the data lie on a canvas of (width, height) CSS pixels.
     pub fn viewport(&self, [width, height]: [f32; 2]) -> Viewport {
+        if let Some(held) = self.held {
+            return held;
+        }
         let along = |axis: usize| Extent::of(pairs(self.x).map(|point| point[axis]));
         Viewport::with_equal_aspect(
             along(0).padded(PADDING),
@@ -65,6 +70,20 @@ impl PointsFigure<'_> {
     /// The sample nearest to a place on the canvas.
     pub fn sample_at(&self, size: [f32; 2], place: [f32; 2]) -> Option<usize> {
         self.viewport(size).nearest(place, pairs(self.x), 16.0)
+    }
+
+    /// The sample next to one in a direction of the screen, (right, down): near, and not far aside.
+    pub fn beside(&self, sample: usize, direction: [f32; 2]) -> Option<usize> {
+        let from = pair(self.x, sample)?;
+        let cost = |[x, y]: [f32; 2]| {
+            let way = [x - from[0], from[1] - y];
+            let along = way[0] * direction[0] + way[1] * direction[1];
+            let aside = (way[0] * direction[1] - way[1] * direction[0]).abs();
+            (along > 0.0).then_some(along + 2.0 * aside)
+        };
+        let costs = pairs(self.x).enumerate();
+        let costs = costs.filter_map(|(i, point)| Some((i, cost(point)?)));
+        costs.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(i, _)| i)
     }
 
     pub fn scene(&self, size: [f32; 2], palette: &Palette) -> Scene {

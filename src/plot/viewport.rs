@@ -64,7 +64,7 @@ impl Extent {
         0.5 * (self.low + self.high)
     }
 
-    fn length(self) -> f32 {
+    pub fn length(self) -> f32 {
         self.high - self.low
     }
 }

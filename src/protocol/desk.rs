@@ -37,6 +37,8 @@ pub enum Told {
     Brought(Box<SavedRun>),
     /// Samples to train on.
     Data(Brought),
+    /// An earlier step to look at, or the newest again.
+    LookedBack(Option<u64>),
 }
 
 /// The user's own samples.
@@ -57,7 +59,7 @@ impl Message for Told {
     fn matrices(&mut self) -> Vec<&mut Matrix> {
         match self {
             Self::Brought(run) => run.matrices(),
-            Self::Closed | Self::Data(_) => Vec::new(),
+            Self::Closed | Self::Data(_) | Self::LookedBack(_) => Vec::new(),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::Matrix;
 use crate::data::record;
 use crate::settings::{DataSet, Shape};
 
-/// What stays the same during a run.
+/// What stays the same during a run, until samples are put elsewhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Facts {
     pub shape: Shape,
@@ -27,6 +27,17 @@ pub struct Facts {
 }
 
 impl Facts {
+    pub(super) fn matrices(&mut self) -> [&mut Matrix; 5] {
+        let pca = &mut self.pca;
+        [
+            &mut self.x,
+            &mut self.factors,
+            &mut pca.mean,
+            &mut pca.components,
+            &mut pca.codes,
+        ]
+    }
+
     /// What a class of these samples of a data set is called.
     pub fn class_name(&self, data: DataSet, class: u8) -> String {
         match self.classes.get(usize::from(class)) {

@@ -53,16 +53,7 @@ impl Message for Command {
 impl Message for Event {
     fn matrices(&mut self) -> Vec<&mut Matrix> {
         match self {
-            Self::Started { facts, .. } => {
-                let pca = &mut facts.pca;
-                vec![
-                    &mut facts.x,
-                    &mut facts.factors,
-                    &mut pca.mean,
-                    &mut pca.components,
-                    &mut pca.codes,
-                ]
-            }
+            Self::Started { facts, .. } => facts.matrices().into(),
             Self::Snapshot { snapshot, .. } => snapshot.matrices(),
             _ => Vec::new(),
         }
@@ -88,6 +79,7 @@ impl Snapshot {
             &mut self.field,
             &mut self.trails,
         ];
+        all.extend(self.facts.iter_mut().flat_map(|facts| facts.matrices()));
         if let Some(analyses) = &mut self.analyses {
             all.push(&mut analyses.hidden_components);
         }
@@ -123,6 +115,7 @@ impl Snapshot {
                 &mut sketch.reconstruction,
                 &mut sketch.plain,
                 &mut sketch.pca,
+                &mut sketch.errors,
             ]);
         }
         all.extend(self.levels.as_mut());

@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Analyses, Dissection, Matrix, NetworkView, Readouts, UnitView, Uses, Weights};
+use super::{Analyses, Dissection, Facts, Matrix, NetworkView, Readouts, UnitView, Uses, Weights};
 
 /// A run at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Snapshot {
+    /// What is known of the samples now, where some were put elsewhere since the last snapshot.
+    pub facts: Option<Box<Facts>>,
     /// The step that is drawn, and the passes through the training part until then, with fraction.
     pub step: u64,
     pub epoch: f64,
@@ -102,6 +104,9 @@ pub struct Sketched {
     /// By the network trained without corruption; empty while it is not as far as the run.
     pub plain: Matrix,
     pub pca: Matrix,
+    /// Of a few hundred held-out samples at most, each itself sent through the network: the mean of (r − x)²,
+    /// (1, samples). Beside these an image's own error says how strange it is to the network.
+    pub errors: Matrix,
 }
 
 /// Samples that are none: each feature is another held-out sample's.

@@ -32,6 +32,7 @@ pub enum Action {
     UndoPressed,
     MendPressed,
     ComplaintsDismissed,
+    ThemeSwitched,
     RestDismissed,
     /// To an earlier step, or to the newest.
     LookedBack(Option<u64>),
@@ -70,9 +71,15 @@ pub enum Action {
     AxisChosen(usize, u32),
     ProbeMoved(Option<[f32; 2]>),
     BrushChosen(Brush),
+    /// An empty sheet to draw on, or a sample.
+    SheetChosen(bool),
     /// A stroke over the image, from one place to another in pixels.
     Scribbled([f32; 2], [f32; 2]),
     SketchCleared,
+    /// A point of the plane, to another place.
+    PointMoved(u32, [f32; 2]),
+    /// All points, to where they were.
+    PointsPutBack,
     /// At a place of the plane.
     ParticleDropped([f32; 2]),
     ParticlesCleared,
@@ -117,6 +124,7 @@ impl Action {
                 | Self::DecompositionToggled
                 | Self::AtomChosen(_)
                 | Self::Scribbled(..)
+                | Self::PointMoved(..)
                 | Self::ParticleDropped(_)
                 | Self::ThresholdMoved(_)
                 | Self::BitsChosen(_)

@@ -115,6 +115,15 @@ impl History {
         });
     }
 
+    /// The same of something that goes on: it keeps one mark.
+    pub fn note_drag(&mut self, text: &str, now_ms: f64) {
+        let last = self.marks.last_mut();
+        match last.filter(|mark| mark.text == text && now_ms - mark.touched_ms < SAME_DRAG_MS) {
+            Some(mark) => mark.touched_ms = now_ms,
+            None => self.note(text.to_owned(), now_ms),
+        }
+    }
+
     /// Marks what differs between the settings. A knob that is still being dragged keeps one mark.
     pub fn mark(&mut self, key: Key, before: &Settings, after: &Settings, now_ms: f64) {
         let knob = key.knob();

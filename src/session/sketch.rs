@@ -1,4 +1,5 @@
-//! A held-out image that the student spoils: scribbled on with ink, or rubbed out.
+//! An image that the student draws: a held-out one that is scribbled on or rubbed out, or one of their own
+//! on an empty sheet.
 
 use std::rc::Rc;
 
@@ -16,49 +17,67 @@ pub enum Brush {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sketch {
     pub brush: Brush,
-    /// The spoilt image and the sample that it was; empty while nothing is spoilt.
-    sample: Option<u32>,
-    image: Rc<Vec<f32>>,
+    /// Whether an empty sheet is drawn on, not a sample.
+    pub on_sheet: bool,
+    /// A spoilt sample and its image.
+    spoilt: Option<(u32, Rc<Vec<f32>>)>,
+    /// What the sheet holds; empty while nothing was drawn.
+    drawing: Rc<Vec<f32>>,
 }
 
 /// How far a stroke reaches from its line, in parts of the image's width and at least.
 const REACH: f32 = 0.06;
 const LEAST_REACH: f32 = 0.6;
 
-impl Brush {
-    fn value(self) -> f32 {
-        match self {
-            Self::Ink => 1.0,
-            Self::Rubber => 0.0,
+impl Sketch {
+    /// Takes away what was done to the sample, or to the sheet.
+    pub(super) fn clear(&mut self) {
+        match self.on_sheet {
+            true => self.drawing = Rc::default(),
+            false => self.spoilt = None,
         }
     }
-}
 
-impl Sketch {
-    pub(super) fn clear(&mut self) {
-        *self = Self {
-            brush: self.brush,
-            ..Self::default()
-        };
+    /// Another run, of samples of d features: a drawing of as many stays.
+    pub(super) fn begin(&mut self, d: usize) {
+        self.spoilt = None;
+        if self.drawing.len() != d {
+            self.drawing = Rc::default();
+        }
+    }
+
+    /// What the student has drawn on an empty sheet, if anything.
+    pub fn drawing(&self) -> Option<Rc<Vec<f32>>> {
+        (!self.drawing.is_empty()).then(|| self.drawing.clone())
     }
 }
 
 impl State {
-    /// The image that is sent through the network: the spoilt one of the sample that is followed, or the
-    /// sample itself.
+    /// The image that is sent through the network: the sheet, the spoilt image of the sample that is
+    /// followed, or the sample itself.
     pub fn sketched(&self) -> Option<Rc<Vec<f32>>> {
-        let sample = self.followed()?;
-        if self.sketch.sample == Some(sample) {
-            return Some(self.sketch.image.clone());
-        }
         let facts = self.training.facts()?;
-        let is_there = (sample as usize) < facts.labels.len();
-        is_there.then(|| facts.x.row(sample as usize).to_vec().into())
+        if self.sketch.on_sheet {
+            let empty = || vec![0.0; facts.x.columns].into();
+            return Some(self.sketch.drawing().unwrap_or_else(empty));
+        }
+        let sample = self.followed()?;
+        match &self.sketch.spoilt {
+            Some((spoilt, image)) if *spoilt == sample => Some(image.clone()),
+            _ => {
+                let is_there = (sample as usize) < facts.labels.len();
+                is_there.then(|| facts.x.row(sample as usize).to_vec().into())
+            }
+        }
     }
 
-    /// Whether the image on the stage is spoilt.
+    /// Whether something was done to the image on the stage.
     pub fn is_spoilt(&self) -> bool {
-        self.sketch.sample.is_some() && self.sketch.sample == self.followed()
+        match (self.sketch.on_sheet, &self.sketch.spoilt) {
+            (true, _) => !self.sketch.drawing.is_empty(),
+            (false, Some((sample, _))) => Some(*sample) == self.followed(),
+            (false, None) => false,
+        }
     }
 
     /// A stroke from one place to another, in pixels from the image's top left corner.
@@ -75,15 +94,21 @@ impl State {
             return;
         };
         let reach = (REACH * width as f32).max(LEAST_REACH);
-        let value = self.sketch.brush.value();
+        let brush = self.sketch.brush;
         for (at, pixel) in Rc::make_mut(&mut image).iter_mut().enumerate() {
             let middle = [(at % width) as f32 + 0.5, (at / width) as f32 + 0.5];
-            if distance(middle, from, to) <= reach {
-                *pixel = value;
+            let beyond = distance(middle, from, to) - reach;
+            match brush {
+                // As a pen leaves it: full within its reach, and nothing a pixel further.
+                Brush::Ink => *pixel = pixel.max((0.5 - beyond).clamp(0.0, 1.0)),
+                Brush::Rubber if beyond <= 0.0 => *pixel = 0.0,
+                Brush::Rubber => {}
             }
         }
-        self.sketch.sample = self.followed();
-        self.sketch.image = image;
+        match self.sketch.on_sheet {
+            true => self.sketch.drawing = image,
+            false => self.sketch.spoilt = self.followed().map(|sample| (sample, image)),
+        }
     }
 }
 

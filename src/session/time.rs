@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::History;
 use crate::protocol::Readouts;
 use crate::settings::{KNOBS, Key, Settings};
+use crate::words::words;
 
 /// A run stops when neither the held-out error nor the loss has improved for so many steps …
 pub const PATIENCE_STEPS: u64 = 10_000;
@@ -74,6 +75,9 @@ impl Time {
             if knob.key != Key::Speed && knob.value(before) != knob.value(after) {
                 history.mark(knob.key, before, after, now_ms);
             }
+        }
+        if before.moved != after.moved {
+            history.note_drag(words().session.moved, now_ms);
         }
         history.follow(after);
         self.be_patient();

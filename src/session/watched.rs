@@ -105,7 +105,7 @@ impl State {
             .snapshot
             .sketch
             .as_ref()
-            .filter(|_| self.is_spoilt())?;
+            .filter(|_| self.is_spoilt() && !self.sketch.on_sheet)?;
         let x = picture.facts.x.row(self.followed()? as usize);
         Some([&sketch.input, &sketch.reconstruction].map(|image| {
             let squares = image.values.iter().zip(x);

@@ -116,7 +116,15 @@ impl Knob {
     /// Sets the knob to the nearest value that it allows.
     pub fn set(&self, settings: &mut Settings, value: Value) {
         let nearest = self.nearest(settings, value);
+        if self.decides_samples() && nearest != self.value(settings) {
+            settings.moved.clear();
+        }
         (self.put)(settings, nearest);
+    }
+
+    /// Whether other samples are drawn with another value.
+    fn decides_samples(&self) -> bool {
+        matches!(self.key, Key::Data | Key::N | Key::Scatter | Key::Seed)
     }
 
     /// Whether the knob has any effect with these settings.

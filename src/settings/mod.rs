@@ -6,6 +6,7 @@ mod choices;
 mod data_set;
 mod knob;
 mod knobs;
+mod moved;
 mod slider;
 mod written;
 
@@ -17,6 +18,7 @@ pub use choices::{
 pub use data_set::{Shape, Traits};
 pub use knob::{Effect, Key, Kind, Knob, Value};
 pub use knobs::KNOBS;
+pub use moved::Moved;
 pub use written::significant;
 
 use serde::{Deserialize, Serialize};
@@ -31,6 +33,8 @@ pub struct Settings {
     pub n: u32,
     /// Standard deviation of the noise about the curve, in units of the data's half-width.
     pub scatter: f64,
+    /// Samples that the user has put elsewhere, in the order in which they were first moved.
+    pub moved: Vec<Moved>,
     /// The encoder's widths; the decoder mirrors them.
     pub hidden: Vec<u32>,
     pub act: ActivationChoice,
@@ -65,6 +69,7 @@ impl Settings {
             own: None,
             n: DataSet::Digits.default_samples(),
             scatter: 0.05,
+            moved: Vec::new(),
             hidden: vec![32],
             act: ActivationChoice::Relu,
             k: 8,
@@ -130,6 +135,7 @@ impl Settings {
         if !self.traits().is_unit_range {
             self.loss = LossChoice::Mse;
         }
+        self.forget_impossible_moves();
     }
 
     /// What must happen to a run with these settings so that it follows `next`.
@@ -144,6 +150,7 @@ impl Settings {
                 Key::Hidden if self.hidden.len() != next.hidden.len() => Effect::Restart,
                 _ => knob.effect,
             })
+            .chain((self.moved != next.moved).then_some(Effect::Live))
             .max()
     }
 }

@@ -15,7 +15,7 @@ use super::strip::{
     EpochReadout, ErrorCurve, LookingBack, Numbers, PastRun, PinnedRun, Term, Transport,
 };
 use crate::plot::Theme;
-use crate::session::{History, Phase, State};
+use crate::session::{Action, History, Phase, State};
 use crate::settings::{Key, Shape};
 use crate::words::words;
 
@@ -45,6 +45,14 @@ fn open() -> State {
 pub fn App() -> Html {
     let (state, dispatch) = use_trainer(open);
     let (theme, switch_theme) = use_theme(asked_theme(&state));
+    let switch_theme = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| {
+            switch_theme.emit(());
+            // The link asks for none from now on.
+            dispatch.emit(Action::ThemeSwitched);
+        })
+    };
     let (is_presenting, present) = use_presenting(state.prepared.presents);
     let settings_open = use_state(|| false);
     let help_open = use_state(|| false);

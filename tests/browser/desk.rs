@@ -258,3 +258,147 @@ async fn a_lesson_is_printed_with_the_students_own() -> Result<()> {
     })
     .await
 }
+
+/// A picture's way through the run, read back by the browser's own decoder; the page is where it was.
+#[tokio::test]
+async fn a_picture_is_animated_from_the_first_step_to_the_last() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=pca&data=line&play=1").await?;
+        page.until_step(|step| step > 300.0).await?;
+        page.js(KEEP, json!([])).await?;
+        open_door(page, "Export").await?;
+        let step = page.settled_step().await?;
+        let press = "saved.length = 0; document.querySelector('.both .small + .small').click()";
+        page.js(press, json!([])).await?;
+        let file = page
+            .until("the animation", async || {
+                let file = page.js("return saved[0]", json!([])).await?;
+                Ok((!file.is_null()).then_some(file))
+            })
+            .await?;
+        ensure!(file["name"] == "picture-1-run.png", "{file}");
+        let decode = "window.decoded = null;
+            const read = async () => {
+                const decoder = new ImageDecoder({ data: await blobs.png.arrayBuffer(), type: 'image/png' });
+                await decoder.tracks.ready; await decoder.completed;
+                const count = decoder.tracks.selectedTrack.frameCount;
+                const frames = [];
+                for (const frameIndex of [0, count - 1]) {
+                    const { image } = await decoder.decode({ frameIndex });
+                    const sheet = new OffscreenCanvas(image.displayWidth, image.displayHeight);
+                    const pen = sheet.getContext('2d'); pen.drawImage(image, 0, 0);
+                    frames.push([...pen.getImageData(0, 0, sheet.width, sheet.height).data]);
+                }
+                const apart = frames[0].filter((level, at) => Math.abs(level - frames[1][at]) > 40).length;
+                return [count, decoder.tracks.selectedTrack.animated, apart];
+            };
+            read().then((found) => { window.decoded = found; }, (why) => { window.decoded = String(why); });";
+        page.js(decode, json!([])).await?;
+        let decoded = page
+            .until("the frames", async || {
+                let decoded = page.js("return window.decoded", json!([])).await?;
+                Ok((!decoded.is_null()).then_some(decoded))
+            })
+            .await?;
+        let count = decoded[0].as_f64().unwrap_or_default();
+        ensure!((10.0..=60.0).contains(&count) && decoded[1] == true, "{decoded}");
+        ensure!(decoded[2].as_f64() > Some(1000.0), "the first and the last are alike: {decoded}");
+        figure(&format!("{count} frames in {} bytes", file["length"]));
+        close_door(page).await?;
+        ensure!(page.settled_step().await? == step, "the page looks back still");
+        Ok(())
+    })
+    .await
+}
+
+/// A picture says what its lines are, as the page does beside it.
+#[tokio::test]
+async fn a_picture_takes_its_legend_along() -> Result<()> {
+    browse(async |page| {
+        for (link, wanted) in [
+            (
+                "#lesson=pca&data=line",
+                [
+                    "x input, held out bolder",
+                    "r reconstruction",
+                    ">error<",
+                    "stroke-dasharray=\"5 4\"",
+                ],
+            ),
+            (
+                "#lesson=undercomplete",
+                [">x<", ">r<", ">PCA<", "never trained on"],
+            ),
+        ] {
+            page.open(link).await?;
+            page.js(KEEP, json!([])).await?;
+            open_door(page, "Export").await?;
+            page.js("document.querySelector('.both .small').click()", json!([]))
+                .await?;
+            let drawn = page
+                .until("the SVG", async || {
+                    let text = page.js("return saved[0]?.text", json!([])).await?;
+                    Ok(text.as_str().map(str::to_owned))
+                })
+                .await?;
+            for part in wanted {
+                ensure!(drawn.contains(part), "{link}: no {part}");
+            }
+            close_door(page).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// A student's code is held before a teacher's camera, which is a picture of the page's own code here.
+#[tokio::test]
+async fn a_result_is_scanned_by_the_camera() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=pca&data=line&play=1").await?;
+        page.until_step(|step| step > 100.0).await?;
+        open_door(page, "Share").await?;
+        let unfold = "for (const part of document.querySelectorAll('.hand-in, .class')) part.open = true";
+        page.js(unfold, json!([])).await?;
+        let camera = "const code = document.querySelector('.hand-in .qr svg').cloneNode(true);
+            code.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+            const image = new Image();
+            image.src = 'data:image/svg+xml,' + encodeURIComponent(code.outerHTML);
+            const sheet = document.createElement('canvas'); [sheet.width, sheet.height] = [1280, 960];
+            const pen = sheet.getContext('2d');
+            setInterval(() => { pen.fillStyle = '#888'; pen.fillRect(0, 0, 1280, 960); pen.drawImage(image, 340, 160, 640, 640); }, 100);
+            window.streams = [];
+            navigator.mediaDevices.getUserMedia = async (wanted) => {
+                if (!wanted.video) throw new Error('no picture was asked for');
+                streams.push(sheet.captureStream(10)); return streams[0];
+            };";
+        page.js(camera, json!([])).await?;
+        page.press("Scan with the camera").await?;
+        page.until("a result in the table", async || {
+            let rows = "return document.querySelectorAll('.class tbody tr').length";
+            Ok((page.js(rows, json!([])).await? == json!(1)).then_some(()))
+        })
+        .await?;
+        // Seen again and again, it counts once; and the camera goes off with the button.
+        tokio::time::sleep(std::time::Duration::from_millis(800)).await;
+        let rows = "return document.querySelectorAll('.class tbody tr').length";
+        ensure!(page.js(rows, json!([])).await? == json!(1));
+        page.press("Stop scanning").await?;
+        let is_off = "return streams.length === 1 && streams[0].getTracks().every((track) => track.readyState === 'ended')";
+        page.until("a camera that is off", async || {
+            Ok((page.js(is_off, json!([])).await? == json!(true)).then_some(()))
+        })
+        .await?;
+        // A browser that refuses says why.
+        let refuse = "navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('Permission denied', 'NotAllowedError'); }";
+        page.js(refuse, json!([])).await?;
+        page.press("Scan with the camera").await?;
+        page.until("why there is no camera", async || {
+            let said = "return document.querySelector('.scan [role=alert]')?.textContent";
+            let said = page.js(said, json!([])).await?;
+            Ok(said.as_str().is_some_and(|said| said.contains("Permission denied")).then_some(()))
+        })
+        .await
+    })
+    .await
+}

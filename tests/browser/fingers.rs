@@ -161,3 +161,29 @@ async fn a_tap_chooses_and_a_finger_along_the_error_looks_back() -> Result<()> {
     })
     .await
 }
+
+/// A finger moves the point that it has chosen before, and no other: that would be a scroll.
+#[tokio::test]
+async fn a_finger_moves_the_point_that_it_has_chosen() -> Result<()> {
+    browse(async |page| {
+        phone(page, "#lesson=pca&data=line").await?;
+        let canvas = page.named("canvas", "PCA's line").await?;
+        let plain = settled(page, &canvas).await?;
+        let at = centre(page, &canvas).await?;
+        tap(page, at).await?;
+        page.until("the mark of the chosen point", async || {
+            Ok((page.pixels(&canvas).await? != plain).then_some(()))
+        })
+        .await?;
+        let before = scrolled(page).await?;
+        drag(page, at, [-60.0, -90.0]).await?;
+        let note = page.driver.find(By::Css("p.moved")).await?;
+        page.until("a moved point", async || {
+            Ok(note.text().await?.contains("1 point moved").then_some(()))
+        })
+        .await?;
+        ensure!(scrolled(page).await? == before, "the page has scrolled too");
+        Ok(())
+    })
+    .await
+}

@@ -35,6 +35,7 @@ mod layout;
 mod learning;
 mod lessons;
 mod links;
+mod moving;
 mod numbers;
 mod offline;
 mod own;

@@ -83,3 +83,40 @@ fn damaged_codes_are_told_and_never_taken() {
     }
     assert_eq!(all_in("HG1- HG1-AAAA HG1-ééé").0, []);
 }
+
+/// Codes side by side, as a photo of some phones shows them: larger and smaller, grey on grey, with noise.
+#[test]
+fn codes_are_scanned_from_an_image() {
+    let codes = [("Ada", 0.02), ("Grace", 0.03)].map(|(name, to)| handed(name, to).code());
+    let (width, height) = (1400_usize, 700_usize);
+    let mut levels = vec![190_u8; width * height];
+    for (at, code) in codes.iter().enumerate() {
+        let qr = qrcodegen::QrCode::encode_text(code, qrcodegen::QrCodeEcc::Medium).unwrap();
+        let (pixels, left, top) = [(6, 60, 50), (5, 780, 90)][at];
+        let side = qr.size() as usize;
+        assert!(
+            left + pixels * side < width && top + pixels * side < height,
+            "{side}"
+        );
+        for y in 0..pixels * side {
+            for x in 0..pixels * side {
+                if qr.get_module((x / pixels) as i32, (y / pixels) as i32) {
+                    levels[(top + y) * width + left + x] = 60;
+                }
+            }
+        }
+    }
+    for (at, level) in levels.iter_mut().enumerate() {
+        *level = level.saturating_add((at * 7919 % 23) as u8);
+    }
+    let mut found = hourglass::import::scanned(&levels, width);
+    found.sort();
+    let mut wanted = codes.to_vec();
+    wanted.sort();
+    assert_eq!(found, wanted);
+    let (read, damaged) = all_in(&found.join("\n"));
+    assert_eq!((read.len(), damaged.len()), (2, 0));
+    assert!(hourglass::import::scanned(&[0; 10], 0).is_empty());
+    assert!(hourglass::import::scanned(&[], 5).is_empty());
+    assert!(hourglass::import::scanned(&[9; 12], 4).is_empty());
+}

@@ -27,6 +27,11 @@ fn random_settings(seed: u32) -> Settings {
         };
         knob.turn(&mut settings, value);
     }
+    for _ in 0..below(&mut rng, 4) {
+        let sample = below(&mut rng, 2 * settings.n as usize) as u32;
+        let mut place = || uniform(&mut rng, -3.0, 3.0) as f32;
+        settings.put(sample, [place(), place()]);
+    }
     settings
 }
 
@@ -99,7 +104,7 @@ fn ten_thousand_texts_open_the_page() {
         .map(|knob| knob.link)
         .chain([
             "lesson", "scene", "panels", "play", "v", "theme", "present", "embed", "hide", "lock",
-            "q", "ruler",
+            "q", "ruler", "moved",
         ])
         .collect();
     for seed in 0..10_000 {

@@ -7,6 +7,7 @@
 
 mod activations;
 mod analysis;
+mod animation;
 mod atoms;
 mod autoencoder;
 mod axes;
@@ -39,6 +40,7 @@ mod link;
 mod link_random;
 mod link_sent;
 mod memory;
+mod moving;
 mod multiples;
 mod network_plot;
 mod network_view;

@@ -71,6 +71,7 @@ fn a_point_is_tied_to_its_reconstruction() {
         curve: &[],
         pca: None,
         marked: None,
+        held: None,
         decoded: None,
         score: &[],
         trails: (&[], 0),

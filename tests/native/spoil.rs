@@ -110,3 +110,114 @@ fn a_whole_image_is_rebuilt_as_the_sample_is() {
     ));
     assert!(near(&sketch.pca.values, &sample.pca.values));
 }
+
+/// A drawing of the student's own goes through the network, stands in the gallery and outlives the run.
+#[test]
+fn a_sheet_is_drawn_on_and_stays() {
+    let mut program = Program::ready("#lesson=lab&k=4");
+    program.load_assets();
+    program.act(Action::FigureChosen(Figure::Spoil));
+    program.act(Action::SheetChosen(true));
+    program.frames(3);
+    let empty = snapshot(&program).sketch.clone().unwrap();
+    assert!(empty.input.values.iter().all(|x| *x == 0.0));
+    assert!(!program.state.is_spoilt() && program.state.sketch.drawing().is_none());
+    program.act(Action::Scribbled([1.0, 4.0], [7.0, 4.0]));
+    program.frames(2);
+    let drawn = snapshot(&program).sketch.clone().unwrap();
+    let ink: f32 = drawn.input.values.iter().sum();
+    assert!((5.0..20.0).contains(&ink), "{ink}");
+    assert_ne!(drawn.reconstruction, empty.reconstruction);
+    // In the gallery, as the run goes on and after another.
+    program.act(Action::FigureChosen(Figure::Samples));
+    program.act(Action::ResetPressed);
+    program.frames(5);
+    program.turn(hourglass::settings::Key::K, 6.0);
+    program.frames(5);
+    assert_eq!(
+        snapshot(&program).sketch.as_ref().unwrap().input,
+        drawn.input
+    );
+    // The sample is whole, and the drawing is still there behind it.
+    program.act(Action::FigureChosen(Figure::Spoil));
+    program.act(Action::SheetChosen(false));
+    program.frames(2);
+    let shown = snapshot(&program);
+    assert_eq!(
+        shown.sketch.as_ref().unwrap().input,
+        shown.sample.as_ref().unwrap().input
+    );
+    assert!(!program.state.is_spoilt());
+    // Images of another size have no place for it.
+    let balls = hourglass::settings::DataSet::Balls as usize;
+    let value = hourglass::settings::Value::Choice(balls);
+    program.act(Action::KnobTurned(hourglass::settings::Key::Data, value));
+    program.frames(5);
+    assert!(program.state.sketch.drawing().is_none());
+    program.act(Action::SheetChosen(true));
+    program.frames(2);
+    assert_eq!(
+        snapshot(&program).sketch.as_ref().unwrap().input.values,
+        [0.0; 144]
+    );
+}
+
+/// The errors beside which a drawing is strange are those of the samples themselves.
+#[test]
+fn the_usual_errors_are_those_of_held_out_samples() {
+    let mut program = Program::ready("#lesson=lab&k=4");
+    program.load_assets();
+    program.act(Action::FigureChosen(Figure::Spoil));
+    for _ in 0..20 {
+        program.act(Action::StepPressed);
+        program.frames(1);
+    }
+    let n_train = program
+        .state
+        .training
+        .picture
+        .as_ref()
+        .unwrap()
+        .facts
+        .n_train;
+    for at in [0, 1, 150, 199] {
+        program.act(Action::SampleSelected(Some((n_train + at) as u32)));
+        program.frames(2);
+        let sketch = snapshot(&program).sketch.clone().unwrap();
+        assert_eq!(sketch.errors.values.len(), 200);
+        let squares = sketch
+            .input
+            .values
+            .iter()
+            .zip(&sketch.reconstruction.values);
+        let error = squares.map(|(x, r)| (r - x) * (r - x)).sum::<f32>() / 64.0;
+        assert!(
+            (error - sketch.errors.values[at]).abs() < 1e-6,
+            "sample {at}"
+        );
+    }
+    // What was never seen is stranger than most.
+    program.act(Action::SheetChosen(true));
+    for row in 0..8 {
+        let y = row as f32 + 0.5;
+        program.act(Action::Scribbled(
+            [8.0 * f32::from(row % 2 == 0), y],
+            [4.0, y],
+        ));
+    }
+    program.frames(2);
+    let sketch = snapshot(&program).sketch.clone().unwrap();
+    let squares = sketch
+        .input
+        .values
+        .iter()
+        .zip(&sketch.reconstruction.values);
+    let error = squares.map(|(x, r)| (r - x) * (r - x)).sum::<f32>() / 64.0;
+    let below = sketch
+        .errors
+        .values
+        .iter()
+        .filter(|usual| **usual < error)
+        .count();
+    assert!(below > 190, "stranger than {below} of 200");
+}

@@ -2,8 +2,9 @@
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
+use web_sys::{Blob, ImageBitmap};
 
+use crate::desk::grey::grey;
 use crate::import::{Content, Incoming};
 use crate::words::desk_words;
 
@@ -34,7 +35,6 @@ pub async fn decoded(files: Vec<Incoming>, tell: &impl Fn(String)) -> Vec<Incomi
 
 async fn picture(bytes: &[u8]) -> Result<Content, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let document = window.document().ok_or(JsValue::NULL)?;
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let blob = Blob::new_with_u8_array_sequence(&parts)?;
     let bitmap: ImageBitmap = JsFuture::from(window.create_image_bitmap_with_blob(&blob)?)
@@ -43,26 +43,13 @@ async fn picture(bytes: &[u8]) -> Result<Content, JsValue> {
     let [width, height] = [bitmap.width(), bitmap.height()].map(f64::from);
     let scale = (MOST / width.max(height)).min(1.0);
     let [width, height] = [width, height].map(|side| (side * scale).round().max(1.0));
-    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
-    canvas.set_width(width as u32);
-    canvas.set_height(height as u32);
-    let context: CanvasRenderingContext2d =
-        canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
-    // What is seen through is paper.
-    context.set_fill_style_str("#fff");
-    context.fill_rect(0.0, 0.0, width, height);
-    js_sys::Reflect::set(&context, &"imageSmoothingQuality".into(), &"high".into())?;
-    context.draw_image_with_image_bitmap_and_dw_and_dh(&bitmap, 0.0, 0.0, width, height)?;
+    let (levels, _) = grey([width, height], |context| {
+        context.draw_image_with_image_bitmap_and_dw_and_dh(&bitmap, 0.0, 0.0, width, height)
+    })?;
     bitmap.close();
-    let pixels = context.get_image_data(0.0, 0.0, width, height)?.data();
-    // Luminance as in Rec. 709.
-    let grey = |rgb: &[u8]| {
-        let [red, green, blue] = [rgb[0], rgb[1], rgb[2]].map(f32::from);
-        (0.2126 * red + 0.7152 * green + 0.0722 * blue).round() as u8
-    };
     Ok(Content::Picture {
         width: width as usize,
         height: height as usize,
-        levels: pixels.chunks_exact(4).map(grey).collect(),
+        levels,
     })
 }

@@ -103,7 +103,7 @@ impl State {
             return;
         };
         self.look.forget_samples();
-        self.sketch.clear();
+        self.sketch.begin(facts.x.columns);
         self.particles.clear();
         if snapshot.step == 0 {
             self.time.begin(&self.training.settings);
@@ -131,6 +131,9 @@ impl State {
         }
         if snapshot.uses.rates.is_none() && picture.snapshot.k == snapshot.k {
             snapshot.uses.rates.clone_from(&picture.snapshot.uses.rates);
+        }
+        if let Some(facts) = snapshot.facts.take() {
+            picture.facts = Rc::from(facts);
         }
         picture.snapshot = snapshot.into();
         self.ranking.follow(

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::protocol::Link;
 use crate::session::{Edited, State};
+use crate::settings::Key;
 use crate::words::words;
 
 impl State {
@@ -27,6 +28,21 @@ impl State {
             let text = words().session.edited.to_owned();
             Rc::make_mut(&mut self.time.history).note(text, self.now_ms);
         }
+    }
+
+    /// Puts a point of the plane elsewhere; PCA and the network follow.
+    pub(super) fn move_point(&mut self, sample: u32, to: [f32; 2]) {
+        if !self.is_locked(Key::Data) {
+            let mut next = self.training.settings.clone();
+            next.put(sample, to);
+            self.adopt(next);
+        }
+    }
+
+    pub(super) fn put_points_back(&mut self) {
+        let mut next = self.training.settings.clone();
+        next.moved.clear();
+        self.adopt(next);
     }
 
     /// Puts the weight back to what it was.

@@ -50,6 +50,7 @@ impl State {
                 self.follow(&address);
             }
             Action::ComplaintsDismissed => self.complaints.clear(),
+            Action::ThemeSwitched => Rc::make_mut(&mut self.prepared).dark = None,
             Action::LessonChosen(lesson) => self.open_lesson(lesson),
             Action::SceneChosen(scene) => self.open_scene(scene),
             Action::FailureChosen(index) => self.open_failure(index),
@@ -76,6 +77,7 @@ impl State {
             Action::SampleSelected(sample) => self.look.selected = sample,
             Action::SampleMoved(by) => self.look.move_selection(self.training.gallery(), by),
             Action::BrushChosen(brush) => self.sketch.brush = brush,
+            Action::SheetChosen(on_sheet) => self.sketch.on_sheet = on_sheet,
             Action::Scribbled(from, to) => self.scribble(from, to),
             Action::SketchCleared => self.sketch.clear(),
             Action::ParticleDropped(place) => self.particles.drop(place, now_ms),
@@ -110,6 +112,8 @@ impl State {
             Action::MendPressed => self.mend(),
             Action::WeightEdited(link, weight) => self.edit(link, weight),
             Action::EditUndone => self.undo_edit(),
+            Action::PointMoved(sample, to) => self.move_point(sample, to),
+            Action::PointsPutBack => self.put_points_back(),
 
             // Time.
             Action::RestDismissed => self.time.rested = false,

@@ -145,10 +145,12 @@ impl State {
                 true => self.particles.places.to_vec(),
                 false => Vec::new(),
             },
-            sketch: self
-                .sketched()
-                .filter(|_| self.figure() == Figure::Spoil)
-                .map(|image| image.to_vec()),
+            sketch: match self.figure() {
+                Figure::Spoil => self.sketched(),
+                Figure::Samples => self.sketch.drawing(),
+                _ => None,
+            }
+            .map(|image| image.to_vec()),
             network: shows_network,
             unit: look.unit.filter(|_| shows_network),
             at: self.time.looking_back,

@@ -38,6 +38,7 @@ pub fn use_desk(state: &Rc<State>, dispatch: &Callback<Action>) {
             move |told| match message_from_js(told) {
                 Ok(Told::Brought(run)) => dispatch.emit(Action::RunBrought(run)),
                 Ok(Told::Data(brought)) => dispatch.emit(Action::DataBrought(brought.into())),
+                Ok(Told::LookedBack(step)) => dispatch.emit(Action::LookedBack(step)),
                 Ok(Told::Closed) | Err(_) => {}
             }
         });

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::atoms::Atoms;
 use super::errors::{Errors, Threshold};
+use super::figure_controls::{bits_control, field_controls, movable, moved_controls};
 use super::gallery::{Gallery, straggler};
 use super::gallery_rows::{Part, has_training};
 use super::heading::{
@@ -20,11 +21,10 @@ use super::search::Search;
 use super::signals::Signals;
 use super::spoil::Spoil;
 use super::walk::WalkFigure;
-use crate::session::{Action, Figure, MOST_BITS, Picture, Pinned, Place, State};
+use crate::session::{Figure, Picture, Pinned, Place, State};
 use crate::settings::Shape;
 use crate::ui::controls::Hands;
 use crate::ui::panels::{Panels, UnitClosely};
-use crate::ui::shared::slide::Slide;
 use crate::words::words;
 
 pub fn figures(props: &StageProps, picture: &Picture) -> Html {
@@ -126,7 +126,9 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                     {heading(props, picture, Html::default())}
                     <div class="atoms-line">
                         {caption_line(props)}
-                        <SampleStrip picture={picture.clone()} followed={state.followed()} {theme} dispatch={dispatch.clone()} />
+                        if !state.sketch.on_sheet {
+                            <SampleStrip picture={picture.clone()} followed={state.followed()} {theme} dispatch={dispatch.clone()} />
+                        }
                     </div>
                     <Spoil state={state.clone()} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
                 </section>
@@ -202,7 +204,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                     </div>
                     <p class="caption">{state.caption()}</p>
                     {head()}
-                    <PointsView picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+                    <PointsView picture={picture.clone()} {marked} movable={movable(state, picture)} {theme} dispatch={dispatch.clone()} />
                 </section>
             </div>
         },
@@ -214,8 +216,8 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                         _ => points_key(picture),
                     })}
                     if figure != Figure::Network {
-                        {caption_line_with(props, field_controls(picture, dispatch))}
-                        <PointsView picture={picture.clone()} {marked} ages={state.particles.ages.clone()} {theme} dispatch={dispatch.clone()} />
+                        {caption_line_with(props, html! { <>{field_controls(picture, dispatch)}{moved_controls(state, picture, dispatch)}</> })}
+                        <PointsView picture={picture.clone()} {marked} ages={state.particles.ages.clone()} movable={movable(state, picture)} {theme} dispatch={dispatch.clone()} />
                     } else {
                         {head()}
                         {network()}
@@ -224,59 +226,6 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 {panels}
             </div>
         },
-    }
-}
-
-/// How many bits each code number is written with, and what that makes of an image.
-fn bits_control(state: &State, picture: &Picture, dispatch: &Callback<Action>) -> Html {
-    let bits = state.look.bits;
-    let turn = {
-        let dispatch = dispatch.clone();
-        move |bits: f64| dispatch.emit(Action::BitsChosen(bits as u32))
-    };
-    let words = &words().purposes;
-    let (k, features) = (picture.snapshot.k, picture.facts.x.columns as u32);
-    html! {
-        <>
-            <Slide id="bits" name={words.bits} help={words.bits_slider_help} range={[1.0, f64::from(MOST_BITS)]} step={1.0}
-                at={f64::from(bits)} label={bits.to_string()} onturn={Callback::from(turn)} />
-            <p class="bits-of-image">{words.bits_of_image(k, bits, features)}</p>
-        </>
-    }
-}
-
-/// Particles by a button, and how near the field is to the true score.
-fn field_controls(picture: &Picture, dispatch: &Callback<Action>) -> Html {
-    let snapshot = &picture.snapshot;
-    if snapshot.field.values.is_empty() {
-        return Html::default();
-    }
-    let words = &words().spoil;
-    let drop = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| {
-            // Round the plane, so that they come from every side.
-            const SOME: u32 = 8;
-            for at in 0..SOME {
-                let angle = std::f32::consts::TAU * at as f32 / SOME as f32;
-                let place = [1.05 * angle.cos(), 1.05 * angle.sin()];
-                dispatch.emit(Action::ParticleDropped(place));
-            }
-        }
-    };
-    let clear = {
-        let dispatch = dispatch.clone();
-        move |_: MouseEvent| dispatch.emit(Action::ParticlesCleared)
-    };
-    let angle = snapshot.score.as_ref().and_then(|score| score.angle_deg);
-    html! {
-        <div class="particles" data-help={words.particles_help}>
-            if let Some(angle) = angle {
-                <p data-help={words.angle_help}>{words.angle}{" "}<output aria-label={words.angle}>{format!("{angle:.1}°")}</output></p>
-            }
-            <button type="button" class="link" onclick={drop}>{words.drop_some}</button>
-            <button type="button" class="link" disabled={snapshot.trails.values.is_empty()} onclick={clear}>{words.clear_particles}</button>
-        </div>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::protocol::{Matrix, Nonsense};
+use crate::protocol::{Matrix, Nonsense, Sketched};
 use crate::session::Picture;
 use crate::ui::shared::tile_canvas::Concept;
 use crate::words::words;
@@ -43,12 +43,13 @@ pub fn has_training(picture: &Picture) -> bool {
     !columns(picture, Part::Training).is_empty()
 }
 
-/// The images of a part that are shown: of the held-out ones a few give way to nonsense.
+/// The images of a part that are shown: of the held-out ones a few give way to nonsense, or to the student's
+/// drawing.
 pub fn real(picture: &Picture, part: Part) -> Range<usize> {
     let all = columns(picture, part);
-    let few = match (&picture.snapshot.nonsense, part) {
-        (Some(nonsense), Part::HeldOut) => nonsense.x.rows(),
-        _ => 0,
+    let few = match part {
+        Part::HeldOut => guests(picture, |nonsense| &nonsense.x, |drawn| &drawn.input).rows(),
+        Part::Training => 0,
     };
     all.start..all.end.saturating_sub(few)
 }
@@ -74,18 +75,23 @@ fn select(images: &Matrix, rows: Range<usize>) -> Matrix {
     }
 }
 
-/// The images of a part, then those of nonsense.
-fn with_nonsense(
-    images: &Matrix,
+/// Images beside those of the data: nonsense, or else what the student has drawn.
+fn guests(
     picture: &Picture,
-    part: Part,
-    of: fn(&Nonsense) -> &Matrix,
+    nonsense: fn(&Nonsense) -> &Matrix,
+    drawn: fn(&Sketched) -> &Matrix,
 ) -> Matrix {
+    let snapshot = &picture.snapshot;
+    let drawn = snapshot.sketch.as_ref().map(drawn);
+    let nonsense = snapshot.nonsense.as_ref().map(nonsense);
+    nonsense.or(drawn).cloned().unwrap_or_default()
+}
+
+/// The images of a part, then the guests.
+fn with_guests(images: &Matrix, picture: &Picture, part: Part, guests: Matrix) -> Matrix {
     let mut shown = select(images, real(picture, part));
     if part == Part::HeldOut {
-        let nonsense = picture.snapshot.nonsense.as_ref().map(of);
-        let values = nonsense.iter().flat_map(|nonsense| &nonsense.values);
-        shown.values.extend(values);
+        shown.values.extend(guests.values);
     }
     shown
 }
@@ -99,39 +105,49 @@ pub fn is_noisy(picture: &Picture) -> bool {
 /// the same k, or, under corruption, by the same network trained without.
 pub fn rows(picture: &Picture, part: Part) -> Vec<(Matrix, Concept)> {
     let snapshot = &picture.snapshot;
-    let real = real(picture, part);
+    let none = Matrix::default;
+    let guest = |nonsense, drawn| guests(picture, nonsense, drawn);
+    let inputs = inputs(picture);
+    let seen = match picture.snapshot.nonsense {
+        Some(_) => none(),
+        None => guest(|nonsense| &nonsense.x, |drawn| &drawn.input),
+    };
     let mut rows = vec![
         (
-            with_nonsense(&inputs(picture), picture, part, |nonsense| &nonsense.x),
+            &inputs,
+            guest(|nonsense| &nonsense.x, |drawn| &drawn.input),
             Concept::Input,
         ),
         (
-            select(&snapshot.gallery_inputs, real.clone()),
-            Concept::Input,
-        ),
-        (
-            with_nonsense(&snapshot.gallery, picture, part, |nonsense| {
-                &nonsense.reconstructions
-            }),
+            &snapshot.gallery,
+            guest(
+                |nonsense| &nonsense.reconstructions,
+                |drawn| &drawn.reconstruction,
+            ),
             Concept::Reconstruction,
         ),
     ];
+    if is_noisy(picture) {
+        rows.insert(1, (&snapshot.gallery_inputs, seen, Concept::Input));
+    }
     if let (Some(few), Part::HeldOut) = (&snapshot.uses.quantised, part) {
-        rows.push((select(&few.gallery, real.clone()), Concept::Reconstruction));
-        rows.push((select(&few.gallery_pca, real), Concept::Pca));
+        rows.push((&few.gallery, none(), Concept::Reconstruction));
+        rows.push((&few.gallery_pca, none(), Concept::Pca));
     } else if is_noisy(picture) {
+        let plain = snapshot.sketch.as_ref().map(|drawn| drawn.plain.clone());
         rows.push((
-            select(&snapshot.gallery_plain, real),
+            &snapshot.gallery_plain,
+            plain.unwrap_or_default(),
             Concept::Reconstruction,
         ));
     } else if part == Part::HeldOut {
-        rows.push((
-            with_nonsense(&snapshot.gallery_pca, picture, part, |nonsense| {
-                &nonsense.pca
-            }),
-            Concept::Pca,
-        ));
+        let pca = guest(|nonsense| &nonsense.pca, |drawn| &drawn.pca);
+        rows.push((&snapshot.gallery_pca, pca, Concept::Pca));
     }
-    rows.retain(|(images, _)| !images.values.is_empty());
-    rows
+    let shown = rows
+        .into_iter()
+        .map(|(images, guests, concept)| (with_guests(images, picture, part, guests), concept));
+    shown
+        .filter(|(images, _)| !images.values.is_empty())
+        .collect()
 }

@@ -7,7 +7,7 @@ use super::gallery_rows::has_training;
 use super::props::StageProps;
 use crate::lessons::Lesson;
 use crate::session::{Action, Figure, Picture, Place, State};
-use crate::settings::{DataSet, PenaltyChoice, Shape};
+use crate::settings::{DataSet, NoiseChoice, PenaltyChoice, Shape};
 use crate::ui::controls::Hands;
 use crate::words::words;
 
@@ -104,6 +104,7 @@ pub fn images_key(picture: &Picture) -> Html {
         .map(|nonsense| nonsense.x.rows());
     match few {
         Some(few) => html! { {words().stage.nonsense_key(few)} },
+        None if picture.snapshot.sketch.is_some() => html! { words().spoil.drawn_key },
         None if has_training(picture) => html! { words().stage.held_out_key },
         None => html! { words().stage.images_key },
     }
@@ -181,7 +182,14 @@ fn title(state: &State, picture: &Picture) -> String {
         };
     }
     match figure {
-        Figure::Spoil => return words().spoil.title.to_owned(),
+        Figure::Spoil => {
+            let is_repaired = settings.noise != NoiseChoice::None && !state.sketch.on_sheet;
+            let words = &words().spoil;
+            return match is_repaired {
+                true => words.title.to_owned(),
+                false => words.title_draw.to_owned(),
+            };
+        }
         Figure::Errors => return words().purposes.title_errors.to_owned(),
         Figure::Search => return words().purposes.title_search.to_owned(),
         Figure::Bits => return words().purposes.title_bits.to_owned(),

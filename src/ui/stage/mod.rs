@@ -3,6 +3,7 @@
 mod angle_dial;
 mod atoms;
 mod errors;
+mod figure_controls;
 mod figures;
 mod gallery;
 mod gallery_rows;
@@ -21,6 +22,7 @@ mod search;
 mod signals;
 mod slow_motion;
 mod spoil;
+mod strangeness;
 mod twin;
 mod unit_note;
 mod view;

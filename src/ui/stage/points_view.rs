@@ -2,10 +2,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::plot::{Palette, PointsFigure, Theme, project};
+use crate::plot::{Palette, PointsFigure, Theme, Viewport, project};
 use crate::protocol::Matrix;
 use crate::session::{Action, Picture};
-use crate::ui::hooks::{Pointing, place_on, pointing, use_canvas_size, use_painting};
+use crate::ui::hooks::{
+    Moving, Pointing, place_on, pointing, use_canvas_size, use_moving, use_painting,
+};
 use crate::ui::shared::canvas::draw;
 use crate::ui::shared::samples::shades;
 use crate::words::words;
@@ -17,9 +19,21 @@ pub struct PointsProps {
     /// How many passes of each particle are shown.
     #[prop_or_default]
     pub ages: Rc<Vec<usize>>,
+    /// The sample that is selected, where samples can be put elsewhere.
+    #[prop_or_default]
+    pub movable: Option<Movable>,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
+
+/// Points that can be put elsewhere, and which of them is selected.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Movable {
+    pub selected: Option<u32>,
+}
+
+/// How far a key moves a point, in parts of the picture's width.
+const KEY_STEP: f32 = 0.02;
 
 fn first_two(values: &[f32]) -> Option<[f32; 2]> {
     values.get(..2).map(|pair| [pair[0], pair[1]])
@@ -61,6 +75,7 @@ impl Flat {
         picture: &'a Picture,
         marked: Option<u32>,
         ages: &'a [usize],
+        held: Option<Viewport>,
     ) -> PointsFigure<'a> {
         PointsFigure {
             x: &self.x,
@@ -84,6 +99,7 @@ impl Flat {
             curve: &self.curve,
             pca: self.pca,
             marked: marked.map(|sample| sample as usize),
+            held,
             decoded: self.decoded,
         }
     }
@@ -106,45 +122,100 @@ fn directions(d: usize) -> Vec<[f32; 2]> {
 pub fn PointsView(props: &PointsProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
+    let picture = Rc::new(props.picture.clone());
+    let movable = props.movable;
+    // The sample under a pointer, and where the data lie.
+    let found = {
+        let picture = picture.clone();
+        move |event: &MouseEvent| {
+            let flat = Flat::of(&picture);
+            let figure = flat.figure(&picture, None, &[], None);
+            let sample = figure.sample_at(size.css(), place_on(event)?)?;
+            let sample = u32::try_from(sample).ok()?;
+            Some((sample, figure.viewport(size.css())))
+        }
+    };
+    let sample_at = {
+        let found = found.clone();
+        move |event: &MouseEvent| found(event).map(|(sample, _)| sample)
+    };
+    let pointed = pointing(&props.dispatch, sample_at);
+    let select = {
+        let (dispatch, picture, select) = (
+            props.dispatch.clone(),
+            picture.clone(),
+            pointed.onclick.clone(),
+        );
+        move |event: MouseEvent| {
+            let has_field = !picture.snapshot.field.values.is_empty();
+            if let Some(place) = place_on(&event).filter(|_| has_field) {
+                let flat = Flat::of(&picture);
+                let view = flat.figure(&picture, None, &[], None).viewport(size.css());
+                let place = view.data_from_screen(place);
+                dispatch.emit(Action::ParticleDropped(place));
+            }
+            select.emit(event);
+        }
+    };
+    let onpointerleave = pointed.onpointerleave.clone();
+    let pointed = Pointing {
+        onclick: select.into(),
+        ..pointed
+    };
+    let grasp = move |event: &PointerEvent| {
+        let (movable, (sample, view)) = movable.zip(found(event))?;
+        let is_scroll = event.pointer_type() == "touch" && movable.selected != Some(sample);
+        (!is_scroll).then_some((sample, view))
+    };
+    let Moving {
+        held,
+        onpointerdown,
+        onpointermove,
+        onclick,
+        end,
+    } = use_moving(grasp, pointed, &props.dispatch);
     let ages = props.ages.clone();
     use_painting(
-        (props.picture.clone(), props.marked, ages, props.theme, size),
+        (picture.clone(), props.marked, ages, held, props.theme, size),
         {
             let node = node.clone();
-            move |(picture, marked, ages, theme, size)| {
+            move |(picture, marked, ages, held, theme, size)| {
                 let flat = Flat::of(picture);
-                let figure = flat.figure(picture, *marked, ages);
+                let figure = flat.figure(picture, *marked, ages, *held);
                 let scene = figure.scene(size.css(), Palette::of(*theme));
                 draw(&node, *size, &scene);
             }
         },
     );
-    let sample_at = {
-        let picture = Rc::new(props.picture.clone());
-        move |event: &MouseEvent| {
-            let place = place_on(event)?;
-            let sample = Flat::of(&picture)
-                .figure(&picture, None, &[])
-                .sample_at(size.css(), place)?;
-            u32::try_from(sample).ok()
-        }
-    };
-    let Pointing {
-        onpointermove,
-        onclick: select,
-        onpointerleave,
-    } = pointing(&props.dispatch, sample_at);
-    let onclick = {
-        let (dispatch, picture) = (props.dispatch.clone(), Rc::new(props.picture.clone()));
-        move |event: MouseEvent| {
-            let has_field = !picture.snapshot.field.values.is_empty();
-            if let Some(place) = place_on(&event).filter(|_| has_field) {
-                let flat = Flat::of(&picture);
-                let view = flat.figure(&picture, None, &[]).viewport(size.css());
-                let place = view.data_from_screen(place);
-                dispatch.emit(Action::ParticleDropped(place));
-            }
-            select.emit(event);
+    let onkeydown = {
+        let (dispatch, picture) = (props.dispatch.clone(), picture.clone());
+        let chosen = movable.and_then(|movable| movable.selected);
+        move |event: KeyboardEvent| {
+            let Some(direction) = arrow(&event.key()) else {
+                return;
+            };
+            event.prevent_default();
+            let flat = Flat::of(&picture);
+            let figure = flat.figure(&picture, None, &[], None);
+            let action = match chosen {
+                Some(sample) if event.shift_key() => {
+                    let row = picture.facts.x.row(sample as usize);
+                    let by = KEY_STEP * figure.viewport(size.css()).x.length();
+                    first_two(row).map(|[x, y]| {
+                        let to = [x + by * direction[0], y - by * direction[1]];
+                        Action::PointMoved(sample, to)
+                    })
+                }
+                _ => {
+                    let next = match chosen {
+                        Some(sample) => figure.beside(sample as usize, direction),
+                        None => picture.shown.gallery.first().map(|&sample| sample as usize),
+                    };
+                    let next = next.and_then(|sample| u32::try_from(sample).ok());
+                    next.map(|sample| Action::SampleSelected(Some(sample)))
+                }
+            };
+            action.into_iter().for_each(|action| dispatch.emit(action));
         }
     };
     let summary = words()
@@ -160,9 +231,26 @@ pub fn PointsView(props: &PointsProps) -> Html {
             true => "",
             false => words().stage.field_help,
         },
+        match movable {
+            Some(_) => words().points.help,
+            None => "",
+        },
     ];
+    let has_selected = movable.is_some_and(|movable| movable.selected.is_some());
     html! {
-        <canvas ref={node} class="points" role="img" aria-label={summary} data-help={help.join(" ")}
-            {onpointermove} {onclick} {onpointerleave} />
+        <canvas ref={node} class={classes!("points", has_selected.then_some("grasped"))} role="img" aria-label={summary}
+            data-help={help.join(" ")} tabindex={movable.map(|_| "0")} {onpointerdown} {onpointermove} onpointerup={end.clone()}
+            onpointercancel={end} {onclick} {onpointerleave} {onkeydown} />
+    }
+}
+
+/// Which way an arrow key points on the screen: right and down.
+fn arrow(key: &str) -> Option<[f32; 2]> {
+    match key {
+        "ArrowLeft" => Some([-1.0, 0.0]),
+        "ArrowRight" => Some([1.0, 0.0]),
+        "ArrowUp" => Some([0.0, -1.0]),
+        "ArrowDown" => Some([0.0, 1.0]),
+        _ => None,
     }
 }

@@ -1,13 +1,15 @@
-//! The chosen sample to be spoilt, and what becomes of it.
+//! The chosen sample to be spoilt, or an empty sheet to draw on, and what becomes of it.
 
 use std::rc::Rc;
 
 use web_sys::{HtmlCanvasElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
+use super::strangeness::Strangeness;
 use crate::plot::{Palette, Pixels, Theme, tile};
+use crate::protocol::Sketched;
 use crate::session::{Action, Brush, Picture, State};
-use crate::settings::Shape;
+use crate::settings::{NoiseChoice, Shape};
 use crate::ui::hooks::{CanvasSize, place_on, use_canvas_size, use_painting};
 use crate::ui::shared::canvas::{context, prepare, put};
 use crate::ui::shared::samples::mean_squared_error;
@@ -26,12 +28,19 @@ pub struct SpoilProps {
 pub fn Spoil(props: &SpoilProps) -> Html {
     let (state, picture, theme) = (&props.state, &props.picture, props.theme);
     let words = &words().spoil;
-    let Some((sample, image)) = state.followed().zip(state.sketched()) else {
+    let Some(image) = state.sketched() else {
         return html! { <div class="spoil" /> };
     };
+    let on_sheet = state.sketch.on_sheet;
+    let is_noisy = state.training.settings.noise != NoiseChoice::None;
+    let sample = state.followed().filter(|_| !on_sheet);
     let paper = paper(picture);
     let shape = picture.facts.shape;
-    let x = picture.facts.x.row(sample as usize);
+    // What it should become: the clean sample, or the drawing itself.
+    let x = match sample {
+        Some(sample) => picture.facts.x.row(sample as usize),
+        None => &image,
+    };
     let made = picture.snapshot.sketch.as_ref();
     let shown = |letter: &'static str, name: &str, values: &[f32], concept: Concept| {
         let is_there = !values.is_empty();
@@ -65,29 +74,72 @@ pub fn Spoil(props: &SpoilProps) -> Html {
         Some(step) => words.plain_step(step),
         None => words.plain.to_owned(),
     };
+    let ground = |sheet: bool, name: &'static str| {
+        let dispatch = props.dispatch.clone();
+        let onchange = move |_: Event| dispatch.emit(Action::SheetChosen(sheet));
+        html! {
+            <label>
+                <input type="radio" name="ground" checked={on_sheet == sheet} {onchange} />
+                <span>{name}</span>
+            </label>
+        }
+    };
+    let (yours, back, hint, label, help) = match on_sheet {
+        true => (
+            words.yours_mark,
+            words.wipe,
+            words.sheet_hint,
+            words.sheet,
+            words.sheet_help,
+        ),
+        false => (
+            words.yours,
+            words.put_back,
+            words.hint,
+            words.drawable,
+            words.help,
+        ),
+    };
+    let strange = made.filter(|made| !made.errors.values.is_empty() && (on_sheet || !is_noisy));
     html! {
         <>
             <div class="brushes">
+                <fieldset class="tabs ground" aria-label={words.ground}>
+                    <legend class="unseen">{words.ground}</legend>
+                    <div class="segments">{ground(false, words.on_sample)}{ground(true, words.on_sheet)}</div>
+                </fieldset>
                 <fieldset class="tabs" aria-label={words.brush}>
                     <legend class="unseen">{words.brush}</legend>
                     <div class="segments">{brush(Brush::Ink, words.ink)}{brush(Brush::Rubber, words.rubber)}</div>
                 </fieldset>
-                <button type="button" class="link" disabled={!state.is_spoilt()} onclick={clear}>{words.put_back}</button>
-                <p class="note">{words.hint}</p>
+                <button type="button" class="link" disabled={!state.is_spoilt()} onclick={clear}>{back}</button>
+                <p class="note">{hint}</p>
             </div>
-            <div class="spoil" data-help={words.help}>
-                {shown("x", words.clean, x, Concept::Input)}
+            <div class={classes!("spoil", on_sheet.then_some("sheet"), is_noisy.then_some("noisy"))} data-help={help}>
+                if !on_sheet {
+                    {shown("x", words.clean, x, Concept::Input)}
+                }
                 <figure>
-                    <figcaption><span class="letter">{"x̃"}</span>{" "}{words.yours}</figcaption>
-                    <Drawable values={paper.unit(&image)} {shape} {theme} dispatch={props.dispatch.clone()} />
-                    <p class="error">{words.error(mean_squared_error(x, &image).into())}</p>
+                    <figcaption><span class="letter">{if on_sheet { "x" } else { "x̃" }}</span>{" "}{yours}</figcaption>
+                    <Drawable values={paper.unit(&image)} {shape} {label} {theme} dispatch={props.dispatch.clone()} />
+                    <p class="error">{for sample.map(|_| words.error(mean_squared_error(x, &image).into()))}</p>
                 </figure>
-                {shown("r", words.repaired, made.map_or(none, |made| &made.reconstruction.values), Concept::Reconstruction)}
-                {shown("r", &plain, made.map_or(none, |made| &made.plain.values), Concept::Reconstruction)}
+                {shown("r", if is_noisy { words.repaired } else { words.reconstruction }, made.map_or(none, |made| &made.reconstruction.values), Concept::Reconstruction)}
+                if is_noisy {
+                    {shown("r", &plain, made.map_or(none, |made| &made.plain.values), Concept::Reconstruction)}
+                }
                 {shown("", words.pca, made.map_or(none, |made| &made.pca.values), Concept::Pca)}
+                if let Some(made) = strange {
+                    <Strangeness errors={made.errors.values.clone()} own={own_error(made)} is_drawn={!on_sheet || state.is_spoilt()} {theme} />
+                }
             </div>
         </>
     }
+}
+
+/// Of the image as it was sent through the network, clean or not.
+fn own_error(made: &Sketched) -> f32 {
+    mean_squared_error(&made.input.values, &made.reconstruction.values)
 }
 
 #[derive(PartialEq, Properties)]
@@ -95,6 +147,7 @@ struct DrawableProps {
     /// Row by row, 0 … 1.
     values: Vec<f32>,
     shape: Shape,
+    label: &'static str,
     theme: Theme,
     dispatch: Callback<Action>,
 }
@@ -196,7 +249,7 @@ fn Drawable(props: &DrawableProps) -> Html {
     };
     let onblur = move |_: FocusEvent| cell.set(None);
     html! {
-        <canvas ref={node} class="tile drawable-image" role="img" tabindex="0" aria-label={words().spoil.drawable}
+        <canvas ref={node} class="tile drawable-image" role="img" tabindex="0" aria-label={props.label}
             {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointercancel={end} {onkeydown} {onblur} />
     }
 }

@@ -9,6 +9,13 @@ table! {
         your_name = "Your name, if you like";
         your_code = "Your result as a code: settings, curve and answer";
         paste = "Paste the codes here, one after another; other text among them does no harm";
+        scan = "Scan with the camera";
+        stop_scanning = "Stop scanning";
+        photos = "or open photos of codes";
+        camera = "What the camera sees: hold a code before it";
+        no_camera(why: &str) = "There is no camera to see through: {why}";
+        not_safe = "browsers show the camera only to pages that come over https, or from this very device.";
+        no_code = "No code was found in one of the photos.";
         read(count: usize) { match count { 0 => "No result yet.".to_owned(), 1 => "One result.".to_owned(), count => format!("{count} results.") } };
         damaged(count: usize, codes: &str) { format!("{}: {codes}.", if count == 1 { "One code is damaged".to_owned() } else { format!("{count} codes are damaged") }) };
         mixed = "They are of different samples: their errors do not compare.";

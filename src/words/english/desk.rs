@@ -41,6 +41,13 @@ table! {
         pictures = "Pictures as they stand";
         picture_note = "twice the size; PNG";
         svg = "SVG";
+        film = "animated";
+        animated(title: &str) = "{title}, as it went through the run: an animated PNG";
+        filming(done: usize, of: usize) = "Looking back: picture {done} of {of}";
+        at_step(title: &str, step: u64) = "Step {step}: {title}";
+        size_changed = "the picture changed its size on the way.";
+        from_the_top = "from the top:";
+        cancel = "Cancel";
         as_svg(title: &str) = "{title}, as SVG";
         bring_back = "Bring a run back";
         bring_note = "A file of the kind above, “The run” or “The weights”. The run on the page stays at hand.";

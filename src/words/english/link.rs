@@ -9,6 +9,7 @@ table! {
         many_panels(most: usize, key: &str) = "The Lab has room for {most} panels; “{key}” is left out.";
         no_panel(key: &str) = "There is no panel “{key}”; it is left out.";
         no_such(key: &str, text: &str) = "There is no {key} “{text}”; it is left out.";
+        moved(text: &str) = "moved is a list of points such as 12:0.3:-0.4, for data in the plane: “{text}” was not, or not all of it.";
         unknown(key: &str) = "“{key}” is no setting of this page.";
         scene(count: usize, text: &str) = "This lesson has experiments 1 to {count}: “{text}” was left out.";
         lesson(known: &str, text: &str, shown: &str) = "lesson is one of {known}, not “{text}”; {shown} is shown.";

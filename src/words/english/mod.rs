@@ -16,6 +16,7 @@ mod link;
 mod notices;
 mod panels;
 mod plot;
+mod points;
 mod purposes;
 mod readings;
 mod samples;
@@ -45,6 +46,7 @@ pub use link::Link;
 pub use notices::Notices;
 pub use panels::Panels;
 pub use plot::Plot;
+pub use points::Points;
 pub use purposes::Purposes;
 pub use readings::Readings;
 pub use samples::Samples;
@@ -78,6 +80,7 @@ pub struct Words {
     pub panels: Panels,
     pub pca: Pca,
     pub plot: Plot,
+    pub points: Points,
     pub purposes: Purposes,
     pub readings: Readings,
     pub session: Session,
@@ -110,6 +113,7 @@ pub static WORDS: Words = Words {
     panels: Panels::ENGLISH,
     pca: Pca::ENGLISH,
     plot: Plot::ENGLISH,
+    points: Points::ENGLISH,
     purposes: Purposes::ENGLISH,
     readings: Readings::ENGLISH,
     session: Session::ENGLISH,

@@ -4,7 +4,7 @@ table! {
     /// What the page shows, and what has happened to a run.
     Session {
         atoms = "Atoms";
-        spoil = "Spoil";
+        spoil = "Draw";
         errors = "Errors";
         search = "Search";
         bits = "Bits";
@@ -35,6 +35,7 @@ table! {
         update = "update";
         change(name: &str, from: &str, to: &str) = "{name} {from} → {to}";
         edited = "a weight set by hand";
+        moved = "points moved by hand";
         no_earlier = "There is no earlier run to bring back.";
         no_such_run = "The trainer has no such run.";
         stale = "The trainer in this browser's cache is of another version; reload the page.";
