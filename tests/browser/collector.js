@@ -8,6 +8,7 @@
   addEventListener('error', (event) => seen.errors.push(event.message || `${event.target?.src} failed`), true);
   addEventListener('unhandledrejection', (event) => seen.errors.push(`unhandled: ${event.reason}`));
 
+  // Not every engine knows of long tasks.
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) seen.tasks.push([task.startTime, task.duration]);
   }).observe({ type: 'longtask', buffered: true });

@@ -1,6 +1,7 @@
 //! The files of the data: each is loaded when it is chosen, and once.
 
 use anyhow::{Result, ensure};
+use serde_json::json;
 
 use crate::harness::{browse, figure};
 use crate::page::Page;

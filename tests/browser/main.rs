@@ -13,6 +13,7 @@ mod canvas;
 #[path = "../native/common/mod.rs"]
 mod common;
 mod controls;
+mod engines;
 mod harness;
 mod page;
 mod server;

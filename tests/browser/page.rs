@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use tokio::time::sleep;
 
-use crate::server::Server;
+use crate::engines::Engine;
+use crate::server::{COLLECTOR, Server};
 
 /// No wait of a working page comes near this, however slow the machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -17,19 +18,24 @@ const POLL: Duration = Duration::from_millis(40);
 
 pub struct Page<'a> {
     pub driver: WebDriver,
+    pub engine: Engine,
     pub server: &'a Server,
     forgiven: std::cell::Cell<bool>,
 }
 
 impl<'a> Page<'a> {
-    pub async fn new(driver: WebDriver, server: &'a Server) -> Result<Self> {
-        driver
-            .cdp()
-            .page()
-            .add_script_to_evaluate_on_new_document(include_str!("collector.js"))
-            .await?;
+    pub async fn new(driver: WebDriver, engine: Engine, server: &'a Server) -> Result<Self> {
+        // To the others, the server sends it with the page.
+        if engine == Engine::Chromium {
+            driver
+                .cdp()
+                .page()
+                .add_script_to_evaluate_on_new_document(COLLECTOR)
+                .await?;
+        }
         let page = Self {
             driver,
+            engine,
             server,
             forgiven: false.into(),
         };
@@ -67,6 +73,9 @@ impl<'a> Page<'a> {
         ensure!(stopped.is_empty(), "the policy stopped: {stopped:#?}");
         let caught = self.js("return seen.errors", json!([])).await?;
         ensure!(caught == json!([]), "the page caught errors: {caught}");
+        if self.engine != Engine::Chromium {
+            return Ok(());
+        }
         let log = self.driver.browser_log().await?;
         let told: Vec<_> = log.iter().map(|entry| &entry.message).collect();
         ensure!(told.is_empty(), "the console holds errors: {told:#?}");
@@ -207,12 +216,27 @@ impl<'a> Page<'a> {
 
     /// Gives the page this many CSS pixels.
     pub async fn resize(&self, width: u32, height: u32, mobile: bool) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            return self.resize_window(width, height).await;
+        }
         let metrics = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile,
         });
         let cdp = self.driver.cdp();
         cdp.send_raw("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
+        Ok(())
+    }
+
+    /// The whole window, so that as much is left for the page.
+    async fn resize_window(&self, width: u32, height: u32) -> Result<()> {
+        let inner = "return [window.innerWidth, window.innerHeight]";
+        let (mut wide, mut high) = (width, height);
+        for _ in 0..2 {
+            self.driver.set_window_rect(0, 0, wide, high).await?;
+            let inner: [u32; 2] = serde_json::from_value(self.js(inner, json!([])).await?)?;
+            (wide, high) = (wide + width - inner[0], high + height - inner[1]);
+        }
         Ok(())
     }
 

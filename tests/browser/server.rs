@@ -21,6 +21,9 @@ const FOLDER: &str = "/courses/2026/hourglass";
 const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; report-uri /violations";
 
+/// What listens in the page for the tests.
+pub const COLLECTOR: &str = include_str!("collector.js");
+
 /// What can be wrong with a file.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Fault {
@@ -39,6 +42,8 @@ struct Record {
     is_open: bool,
     /// Whether nothing is answered any more.
     is_down: bool,
+    /// Whether the collector comes with the page.
+    collects: bool,
     /// Whether the service worker is of a later version of the page.
     is_newer: bool,
     answers: Vec<(String, StatusCode)>,
@@ -56,8 +61,9 @@ pub struct Server {
 }
 
 impl Server {
-    pub async fn start(dist: &Path) -> Result<Self> {
+    pub async fn start(dist: &Path, collects: bool) -> Result<Self> {
         let record = Shared::default();
+        lock(&record).collects = collects;
         let files = Router::new()
             .nest_service(
                 FOLDER,
@@ -144,17 +150,21 @@ async fn answer(State(record): State<Shared>, mut request: Request, next: Next) 
         .strip_prefix(FOLDER)
         .map_or(path.as_str(), |file| file.trim_start_matches('/'))
         .to_owned();
-    let (fault, is_open, is_newer) = {
+    let (fault, is_open, is_newer, collects) = {
         let record = lock(&record);
         let fault = record.faults.iter().find(|(faulty, _)| *faulty == file);
         let fault = match record.is_down {
             true => Some(Fault::Missing),
             false => fault.map(|&(_, fault)| fault),
         };
-        (fault, record.is_open, record.is_newer)
+        (fault, record.is_open, record.is_newer, record.collects)
     };
+    if collects && file == "collector.js" {
+        return ([(header::CONTENT_TYPE, "text/javascript")], COLLECTOR).into_response();
+    }
     let is_renewed = is_newer && file == "service-worker.js";
-    if is_renewed {
+    let is_listened_to = collects && matches!(file.as_str(), "" | "index.html");
+    if is_renewed || is_listened_to {
         // As text, so that it can be changed.
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
@@ -165,7 +175,11 @@ async fn answer(State(record): State<Shared>, mut request: Request, next: Next) 
         Some(Fault::Mistyped) => mistyped(next.run(request).await),
     };
     if is_renewed {
-        response = newer(response).await;
+        let newer = ("VERSION = \"", "VERSION = \"newer ");
+        response = changed(response, newer, "text/javascript").await;
+    } else if is_listened_to {
+        let listening = ("<head>", "<head><script src=\"collector.js\"></script>");
+        response = changed(response, listening, "text/html").await;
     }
     let headers = response.headers_mut();
     // A file that was faulty is asked for again.
@@ -184,13 +198,12 @@ async fn answer(State(record): State<Shared>, mut request: Request, next: Next) 
     response
 }
 
-/// The service worker of a later version.
-async fn newer(response: Response) -> Response {
+/// The same text, but for one part of it.
+async fn changed(response: Response, (from, to): (&str, &str), kind: &'static str) -> Response {
     match to_bytes(response.into_body(), usize::MAX).await {
         Ok(bytes) => {
-            let script =
-                String::from_utf8_lossy(&bytes).replace("VERSION = \"", "VERSION = \"newer ");
-            ([(header::CONTENT_TYPE, "text/javascript")], script).into_response()
+            let text = String::from_utf8_lossy(&bytes).replace(from, to);
+            ([(header::CONTENT_TYPE, kind)], text).into_response()
         }
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }

@@ -1,0 +1,180 @@
+//! The browsers' engines, each by its own WebDriver.
+
+use std::env;
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+use thirtyfour::Capabilities;
+use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
+use thirtyfour::common::log::LoggingPrefsLogLevel;
+use thirtyfour::prelude::*;
+
+const CHROMIUM_FLAGS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--window-size=1440,900",
+];
+
+/// Where Debian keeps WebKit's bare browser, below the folder of the machine's libraries.
+const MINI_BROWSER: &str = "webkit2gtk-4.1/MiniBrowser";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Engine {
+    /// The one that HOURGLASS_BROWSER names, or else Chromium.
+    pub fn chosen() -> Result<Self> {
+        match env::var("HOURGLASS_BROWSER").as_deref() {
+            Err(_) | Ok("" | "chromium") => Ok(Self::Chromium),
+            Ok("firefox") => Ok(Self::Firefox),
+            Ok("webkit") => Ok(Self::WebKit),
+            Ok(other) => bail!("HOURGLASS_BROWSER is chromium, firefox or webkit, not {other}"),
+        }
+    }
+
+    pub fn capabilities(self) -> Result<Capabilities> {
+        match self {
+            Self::Chromium => {
+                let mut chromium = DesiredCapabilities::chrome();
+                chromium.set_binary(&program("CHROMIUM", "chromium")?.to_string_lossy())?;
+                for flag in CHROMIUM_FLAGS {
+                    chromium.add_arg(flag)?;
+                }
+                chromium.set_browser_log_level(LoggingPrefsLogLevel::Severe)?;
+                Ok(chromium.into())
+            }
+            Self::Firefox => {
+                let mut firefox = Capabilities::new();
+                let binary = program("FIREFOX", "firefox-esr")?;
+                firefox.set("browserName", "firefox")?;
+                firefox.set(
+                    "moz:firefoxOptions",
+                    json!({ "binary": binary, "args": ["-headless", "--width=1440", "--height=990"] }),
+                )?;
+                Ok(firefox)
+            }
+            Self::WebKit => {
+                let mut webkit = Capabilities::new();
+                let options = json!({ "binary": mini_browser()?, "args": ["--automation"] });
+                webkit.set("webkitgtk:browserOptions", options)?;
+                Ok(webkit)
+            }
+        }
+    }
+}
+
+/// A program by its variable, or else by its name on the PATH.
+fn program(variable: &str, name: &str) -> Result<PathBuf> {
+    let wanted = env::var_os(variable).unwrap_or_else(|| name.into());
+    let folders = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&folders)
+        .map(|folder| folder.join(&wanted))
+        .find(|path| path.is_file())
+        .with_context(|| {
+            format!(
+                "{} is missing: install it, or name it in {variable}",
+                wanted.display()
+            )
+        })
+}
+
+fn mini_browser() -> Result<PathBuf> {
+    let folders = Path::new("/usr/lib").read_dir()?.flatten();
+    let found = folders
+        .map(|folder| folder.path().join(MINI_BROWSER))
+        .find(|path| path.is_file());
+    found.context("WebKit's MiniBrowser is missing: install webkit2gtk-driver")
+}
+
+/// A program that speaks WebDriver on a port of its own, and what it needs; all die with this value.
+pub struct Driver {
+    processes: Vec<Child>,
+    port: u16,
+}
+
+impl Driver {
+    pub async fn start(engine: Engine) -> Result<Self> {
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let mut driver = Self {
+            processes: Vec::new(),
+            port,
+        };
+        let mut command = match engine {
+            Engine::Chromium => Command::new(program("CHROMEDRIVER", "chromedriver")?),
+            Engine::Firefox => Command::new(program("GECKODRIVER", "geckodriver")?),
+            Engine::WebKit => {
+                let display = driver.start_screen()?;
+                let mut command = Command::new(program("WEBKITDRIVER", "WebKitWebDriver")?);
+                command
+                    .env("DISPLAY", display)
+                    .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                command
+            }
+        };
+        let process = command
+            .arg(format!("--port={port}"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| format!("the driver of {engine:?} did not start"))?;
+        driver.processes.push(process);
+        driver.until_it_listens().await?;
+        Ok(driver)
+    }
+
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    async fn until_it_listens(&self) -> Result<()> {
+        for _ in 0..200 {
+            if std::net::TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        bail!("the browser's driver does not listen")
+    }
+
+    /// A screen that nobody sees, for a browser that needs one; the name of its display.
+    fn start_screen(&mut self) -> Result<String> {
+        let mut screen = Command::new(program("XVFB", "Xvfb")?)
+            .args(["-displayfd", "1", "-screen", "0", "1800x1300x24"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("Xvfb did not start")?;
+        let said = screen.stdout.take().map(BufReader::new);
+        self.processes.push(screen);
+        let mut number = String::new();
+        said.context("Xvfb says nothing")?.read_line(&mut number)?;
+        Ok(format!(":{}", number.trim()))
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // What was started last goes first.
+        for process in self.processes.iter_mut().rev() {
+            let _ = process.kill();
+            let _ = process.wait();
+        }
+    }
+}
