@@ -1,17 +1,15 @@
 // In the one file that holds the whole page: gives its parts, which stand in it as text. tools/single.mjs puts them there.
 (function () {
-  // Four bytes are five letters of 85: from "!" on, without "<", which would end the text.
-  function bytesOf(text) {
-    var bytes = new Uint8Array(Math.floor(text.length * 4 / 5)), view = new DataView(bytes.buffer);
-    var whole = Math.floor(text.length / 5), value, at, i;
+  // Thirteen bits are two letters of 91: from "!" on, without "<", which would end the text. The lower bits come first.
+  function bytesOf(text, length) {
+    var bytes = new Uint8Array(length), bits = 0, held = 0, filled = 0, at;
     function letter(at) {
-      var code = at < text.length ? text.charCodeAt(at) : 117;
+      var code = text.charCodeAt(at);
       return code - 33 - (code > 60 ? 1 : 0);
     }
-    for (at = 0; at <= whole; at++) {
-      for (value = 0, i = 0; i < 5; i++) value = value * 85 + letter(5 * at + i);
-      if (at < whole) view.setUint32(4 * at, value);
-      else for (i = 0; 4 * at + i < bytes.length; i++) bytes[4 * at + i] = Math.floor(value / Math.pow(256, 3 - i)) % 256;
+    for (at = 0; at < text.length; at += 2) {
+      bits |= (letter(at) + 91 * letter(at + 1)) << held;
+      for (held += 13; held >= 8 && filled < length; held -= 8, bits >>>= 8) bytes[filled++] = bits & 255;
     }
     return bytes;
   }
@@ -20,7 +18,7 @@
   function answer(name) {
     var part = document.getElementById("part " + name);
     if (!part) return Promise.reject(new Error("it is too large for the one file of the page, and beside the page in its folder"));
-    var body = new Blob([bytesOf(part.textContent)]).stream();
+    var body = new Blob([bytesOf(part.textContent, Number(part.dataset.bytes))]).stream();
     return Promise.resolve(new Response("zipped" in part.dataset ? body.pipeThrough(new DecompressionStream("gzip")) : body));
   }
   function bytes(name) { return answer(name).then(function (answer) { return answer.arrayBuffer(); }); }

@@ -12,21 +12,22 @@ const POLICY = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval
 const read = (name) => readFileSync(join(dist, name));
 const text = (name) => read(name).toString("utf8");
 
-/** Five letters of 85 for four bytes: static/inside.js reads them. */
+/** Two letters of 91 for thirteen bits: static/inside.js reads them. */
 function letters(bytes) {
-  const whole = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
-  let written = "";
-  for (let at = 0; at < whole.length; at += 4) {
-    let value = whole.readUInt32BE(at);
-    let five = "";
-    for (let i = 0; i < 5; i++, value = Math.floor(value / 85)) {
-      const digit = value % 85;
-      five = String.fromCharCode(33 + digit + (digit >= 27 ? 1 : 0)) + five;
-    }
-    written += five;
+  const letter = (digit) => String.fromCharCode(33 + digit + (digit >= 27 ? 1 : 0));
+  let written = "", bits = 0, held = 0;
+  const put = () => {
+    written += letter((bits & 8191) % 91) + letter(Math.floor((bits & 8191) / 91));
+    bits >>>= 13;
+    held -= 13;
+  };
+  for (const byte of bytes) {
+    bits |= byte << held;
+    held += 8;
+    if (held >= 13) put();
   }
-  // What stands for the zeros at the end is left out.
-  return written.slice(0, Math.ceil((bytes.length * 5) / 4));
+  if (held > 0) put();
+  return written;
 }
 
 /** A module as a plain script: a page without a host may start no thread of a module. */
@@ -36,7 +37,7 @@ function plain(module) {
   return script;
 }
 
-const part = (name, bytes, zipped) => `<script type="text/plain" id="part ${name}"${zipped ? " data-zipped" : ""}>${letters(bytes)}</script>\n`;
+const part = (name, bytes, zipped) => `<script type="text/plain" id="part ${name}" data-bytes="${bytes.length}"${zipped ? " data-zipped" : ""}>${letters(bytes)}</script>\n`;
 const zipped = (name, bytes = read(name)) => part(name, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION, memLevel: 9 }), true);
 
 const page = text("index.html");

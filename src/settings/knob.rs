@@ -113,8 +113,11 @@ impl Knob {
         settings.normalise();
     }
 
-    /// Sets the knob to the nearest value that it allows.
+    /// Sets the knob to the nearest value that it allows; what is no number is near none.
     pub fn set(&self, settings: &mut Settings, value: Value) {
+        if matches!(value, Value::Number(x) if x.is_nan()) {
+            return;
+        }
         let nearest = self.nearest(settings, value);
         if self.decides_samples() && nearest != self.value(settings) {
             settings.moved.clear();
@@ -164,7 +167,7 @@ impl Knob {
 
     fn nearest(&self, settings: &Settings, value: Value) -> Value {
         match (self.kind, value) {
-            (_, Value::Number(x)) if !x.is_nan() => Value::Number(match self.bounds(settings) {
+            (_, Value::Number(x)) => Value::Number(match self.bounds(settings) {
                 Some(bounds) => self.nearest_number(x, bounds),
                 None => x,
             }),

@@ -53,6 +53,7 @@ mod prepared;
 mod product;
 mod program;
 mod progress;
+mod random_use;
 mod real_data;
 mod reference;
 mod settings;
