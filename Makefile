@@ -4,6 +4,7 @@
 TRUNK := 0.21.14
 # The same in Cargo.toml and Trunk.toml.
 WASM_BINDGEN := 0.2.129
+GECKODRIVER := 0.37.1
 FONT_TOOLS := fonttools==4.68.0 brotli==1.2.1
 DATA_TOOLS := numpy==2.4.6 pillow==13.0.0 zopfli==0.4.3
 PORT ?= 8080
@@ -18,13 +19,16 @@ say = @printf '== %s\n'
 in_browser = HOURGLASS_DIST=$(CURDIR)/dist cargo test --quiet --test browser --
 # Tests that measure time, or train for as long as a student would.
 alone := frames:: smoothness:: learning::
+# What is held in the other engines too. The rest needs Chromium's protocol, or has not been seen to pass there.
+everywhere := comparison:: editing:: help:: keyboard:: lab:: moving:: numbers:: prepared:: privacy:: sparsity:: speed::
+in_firefox := $(everywhere) doing:: lessons:: links:: own:: pointing::
 
 # What the page is made of, folders too: theirs is the time at which a file came or went.
 sources := Makefile index.html Trunk.toml Cargo.toml Cargo.lock build.rs tools/style.sh tools/finish.mjs tools/names.mjs tools/offline.mjs tools/compress.mjs $(shell find .cargo src static)
 # As new as what is in dist/. If another build took its place, or none is there, the page is built again.
 built := $(target)/page-in-dist
 
-.PHONY: run build single programs test format lint unit browser bench compare opening data reference mnist fonts tools clean help rust-target chromium missing
+.PHONY: run build single programs test format lint unit browser browsers engines bench compare opening data reference mnist fonts tools clean help rust-target chromium missing
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -71,6 +75,12 @@ browser: build chromium .tools/npm/installed ## run the built page's tests in a 
 	@$(in_browser) --test-threads=2 $(patsubst %,--skip %,$(alone))
 	$(say) "tests in the browser that take the machine's time, one by one"
 	@$(in_browser) --test-threads=1 $(alone)
+
+browsers: build .tools/npm/installed .tools/geckodriver-$(GECKODRIVER) engines ## run many of them in Firefox and WebKit
+	$(say) "tests in Firefox"
+	@HOURGLASS_BROWSER=firefox $(in_browser) --test-threads=2 $(in_firefox)
+	$(say) "tests in WebKit"
+	@HOURGLASS_BROWSER=webkit $(in_browser) --test-threads=1 $(everywhere)
 
 bench: tools ## measure the training step, the analyses and the drawing
 	$(say) "on this computer"
@@ -120,6 +130,12 @@ chromium:
 
 .tools/wasm-bindgen-cli-$(WASM_BINDGEN):
 	@tools/install.sh crate wasm-bindgen-cli $(WASM_BINDGEN) wasm-bindgen "1 to 4 minutes"
+
+.tools/geckodriver-$(GECKODRIVER):
+	@tools/install.sh crate geckodriver $(GECKODRIVER) geckodriver "2 minutes"
+
+engines:
+	@tools/install.sh engines
 
 .tools/npm/installed: tools/package.json tools/package-lock.json
 	@tools/install.sh npm

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Puts one thing that the build needs in its place, into .tools where it can. The Makefile calls this and keeps the versions.
-#   install.sh rust-target | crate NAME VERSION PROGRAM TIME | npm | compare | python FOLDER NAME==VERSION ... | chromium
+#   install.sh rust-target | crate NAME VERSION PROGRAM TIME | npm | compare | python FOLDER NAME==VERSION ... | chromium | engines
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 say() { printf '== %s, once\n' "$*"; }
+apt() { $([ "$(id -u)" = 0 ] || echo sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" >/dev/null; }
 need() { # command, what to do about it
   command -v "$1" >/dev/null || { printf 'hourglass: %s is missing: %s\n' "$1" "$2" >&2; exit 1; }
 }
@@ -59,10 +60,16 @@ chromium)
   command -v "${CHROMIUM:-chromium}" >/dev/null && command -v "${CHROMEDRIVER:-chromedriver}" >/dev/null && exit
   need apt-get "install Chromium and its chromedriver, or name them in CHROMIUM and CHROMEDRIVER"
   say "installing Chromium and its driver from the system's packages, a minute"
-  apt() { $([ "$(id -u)" = 0 ] || echo sudo) env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@" >/dev/null; }
   apt update
   apt install -y --no-install-recommends chromium chromium-driver ||
     apt install -y --no-install-recommends chromium-browser chromium-chromedriver
+  ;;
+engines)
+  command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null && exit
+  need apt-get "install Firefox, WebKitGTK's driver and Xvfb"
+  say "installing Firefox and WebKit from the system's packages, two minutes"
+  apt update
+  apt install -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb
   ;;
 *)
   sed -n 3p "$0" >&2
