@@ -67,3 +67,13 @@ fn a_hidden_control_is_nowhere_on_the_stage() {
     };
     assert!(shown("#k=5") && !shown("#k=5&hide=k"));
 }
+
+/// What the visitor has switched is not undone by the link that they pass on.
+#[test]
+fn a_theme_that_is_switched_leaves_the_link() {
+    let mut program = Program::ready("#k=5&theme=dark");
+    assert!(program.state.link().contains("theme=dark"));
+    program.act(Action::ThemeSwitched);
+    assert!(!program.state.link().contains("theme"));
+    assert_eq!(program.state.training.settings.k, 5);
+}
