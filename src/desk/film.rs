@@ -9,7 +9,7 @@ use yew::Callback;
 use super::picture::{Picture, at_scale, bytes, frame, frames, window};
 use crate::export::animation;
 use crate::protocol::{Point, Told};
-use crate::words::desk_words;
+use crate::words::{desk_words, words};
 
 /// At most so many steps are shown.
 const MOST: usize = 60;
@@ -85,7 +85,7 @@ async fn until_shown(window: &web_sys::Window, step: u64) -> Result<(), JsValue>
 fn shown_step(window: &web_sys::Window) -> Option<u64> {
     let output = window
         .document()?
-        .query_selector("output[aria-label='Step']")
+        .query_selector(&format!("output[aria-label='{}']", words().readings.step))
         .ok()??;
     output.get_attribute("data-value")?.parse().ok()
 }

@@ -181,7 +181,7 @@ impl TrainingRun {
         snapshot.sketch = view
             .sketch
             .as_ref()
-            .and_then(|image| sketch(moment, plain, image));
+            .and_then(|image| sketch(moment, plain, image, view.strangeness));
         let corruption = Corruption::of(&self.settings);
         let draws = self.level_draws.as_ref();
         let draws = draws.filter(|draws| view.levels && draws.noise() == corruption.noise);

@@ -70,8 +70,9 @@ pub struct View {
     pub field: bool,
     /// Places of the plane from where particles follow the field.
     pub particles: Vec<[f32; 2]>,
-    /// An image of the student's own, (d).
+    /// An image of the student's own, (d), and whether the errors are looked at beside which it is strange.
     pub sketch: Option<Vec<f32>>,
+    pub strangeness: bool,
     /// Whether the network itself is looked at.
     pub network: bool,
     /// The unit that is looked at closely.

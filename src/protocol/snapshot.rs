@@ -105,7 +105,8 @@ pub struct Sketched {
     pub plain: Matrix,
     pub pca: Matrix,
     /// Of a few hundred held-out samples at most, each itself sent through the network: the mean of (r − x)²,
-    /// (1, samples). Beside these an image's own error says how strange it is to the network.
+    /// (1, samples), where the view asks for them. Beside these an image's own error says how strange it is to
+    /// the network.
     pub errors: Matrix,
 }
 

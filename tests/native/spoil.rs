@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use crate::common::program::Program;
-use hourglass::protocol::Snapshot;
+use hourglass::protocol::{Sketched, Snapshot};
 use hourglass::session::{Action, Brush, Figure};
+use hourglass::settings::{DataSet, Key, Value};
 
 fn snapshot(program: &Program) -> Rc<Snapshot> {
     program
@@ -132,11 +133,13 @@ fn a_sheet_is_drawn_on_and_stays() {
     program.act(Action::FigureChosen(Figure::Samples));
     program.act(Action::ResetPressed);
     program.frames(5);
-    program.turn(hourglass::settings::Key::K, 6.0);
+    program.turn(Key::K, 6.0);
     program.frames(5);
-    assert_eq!(
-        snapshot(&program).sketch.as_ref().unwrap().input,
-        drawn.input
+    let in_gallery = snapshot(&program).sketch.clone().unwrap();
+    assert_eq!(in_gallery.input, drawn.input);
+    assert!(
+        in_gallery.errors.values.is_empty(),
+        "nobody looks at them there"
     );
     // The sample is whole, and the drawing is still there behind it.
     program.act(Action::FigureChosen(Figure::Spoil));
@@ -149,9 +152,9 @@ fn a_sheet_is_drawn_on_and_stays() {
     );
     assert!(!program.state.is_spoilt());
     // Images of another size have no place for it.
-    let balls = hourglass::settings::DataSet::Balls as usize;
-    let value = hourglass::settings::Value::Choice(balls);
-    program.act(Action::KnobTurned(hourglass::settings::Key::Data, value));
+    let balls = DataSet::Balls as usize;
+    let value = Value::Choice(balls);
+    program.act(Action::KnobTurned(Key::Data, value));
     program.frames(5);
     assert!(program.state.sketch.drawing().is_none());
     program.act(Action::SheetChosen(true));
@@ -160,6 +163,16 @@ fn a_sheet_is_drawn_on_and_stays() {
         snapshot(&program).sketch.as_ref().unwrap().input.values,
         [0.0; 144]
     );
+}
+
+/// The mean of (r − x)² over the image's pixels.
+fn own_error(sketch: &Sketched) -> f32 {
+    let pixels = sketch
+        .input
+        .values
+        .iter()
+        .zip(&sketch.reconstruction.values);
+    pixels.map(|(x, r)| (r - x) * (r - x)).sum::<f32>() / 64.0
 }
 
 /// The errors beside which a drawing is strange are those of the samples themselves.
@@ -185,12 +198,7 @@ fn the_usual_errors_are_those_of_held_out_samples() {
         program.frames(2);
         let sketch = snapshot(&program).sketch.clone().unwrap();
         assert_eq!(sketch.errors.values.len(), 200);
-        let squares = sketch
-            .input
-            .values
-            .iter()
-            .zip(&sketch.reconstruction.values);
-        let error = squares.map(|(x, r)| (r - x) * (r - x)).sum::<f32>() / 64.0;
+        let error = own_error(&sketch);
         assert!(
             (error - sketch.errors.values[at]).abs() < 1e-6,
             "sample {at}"
@@ -207,12 +215,7 @@ fn the_usual_errors_are_those_of_held_out_samples() {
     }
     program.frames(2);
     let sketch = snapshot(&program).sketch.clone().unwrap();
-    let squares = sketch
-        .input
-        .values
-        .iter()
-        .zip(&sketch.reconstruction.values);
-    let error = squares.map(|(x, r)| (r - x) * (r - x)).sum::<f32>() / 64.0;
+    let error = own_error(&sketch);
     let below = sketch
         .errors
         .values

@@ -151,6 +151,7 @@ impl State {
                 _ => None,
             }
             .map(|image| image.to_vec()),
+            strangeness: self.figure() == Figure::Spoil,
             network: shows_network,
             unit: look.unit.filter(|_| shows_network),
             at: self.time.looking_back,

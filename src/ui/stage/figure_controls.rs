@@ -82,7 +82,9 @@ pub fn moved_controls(state: &State, picture: &Picture, dispatch: &Callback<Acti
         move |_: MouseEvent| dispatch.emit(Action::PointsPutBack)
     };
     match state.training.settings.moved.len() {
-        0 => html! { <p class="moved note">{words.hint}</p> },
+        0 => {
+            html! { <p class="moved note"><span class="by-mouse">{words.hint}</span><span class="by-finger">{words.finger_hint}</span></p> }
+        }
         points => html! {
             <p class="moved" data-help={words.moved_help}>
                 {words.moved(points)}{" "}<button type="button" class="link" onclick={back}>{words.put_back}</button>

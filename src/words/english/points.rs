@@ -5,6 +5,7 @@ table! {
     Points {
         help = "Drag a point, or select one and press Shift and an arrow key: PCA's line follows at once, the network as it learns.";
         hint = "Drag any point";
+        finger_hint = "Tap a point, then drag it";
         moved(points: usize) {
             match points {
                 1 => "1 point moved".to_owned(),
