@@ -83,7 +83,7 @@ pub fn moved_controls(state: &State, picture: &Picture, dispatch: &Callback<Acti
     };
     match state.training.settings.moved.len() {
         0 => {
-            html! { <p class="moved note"><span class="by-mouse">{words.hint}</span><span class="by-finger">{words.finger_hint}</span></p> }
+            html! { <p class="moved note">{words.hint}</p> }
         }
         points => html! {
             <p class="moved" data-help={words.moved_help}>

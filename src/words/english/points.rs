@@ -4,8 +4,7 @@ table! {
     /// Points that can be put elsewhere.
     Points {
         help = "Drag a point, or select one and press Shift and an arrow key: PCA's line follows at once, the network as it learns.";
-        hint = "Drag any point";
-        finger_hint = "Tap a point, then drag it";
+        hint = "Drag any point (a finger taps it first)";
         moved(points: usize) {
             match points {
                 1 => "1 point moved".to_owned(),
