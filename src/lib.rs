@@ -6,7 +6,7 @@
 //! ```text
 //! random, words -> nothing of ours
 //! plot, settings -> words
-//! protocol -> data, settings
+//! protocol -> data, settings, words
 //! lessons -> analysis, settings, words
 //! data -> random, settings, words
 //! model -> random
@@ -20,7 +20,7 @@
 //! worker -> engine, protocol, wire
 //! import -> data, random, settings, words
 //! handed -> protocol
-//! orders -> export, import, protocol
+//! orders -> export, import, protocol, words
 //! desk -> data, export, handed, import, lessons, link, orders, plot, protocol, session, settings, ui, wire, words
 //! ui -> data, lessons, link, plot, protocol, random, session, settings, wire, words
 //! ```

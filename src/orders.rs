@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::export::{self, Format, Source, Trouble, from_json, from_safetensors};
 use crate::import::{self, Choices, Import, Incoming, Outcome};
 use crate::protocol::{Matrix, Message, SavedRun};
+use crate::words::Spoken;
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Order {
@@ -59,6 +60,25 @@ impl Message for Made {
             _ => Vec::new(),
         }
     }
+}
+
+/// An order, and how the page speaks that gives it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Errand {
+    pub spoken: Spoken,
+    pub order: Order,
+}
+
+impl Message for Errand {
+    fn matrices(&mut self) -> Vec<&mut Matrix> {
+        self.order.matrices()
+    }
+}
+
+/// What comes of an order, told as the page speaks.
+pub fn run(errand: Errand) -> Made {
+    errand.spoken.take_over();
+    carry_out(errand.order)
 }
 
 pub fn carry_out(order: Order) -> Made {

@@ -23,6 +23,10 @@
   }
   function bytes(name) { return answer(name).then(function (answer) { return answer.arrayBuffer(); }); }
   function text(name) { return answer(name).then(function (answer) { return answer.text(); }); }
+  // A module as a plain script: a page without a host may start no thread of a module.
+  function plain(script) {
+    return script.replace(/^export (?=function|async function|class|const)/gm, "").replace(/^export \{[^}]*\};?$/gm, "").replaceAll("import.meta.url", "location.href");
+  }
   function address(script) { return URL.createObjectURL(new Blob([script], { type: "text/javascript" })); }
 
   function module(js) { return text(js).then(function (script) { return import(address(script)); }); }
@@ -50,7 +54,7 @@
       };
       Promise.all([text(js), bytes(wasm)]).then(function (parts) {
         if (!waiting) return;
-        var script = parts[0] + "\nonmessage = function (event) { onmessage = null; var bytes = event.data; " + begin + ".catch(reportError); };";
+        var script = plain(parts[0]) + "\nonmessage = function (event) { onmessage = null; var bytes = event.data; " + begin + ".catch(reportError); };";
         worker = new Worker(address(script));
         worker.onmessage = pass;
         worker.onerror = pass;

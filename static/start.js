@@ -4,39 +4,54 @@
 (function () {
   var files = document.currentScript.dataset;
 
-  function say(sentence) {
+  // What is said before the program can speak. In another language its file has these keys, and those of the elements of the
+  // page that name one, in a section of their own.
+  var SENTENCES = {
+    file: "Opened as a file, Hourglass may not load its own program. Put its folder on a web server, or in the folder run “python3 -m http.server” and open http://localhost:8000/.",
+    wasm: "This browser has no WebAssembly, or it is switched off, and Hourglass trains its networks with it. Open the page in a current Chrome, Edge, Firefox or Safari.",
+    simd: "This browser's WebAssembly has no SIMD, and Hourglass trains its networks with it. Open the page in a current Chrome, Edge, Firefox or Safari.",
+    load: "The page's program could not be loaded. Reload the page; if that does not help, a file is missing where it was put, or is sent as another type:",
+    stop: "The page has stopped because of an error of its own. Reload it: the address holds what you have set.",
+  };
+  function sentence(key) {
+    var found = spoken.split("\n").filter(function (line) { return line.indexOf("start." + key + " = ") === 0; })[0];
+    return found ? found.slice(found.indexOf(" = ") + 3) : SENTENCES[key];
+  }
+
+  var said = null;
+  function say(key, why) {
+    said = [key, why];
     var trouble = document.getElementById("trouble");
-    trouble.textContent = sentence;
+    trouble.textContent = sentence(key) + (why ? " " + why : "");
     trouble.hidden = false;
     document.documentElement.setAttribute("data-trouble", "");
   }
 
   // A module of one function that answers with a vector: what has no SIMD refuses it.
   var VECTOR = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
-  var NEWER = "Open the page in a current Chrome, Edge, Firefox or Safari.";
 
   // In the one file that holds the whole page, what gives its parts.
   var inside = window.hourglassInside;
 
   function missing() {
     if (location.protocol === "file:" && !inside)
-      return "Opened as a file, Hourglass may not load its own program. Put its folder on a web server, or in the folder run “python3 -m http.server” and open http://localhost:8000/.";
+      return "file";
     if (typeof WebAssembly !== "object")
-      return "This browser has no WebAssembly, or it is switched off, and Hourglass trains its networks with it. " + NEWER;
+      return "wasm";
     if (!WebAssembly.validate(new Uint8Array(VECTOR)))
-      return "This browser's WebAssembly has no SIMD, and Hourglass trains its networks with it. " + NEWER;
+      return "simd";
     return null;
   }
 
   function stopped(error) {
     console.error(error);
-    say("The page's program could not be loaded. Reload the page; if that does not help, a file is missing where it was put, or is sent as another type: " + (error && error.message ? error.message : error));
+    say("load", error && error.message ? error.message : error);
   }
 
   // A program that has ended with an error of its own leaves the last picture behind.
   addEventListener("error", function (event) {
     if (event.error instanceof Error && event.error.name === "RuntimeError")
-      say("The page has stopped because of an error of its own. Reload it: the address holds what you have set.");
+      say("stop");
   });
 
   // In a sandboxed frame a script of the page's own host counts as foreign, and has no address to start from.
@@ -66,6 +81,8 @@
     return { worker: worker, said: said };
   }
 
+  var maker = null;
+
   // A program of the page, once it has begun.
   function load(js, wasm, query) {
     if (inside) return inside.program(js, wasm);
@@ -89,9 +106,30 @@
 
   function fetchFile(path) { return inside ? inside.fetch(path) : fetch(here(path)); }
 
+  // The language of the link, of the last choice on this device, or of the browser. English is in the program.
+  var language = function () {
+    var asked = /[#&]lang=([a-z]+)/.exec(location.hash), kept = null;
+    try {
+      kept = localStorage.getItem("hourglass.language");
+    } catch (forbidden) {
+      // Where nothing may be kept, nothing was.
+    }
+    var keys = [asked && asked[1], kept].concat(navigator.languages || []).map(function (tag) { return String(tag).split("-")[0].toLowerCase(); });
+    return keys.filter(function (key) { return key === "en" || key === "de"; })[0] || "en";
+  }();
+  var ahead = null, fetched = {}, spoken = "";
+  if (language !== "en" && window.fetch) {
+    var wordsFile = "words/" + language + ".txt";
+    fetched[wordsFile] = fetchFile(wordsFile);
+    fetched[wordsFile].then(function (answer) { return answer.ok ? answer.clone().text() : ""; }).then(function (text) {
+      spoken = text;
+      document.querySelectorAll("[data-word]").forEach(function (element) { element.textContent = sentence(element.dataset.word) || element.textContent; });
+      if (said) say(said[0], said[1]);
+    }).catch(function () {});
+  }
+
   var lack = missing();
   if (lack) return say(lack);
-  var ahead = null, fetched = {};
   try {
     ahead = startAhead();
   } catch (refused) {
@@ -103,6 +141,7 @@
   }
 
   window.hourglass = {
+    languageKey: function () { return language; },
     // A trainer's thread that tells these functions what it says, from its first word on.
     trainer: function (hear, fail) {
       var first = ahead || { worker: startTrainer(), said: [] };
@@ -125,8 +164,14 @@
       var file = inside ? inside.module("recorder.js") : import(here("recorder.js") + build);
       return file.then(function (module) { return module.record(canvas); });
     },
+    // A tone until the next one, or none: what makes it is fetched for the first.
+    sound: function (hz, lit) {
+      if (hz === undefined && !maker) return;
+      maker = maker || (inside ? inside.module("sound.js") : import(here("sound.js") + build));
+      maker.then(function (tones) { hz === undefined ? tones.hush() : tones.play(hz, lit); }).catch(function () { maker = null; });
+    },
     deskThread: function () {
-      if (inside) return inside.thread("desk-script.js", "desk_bg.wasm", "__wbg_init({ module_or_path: bytes }).then(serve)");
+      if (inside) return inside.thread("desk.js", "desk_bg.wasm", "__wbg_init({ module_or_path: bytes }).then(serve)");
       return new Worker(here("desk-thread.js") + build, { type: "module" });
     },
     // The answer for a file beside the page.

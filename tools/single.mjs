@@ -7,6 +7,7 @@ const [dist, target] = process.argv.slice(2);
 const MOST = 3_000_000;
 // The two large image sets would be two thirds of the file.
 const DATA = ["data/digits.bin", "data/ecg.bin", "data/patches.bin"];
+const WORDS = ["words/de.txt"];
 const POLICY = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src blob:; style-src 'unsafe-inline'; font-src data:; img-src data: blob:";
 
 const read = (name) => readFileSync(join(dist, name));
@@ -30,12 +31,11 @@ function letters(bytes) {
   return written;
 }
 
-/** A module as a plain script: a page without a host may start no thread of a module. */
-function plain(module) {
-  const script = module.replace(/^export (?=function|async function|class|const)/gm, "").replace(/^export \{[^}]*\};?$/gm, "").replaceAll("import.meta.url", "location.href");
-  if (/^(import|export)\b/m.test(script)) throw new Error("the desk's program is no plain script");
-  return script;
-}
+/** Without what only its readers need. */
+const lean = (code) => code.replace(/^\s*\/\/.*\n/gm, "");
+const leanStyle = (css) => css.replace(/\/\*.*?\*\//gs, "").replace(/\s*\n\s*/g, "\n").replace(/\s*([{};,])\s*/g, "$1").replaceAll(": ", ":");
+/** The program takes the words of a section in their order. */
+const leanWords = (words) => words.replace(/^(?!start\.)(\w+)\.\w+ = /gm, "$1. = ");
 
 const part = (name, bytes, zipped) => `<script type="text/plain" id="part ${name}" data-bytes="${bytes.length}"${zipped ? " data-zipped" : ""}>${letters(bytes)}</script>\n`;
 const zipped = (name, bytes = read(name)) => part(name, gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION, memLevel: 9 }), true);
@@ -48,16 +48,17 @@ const fonts = (css) => css.replace(/url\(fonts\/([\w-]+\.woff2)\)/g, (_, name) =
 const sheet = readdirSync(dist).find((name) => /^style-\w+\.css$/.test(name));
 const script = (code, attributes = "") => `<script${attributes}>${code.replaceAll("</script", "<\\/script")}</script>\n`;
 
-const parts = [js, wasm, "worker.js", "worker_bg.wasm", "desk.js", "desk_bg.wasm", "recorder.js"].map((name) => zipped(name)).join("") + zipped("desk-script.js", plain(text("desk.js"))) + DATA.map((name) => part(name, read(name), false)).join("");
+const parts = [js, wasm, "worker.js", "worker_bg.wasm", "desk.js", "desk_bg.wasm", "recorder.js", "sound.js"].map((name) => zipped(name)).join("")
+  + WORDS.map((name) => zipped(name, Buffer.from(leanWords(text(name))))).join("") + DATA.map((name) => part(name, read(name), false)).join("");
 const single = page
   .replace(/<link rel="(preload|modulepreload|stylesheet|manifest|apple-touch-icon)"[^>]*>/g, "")
   .replace(/<script src="[^"]*translated\.js"><\/script>/, "")
   .replace(starter[0], "")
   .replace(/^\s*\n/gm, "")
   .replace("<head>", () => `<head>\n  <meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
-  .replace("</head>", () => `<style>${fonts(text(sheet))}\n${text("desk.css")}</style>\n</head>`)
-  .replace("</body>", () => parts + script(text("translated.js")) + script(readFileSync(new URL("../static/inside.js", import.meta.url), "utf8"))
-    + script(text("start.js"), ` data-js="${js}" data-wasm="${wasm}"`) + "</body>");
+  .replace("</head>", () => `<style>${fonts(leanStyle(`${text(sheet)}\n${text("desk.css")}`))}</style>\n</head>`)
+  .replace("</body>", () => parts + script(lean(text("translated.js"))) + script(lean(readFileSync(new URL("../static/inside.js", import.meta.url), "utf8")))
+    + script(lean(text("start.js")), ` data-js="${js}" data-wasm="${wasm}"`) + "</body>");
 writeFileSync(target, single);
 const size = Buffer.byteLength(single);
 console.log(`${target}: ${size.toLocaleString("en")} bytes`);

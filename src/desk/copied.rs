@@ -1,9 +1,10 @@
 //! Texts to take along: copied, or scanned.
 
 use qrcodegen::{QrCode, QrCodeEcc};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::table::write_to_clipboard;
 use crate::words::desk_words;
 
 /// A picture that a phone reads; a link may be too long for one.
@@ -45,16 +46,7 @@ pub fn Copied(props: &CopiedProps) -> Html {
         let (text, is_copied) = (props.text.clone(), is_copied.clone());
         move |_: MouseEvent| {
             let (text, is_copied) = (text.clone(), is_copied.clone());
-            let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
-            spawn_local(async move {
-                // A page that is not served safely has none.
-                let clipboard = clipboard.filter(|clipboard| !clipboard.is_undefined());
-                let copied = match clipboard {
-                    Some(clipboard) => JsFuture::from(clipboard.write_text(&text)).await.is_ok(),
-                    None => false,
-                };
-                is_copied.set(Some(copied));
-            });
+            spawn_local(async move { is_copied.set(Some(write_to_clipboard(&text).await)) });
         }
     };
     let select = |event: FocusEvent| {

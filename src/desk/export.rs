@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::download::download;
 use super::pictures::Pictures;
 use super::status::{Status, said};
+use super::table::Table;
 use super::thread::{asked, file_of};
 use super::worksheet::Worksheet;
 use crate::data::record;
@@ -51,29 +52,55 @@ pub struct ExportProps {
     pub tell: Callback<Told>,
 }
 
+/// Whether a file went to the device, rather than onto the page.
+struct Saved(bool);
+
 /// The run as files, and a run from a file.
 #[component]
 pub fn Export(props: &ExportProps) -> Html {
     let status = use_state_eq(|| Status::Idle);
     let words = &desk_words().desk;
     let is_busy = *status == Status::Busy;
+    let table = use_state(|| None::<(AttrValue, AttrValue)>);
     let groups = GROUPS.iter().map(|(title, formats)| {
         let rows = formats.iter().map(|&format| {
-            let (run, status) = (props.brief.run.clone(), status.clone());
-            let onclick = move |_: MouseEvent| {
-                if let Some(run) = run.clone() {
-                    write(run, format, status.clone());
+            let write = |then: Callback<(String, Vec<u8>), Result<Saved, String>>| {
+                let (run, status) = (props.brief.run.clone(), status.clone());
+                move |_: MouseEvent| {
+                    if let Some(run) = run.clone() {
+                        write(run, format, status.clone(), then.clone());
+                    }
                 }
             };
+            let save = write(Callback::from(|(name, bytes): (String, Vec<u8>)| {
+                download(&name, &bytes).map(|()| Saved(true))
+            }));
             let disabled = is_busy || props.brief.run.is_none();
             let [label, note] = format.words();
+            let show = format.is_table().then(|| {
+                let table = table.clone();
+                let onclick = write(Callback::from(move |(_, bytes): (String, Vec<u8>)| {
+                    let text = String::from_utf8_lossy(&bytes).into_owned();
+                    table.set(Some((label.into(), text.into())));
+                    Ok(Saved(false))
+                }));
+                let name = words.read_table(label);
+                html! { <button type="button" class="small" {disabled} {onclick} aria-label={name}>{words.read}</button> }
+            });
             html! {
-                <li><button type="button" class="ware" {disabled} {onclick}>
+                <li><button type="button" class="ware" {disabled} onclick={save}>
                     <b>{label}</b><small>{note}</small>
-                </button></li>
+                </button>{show}</li>
             }
         });
-        html! { <section><h3>{title(desk_words())}</h3><ul class="wares">{for rows}</ul></section> }
+        let shown = table.as_ref().filter(|_| formats.iter().any(|format| format.is_table()));
+        html! {
+            <section><h3>{title(desk_words())}</h3><ul class="wares">{for rows}</ul>
+                if let Some((title, text)) = shown {
+                    <Table {title} {text} />
+                }
+            </section>
+        }
     });
     let is_printing = use_state_eq(|| false);
     let print = {
@@ -122,7 +149,12 @@ pub fn Export(props: &ExportProps) -> Html {
     }
 }
 
-fn write(run: Box<SavedRun>, format: Format, status: UseStateHandle<Status>) {
+fn write(
+    run: Box<SavedRun>,
+    format: Format,
+    status: UseStateHandle<Status>,
+    then: Callback<(String, Vec<u8>), Result<Saved, String>>,
+) {
     status.set(Status::Busy);
     spawn_local(async move {
         let asset = match record(run.settings.data).asset() {
@@ -136,8 +168,9 @@ fn write(run: Box<SavedRun>, format: Format, status: UseStateHandle<Status>) {
         };
         let words = &desk_words().desk;
         status.set(match made {
-            Ok(Made::File { name, bytes }) => match download(&name, &bytes) {
-                Ok(()) => Status::Said(words.saved(&name)),
+            Ok(Made::File { name, bytes }) => match then.emit((name.clone(), bytes)) {
+                Ok(Saved(true)) => Status::Said(words.saved(&name)),
+                Ok(Saved(false)) => Status::Idle,
                 Err(why) => Status::Failed(words.stuck(&why)),
             },
             Ok(Made::Stuck(Trouble::Writer(why))) | Err(why) => Status::Failed(words.stuck(&why)),

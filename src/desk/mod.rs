@@ -20,6 +20,7 @@ mod share;
 mod sheet;
 mod speed;
 mod status;
+mod table;
 mod thread;
 mod vector;
 mod worksheet;
@@ -31,19 +32,27 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::protocol::{Brief, Told};
+use crate::ui::speak_first;
 use crate::wire::{message_from_js, parcel_from_message};
+use crate::words::Spoken;
 use dialog::{Dialog, DialogProps};
 
 /// Puts the page that says how fast this device trains in the place of the lessons.
 pub fn measure() {
     let document = web_sys::window().and_then(|window| window.document());
     let place = document.and_then(|document| document.get_element_by_id("page"));
-    if let Some(place) = place {
+    let Some(place) = place else {
+        return;
+    };
+    spawn_local(async move {
+        speak_first().await;
+        Spoken::now().take_over();
         yew::Renderer::<speed::Speed>::with_root(place).render();
-    }
+    });
 }
 
 /// Opens a door on the page with a brief; what comes of it is told, and the last of it is that it is closed.
@@ -52,6 +61,7 @@ pub fn open(brief: JsValue, hear: js_sys::Function) {
         Ok(brief) => brief,
         Err(error) => wasm_bindgen::throw_val(error),
     };
+    brief.spoken.clone().take_over();
     let document = web_sys::window().and_then(|window| window.document());
     let place = document.and_then(|document| {
         let place = document.create_element("div").ok()?;

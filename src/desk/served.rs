@@ -1,9 +1,9 @@
-//! The desk's thread: an order in, what is made out.
+//! The desk's thread: an errand in, what is made out.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use crate::orders::carry_out;
+use crate::orders::run;
 use crate::wire::{message_from_js, parcel_from_message};
 
 /// Carries orders out until the page ends the thread.
@@ -13,7 +13,7 @@ pub fn serve() {
         let scope = scope.clone();
         move |message: MessageEvent| {
             let sent = message_from_js(message.data())
-                .and_then(|order| parcel_from_message(carry_out(order)))
+                .and_then(|errand| parcel_from_message(run(errand)))
                 .and_then(|parcel| {
                     scope.post_message_with_transfer(&parcel.message, &parcel.transfer)
                 });

@@ -7,10 +7,10 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ErrorEvent, MessageEvent, Response, Worker};
 
-use crate::orders::{Made, Order};
+use crate::orders::{Errand, Made, Order};
 use crate::ui::{describe, fetch};
 use crate::wire::{message_from_js, parcel_from_message};
-use crate::words::{desk_words, words};
+use crate::words::{Spoken, desk_words, words};
 
 // What static/start.js does.
 #[wasm_bindgen(js_namespace = hourglass)]
@@ -41,7 +41,8 @@ pub async fn asked(order: Order, job: &RefCell<Option<Job>>) -> Result<Made, Str
 /// Sends the order once the thread listens, and waits for what it says.
 async fn answer(worker: &Worker, order: Order) -> Result<JsValue, JsValue> {
     next(worker).await?;
-    let parcel = parcel_from_message(order)?;
+    let spoken = Spoken::now();
+    let parcel = parcel_from_message(Errand { spoken, order })?;
     let said = next(worker);
     worker.post_message_with_transfer(&parcel.message, &parcel.transfer)?;
     said.await

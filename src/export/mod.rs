@@ -57,6 +57,14 @@ impl Format {
         Self::Heatmap,
     ];
 
+    /// Whether it is a table, as CSV.
+    pub fn is_table(self) -> bool {
+        matches!(
+            self,
+            Self::Curves | Self::Readouts | Self::Codes | Self::Heatmap
+        )
+    }
+
     /// The file's name.
     pub fn key(self) -> &'static str {
         match self {

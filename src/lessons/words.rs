@@ -1,6 +1,6 @@
 //! The little markup of a lesson's words: `*h*` is a concept's letter, `[to 64|k=64]` a button that
 //! sets controls, in the words of a link, or does something by its name, `{code}` a term that the
-//! glossary explains.
+//! glossary explains, `{codes|code}` the same in another form.
 
 /// A piece of a lesson's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,8 +8,11 @@ pub enum Piece {
     Text(&'static str),
     /// A concept's letter, such as x, h, r or k.
     Letter(&'static str),
-    /// A term of the glossary.
-    Term(&'static str),
+    /// A term of the glossary, and the form in which it stands here.
+    Term {
+        shown: &'static str,
+        term: &'static str,
+    },
     Button {
         label: &'static str,
         does: Deed,
@@ -74,7 +77,11 @@ pub fn pieces(text: &'static str) -> Vec<Piece> {
                 label,
                 does: Deed::of(does),
             },
-            _ if open == '{' => Piece::Term(inside),
+            Some((shown, term)) if open == '{' => Piece::Term { shown, term },
+            None if open == '{' => Piece::Term {
+                shown: inside,
+                term: inside,
+            },
             _ => Piece::Letter(inside),
         });
         rest = &marked[end + 2..];
@@ -88,7 +95,8 @@ pub fn pieces(text: &'static str) -> Vec<Piece> {
 /// A text without its markup, as it is read.
 pub fn plain(text: &'static str) -> String {
     let pieces = pieces(text).into_iter().map(|piece| match piece {
-        Piece::Text(text) | Piece::Letter(text) | Piece::Term(text) => text,
+        Piece::Text(text) | Piece::Letter(text) => text,
+        Piece::Term { shown, .. } => shown,
         Piece::Button { label, .. } => label,
     });
     pieces.collect()

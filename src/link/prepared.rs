@@ -4,13 +4,15 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::telling::shorten;
 use crate::settings::{KNOBS, Key};
-use crate::words::words;
+use crate::words::{Language, words};
 
 /// A question has room for so many letters.
 pub const MOST_LETTERS: usize = 400;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Prepared {
+    /// The language, where the link names one.
+    pub language: Option<Language>,
     /// The theme, where the link names one: whether it is dark.
     pub dark: Option<bool>,
     /// For a projector.
@@ -29,6 +31,7 @@ impl Prepared {
     /// What stays when another experiment is opened.
     pub fn look(&self) -> Self {
         Self {
+            language: self.language,
             dark: self.dark,
             presents: self.presents,
             embeds: self.embeds,
@@ -47,6 +50,8 @@ impl Prepared {
             .dark
             .map(|dark| if dark { "theme=dark" } else { "theme=light" });
         [
+            self.language
+                .map(|language| format!("lang={}", language.key())),
             theme.map(str::to_owned),
             self.presents.then(|| "present=1".to_owned()),
             self.embeds.then(|| "embed=1".to_owned()),
@@ -69,6 +74,10 @@ impl Prepared {
         let words = &words().link;
         let mut complaints = Vec::new();
         match (key, text) {
+            ("lang", _) => match Language::of(text) {
+                Some(language) => self.language = Some(language),
+                None => complaints.push(words.no_such(key, &shorten(text))),
+            },
             ("theme", "dark" | "light") => self.dark = Some(text == "dark"),
             ("present", "0" | "1") => self.presents = text == "1",
             ("embed", "0" | "1") => self.embeds = text == "1",

@@ -2,7 +2,7 @@
 //! reconstruction. Where each image stands, and what is written between them.
 
 use super::{Align, Face, Mark, Palette, Rgb, Scene};
-use crate::words::words;
+use crate::words::{words, written};
 
 /// For numbers over the images.
 const LABEL: f32 = 24.0;
@@ -242,7 +242,7 @@ impl AtomsFigure {
         );
         for ([atom, _], activation) in slots.atoms.iter().zip(text.activations) {
             let middle = atom.corner[0] + 0.5 * atom.size[0];
-            let value = format!("{activation:.2} ×").replace('-', "−");
+            let value = format!("{} ×", written((*activation).into(), 2));
             write(
                 value,
                 [middle, atom.corner[1] - 12.0],

@@ -4,6 +4,7 @@
 use super::marks::add_shaded;
 use super::points::pairs;
 use super::{Align, Extent, Face, Mark, Palette, Rgb, Scene, Viewport, linear_ticks, tick_label};
+use crate::words::written;
 
 const MARGIN_LEFT: f32 = 42.0;
 const MARGIN_RIGHT: f32 = 10.0;
@@ -242,7 +243,7 @@ impl CodeFigure<'_> {
             width: 1.5,
         });
         let value = |value: f32, at, align| Mark::Text {
-            text: format!("{value:.2}").replace('-', "−"),
+            text: written(value.into(), 2),
             at,
             size: 14.0,
             face: Face::SansBold,

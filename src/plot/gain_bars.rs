@@ -2,6 +2,7 @@
 
 use super::axes::text;
 use super::{Align, Mark, Palette, Rgb, Scene};
+use crate::words::written;
 
 /// CSS pixels that bars and numbers take.
 pub const GAIN_BARS: f32 = 44.0;
@@ -42,7 +43,7 @@ pub fn gain_bars(columns: &[Gain], top: f32, palette: &Palette) -> Scene {
         let [before, after, _] = errors.map(|error| error.unwrap_or(f32::NAN));
         let gain = 10.0 * (before / after.max(f32::MIN_POSITIVE)).log10();
         if gain.is_finite() {
-            let said = format!("{gain:.1}").replace('-', "−");
+            let said = written(gain.into(), 1);
             let at = [middle, top + GAIN_BARS - 0.5 * NUMBER];
             scene.add(text(said, at, Align::Centre, palette.ink));
         }

@@ -1,4 +1,5 @@
 use super::{Align, Face, Mark, Palette, Scene};
+use crate::words::written;
 
 /// Under the bars, for the axis.
 const BOTTOM: f32 = 20.0;
@@ -32,7 +33,7 @@ pub fn histogram_scene(
     let ends = [(low, 0.0, Align::Left), (high, width, Align::Right)];
     for (value, x, align) in ends {
         scene.add(Mark::Text {
-            text: format!("{value:.2}").replace('-', "−"),
+            text: written(value.into(), 2),
             at: [x, bottom + 0.5 * BOTTOM],
             size: 13.0,
             face: Face::Sans,

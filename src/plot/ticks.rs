@@ -1,5 +1,7 @@
 //! Where an axis has its numbers, and how they are written.
 
+use crate::words::localised;
+
 /// About `count` round numbers within low … high: steps of 1, 2 or 5 times a power of ten.
 pub fn linear_ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
     let length = high - low;
@@ -49,5 +51,5 @@ pub fn tick_label(value: f64) -> String {
         let trimmed = rounded.trim_end_matches('0').trim_end_matches('.');
         if trimmed == "-0" { "0" } else { trimmed }.to_owned()
     };
-    text.replace('-', "−")
+    localised(&text)
 }

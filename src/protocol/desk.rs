@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Matrix, Message, SavedRun};
 use crate::settings::Traits;
+use crate::words::Spoken;
 
 /// What the desk is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +27,8 @@ pub struct Brief {
     pub run: Option<Box<SavedRun>>,
     /// What was predicted and reached, as the device remembers it.
     pub progress: String,
+    /// How the page speaks.
+    pub spoken: Spoken,
 }
 
 /// Desk -> page.

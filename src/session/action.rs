@@ -4,6 +4,7 @@ use super::{Asset, Brush, Chosen, Figure, Lead, Panel, Prediction, SampleOrder, 
 use crate::lessons::{Deed, Lesson};
 use crate::protocol::{self, Brought, Door, Event, SavedRun, Unit};
 use crate::settings::{Key, Value};
+use crate::words::Language;
 
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -33,6 +34,10 @@ pub enum Action {
     MendPressed,
     ComplaintsDismissed,
     ThemeSwitched,
+    /// By hand.
+    LanguageChosen,
+    /// The words of a language did not come; why, as a sentence.
+    WordsFailed(Language, String),
     RestDismissed,
     /// To an earlier step, or to the newest.
     LookedBack(Option<u64>),

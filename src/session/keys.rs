@@ -37,6 +37,7 @@ pub enum Pressed {
     Action(Action),
     Theme,
     Present,
+    Sound,
     Help,
 }
 
@@ -107,6 +108,7 @@ pub fn pressed(press: Press, state: &State, has_characters: bool) -> Option<Pres
     Some(Pressed::Action(match key {
         "t" => return Some(Pressed::Theme),
         "f" => return Some(Pressed::Present),
+        "m" => return Some(Pressed::Sound),
         "?" => return Some(Pressed::Help),
         " " => Action::PlayToggled,
         "r" => Action::ResetPressed,

@@ -5,6 +5,7 @@
 //! `comparison`, `look`, `slow` and `request`. What happened goes through `apply`.
 
 mod action;
+mod aloud;
 mod apply;
 mod assets;
 mod atoms;
@@ -38,6 +39,7 @@ mod weights;
 use std::rc::Rc;
 
 pub use action::Action;
+pub use aloud::{Aloud, Tone};
 pub use assets::{Asset, Assets};
 pub use atoms::{SumOfAtoms, Term, sum_of_atoms};
 pub use comparison::Comparison;
@@ -90,6 +92,8 @@ pub struct State {
     request: request::Request,
     /// What the desk is asked for.
     desk: Option<Door>,
+    /// What a listener was told last.
+    pub aloud: Aloud,
     /// What a link asked for in vain, a sentence each.
     pub complaints: Vec<String>,
     now_ms: f64,
@@ -122,6 +126,7 @@ impl State {
             slow: None,
             request: request::Request::default(),
             desk: None,
+            aloud: Aloud::default(),
             complaints,
             now_ms: 0.0,
         }

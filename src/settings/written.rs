@@ -1,7 +1,7 @@
 //! A knob's value as text: in a link, on the page, and as a person types it.
 
 use super::knob::{Kind, Knob, Value};
-use crate::words::words;
+use crate::words::{localised, words};
 
 impl Knob {
     /// The value as a link writes it.
@@ -27,10 +27,10 @@ impl Knob {
             (Kind::Choice(options), &Value::Choice(i)) => options.label(i).to_owned(),
             (_, Value::Widths(widths)) if widths.is_empty() => words().knobs.none.to_owned(),
             (Kind::Decimal { decimals, .. }, Value::Number(x)) => {
-                whole_or(*x, format!("{x:.decimals$}"))
+                localised(&whole_or(*x, format!("{x:.decimals$}")))
             }
             (Kind::Logarithmic { .. } | Kind::LogarithmicOrZero { .. }, Value::Number(x)) => {
-                whole_or(*x, significant(*x))
+                localised(&whole_or(*x, significant(*x)))
             }
             _ => self.link_text(value),
         }

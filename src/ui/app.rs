@@ -3,16 +3,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::controls::Rail;
-use super::header::{Header, Help, Meaning};
+use super::header::{HeaderProps, Help, Meaning, header};
 use super::hooks::{
     Density, PageKeys, remembered_progress, use_character_keys, use_density, use_desk, use_keys,
-    use_link, use_presenting, use_progress, use_theme, use_trainer,
+    use_language, use_link, use_presenting, use_progress, use_sound, use_theme, use_trainer,
 };
-use super::lesson::LessonText;
+use super::lesson::{LessonTextProps, lesson_text};
 use super::shared::{Glyph, Icon};
 use super::stage::Stage;
 use super::strip::{
-    EpochReadout, ErrorCurve, LookingBack, Numbers, PastRun, PinnedRun, Term, Transport,
+    EpochProps, ErrorCurve, LookingProps, NumbersProps, PastRunProps, PinnedProps, Term, Transport,
+    epoch_readout, looking_back, numbers, past_run, pinned_run,
 };
 use crate::plot::Theme;
 use crate::session::{Action, History, Phase, State};
@@ -53,6 +54,7 @@ pub fn App() -> Html {
             dispatch.emit(Action::ThemeSwitched);
         })
     };
+    let (language, choose_language) = use_language(state.prepared.language, &dispatch);
     let (is_presenting, present) = use_presenting(state.prepared.presents);
     let settings_open = use_state(|| false);
     let help_open = use_state(|| false);
@@ -67,12 +69,14 @@ pub fn App() -> Html {
     };
     let term = use_state_eq(|| None::<Term>);
     let (has_characters, switch_characters) = use_character_keys();
+    let (is_heard, switch_sound) = use_sound(state.tone(), state.training.playing);
     use_keys(
         &state,
         &dispatch,
         PageKeys {
             theme: switch_theme.clone(),
             present: present.clone(),
+            sound: switch_sound.clone(),
             help: toggle_help.clone(),
             has_characters,
         },
@@ -112,13 +116,11 @@ pub fn App() -> Html {
     };
     html! {
         <ContextProvider<Density> context={density}>
-        <div class={classes!("frame", settings_open.then_some("settings-open"), help_open.then_some("helping"), state.prepared.embeds.then_some("embedded"), acts_on)}>
-            <Header state={state.clone()} {theme} {switch_theme} {is_presenting} {present}
-                is_helping={*help_open} toggle_help={toggle_help.clone()}
-                is_settings_open={*settings_open} toggle_settings={toggle_settings.clone()}
-                dispatch={dispatch.clone()} />
+        // In another language nothing on the page stays as it was.
+        <div key={language.key()} class={classes!("frame", settings_open.then_some("settings-open"), help_open.then_some("helping"), state.prepared.embeds.then_some("embedded"), acts_on)}>
+            {header(&HeaderProps { state: state.clone(), theme, switch_theme, language, choose_language, is_presenting, present, is_helping: *help_open, toggle_help: toggle_help.clone(), is_settings_open: *settings_open, toggle_settings: toggle_settings.clone(), dispatch: dispatch.clone() })}
             <div class="side">
-                <LessonText state={state.clone()} dispatch={dispatch.clone()} />
+                {lesson_text(&LessonTextProps { state: state.clone(), dispatch: dispatch.clone() })}
                 <aside class="rail" aria-label={words().controls.settings}>
                     <button type="button" class="close-settings" aria-label={words().controls.close} onclick={close_settings}>
                         <Icon glyph={Glyph::Close} />
@@ -131,20 +133,19 @@ pub fn App() -> Html {
                 <div class="controls">
                     <Transport playing={state.training.playing} {is_live} is_slow={state.slow.is_some()}
                         has_pin={state.comparison.pinned.is_some()} has_twin={state.comparison.twin.is_some()} dispatch={dispatch.clone()} />
-                    <EpochReadout reached={state.training.reached} steps_per_s={state.training.steps_per_s} />
-                    <LookingBack step={shown_step.filter(|_| state.time.looking_back.is_some())} dispatch={dispatch.clone()} />
-                    <PinnedRun pinned={state.comparison.pinned.clone()} is_shown={state.comparison.shows_pinned}
-                        settings={state.training.settings.clone()} dispatch={dispatch.clone()} />
-                    <PastRun past={state.training.past.clone()} dispatch={dispatch.clone()} />
+                    {epoch_readout(&EpochProps { reached: state.training.reached, steps_per_s: state.training.steps_per_s })}
+                    {looking_back(&LookingProps { step: shown_step.filter(|_| state.time.looking_back.is_some()), dispatch: dispatch.clone() })}
+                    {pinned_run(&PinnedProps { pinned: state.comparison.pinned.clone(), is_shown: state.comparison.shows_pinned, settings: state.training.settings.clone(), dispatch: dispatch.clone() })}
+                    {past_run(&PastRunProps { past: state.training.past.clone(), dispatch: dispatch.clone() })}
                 </div>
                 <ErrorCurve history={state.time.history.clone()} {ghost}
                     shown={shown_step} measured={state.training.measured()} {published} pixels={chart_pixels}
                     {theme} dispatch={dispatch.clone()} />
-                <Numbers readouts={state.training.readouts.clone()} settings={state.training.settings.clone()} pixels={pixels(&state)}
-                    {on_term} />
+                {numbers(&NumbersProps { readouts: state.training.readouts.clone(), settings: state.training.settings.clone(), pixels: pixels(&state), on_term })}
             </section>
+            <p class="unseen" role="status">{state.aloud.sentence.clone()}</p>
             if *help_open {
-                <Help {has_characters} {switch_characters} close={toggle_help} />
+                <Help {is_heard} {switch_sound} {has_characters} {switch_characters} close={toggle_help} />
             } else {
                 <Meaning />
             }

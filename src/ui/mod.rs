@@ -11,7 +11,7 @@ mod shared;
 mod stage;
 mod strip;
 
-pub use hooks::{Thread, describe, fetch, use_theme};
+pub use hooks::{Thread, describe, fetch, speak_first, use_theme};
 pub use shared::tile_canvas::{Concept, TileCanvas};
 pub use shared::{Glyph, Icon};
 
@@ -19,7 +19,11 @@ pub use shared::{Glyph, Icon};
 pub fn mount() {
     let document = web_sys::window().and_then(|window| window.document());
     let place = document.and_then(|document| document.get_element_by_id("page"));
-    if let Some(place) = place {
+    let Some(place) = place else {
+        return;
+    };
+    wasm_bindgen_futures::spawn_local(async move {
+        speak_first().await;
         yew::Renderer::<app::App>::with_root(place).render();
-    }
+    });
 }

@@ -1,28 +1,26 @@
 //! Every sentence, label and caption of the page, one table per language. A key is a field, so that a
-//! language with a key too few, or an argument of another type, does not compile; what a number looks
-//! like is the language's own affair.
+//! key that nobody wrote does not compile; what a number looks like is the language's own affair.
 //!
-//! English is the language that says which keys there are: see [`english`]. A second one would be a
-//! `static` of the same type in a file of its own, and [`words`] the place that chooses.
+//! English is the language that says which keys there are, and is in the program: see [`english`]. Any
+//! other is a text file, see [`Pack`], that is fetched where it is spoken.
 
+mod chosen;
 pub mod english;
+mod fill;
+mod language;
 mod number;
+mod pack;
+mod spoken;
 mod subscript;
 mod table;
 
+pub use chosen::{bring, desk_words, knows, speak, speak_at_desk, words};
 pub use english::{DeskWords, Knobs, Words};
-pub use number::written;
+pub use language::{Language, language};
+pub use number::{localised, written};
+pub use pack::Pack;
+pub use spoken::Spoken;
 pub use subscript::subscript;
-
-/// The words of the page's language.
-pub fn words() -> &'static Words {
-    &english::WORDS
-}
-
-/// The words of what goes out of the page and comes in, and of its measurement.
-pub fn desk_words() -> &'static DeskWords {
-    &english::DESK_WORDS
-}
 
 /// The key of a text: what a record holds in its place.
 #[derive(Clone, Copy, Debug)]

@@ -1,5 +1,7 @@
 //! How numbers are written.
 
+use super::language::language;
+
 /// So many decimals and a true minus; what would be too long, or nothing but zeros, with an exponent.
 pub fn written(value: f64, decimals: usize) -> String {
     let least = 0.5 * 0.1_f64.powi(decimals as i32);
@@ -9,5 +11,11 @@ pub fn written(value: f64, decimals: usize) -> String {
     } else {
         format!("{value:.decimals$}")
     };
-    text.replace('-', "−")
+    localised(&text)
+}
+
+/// A number as a program writes it, as people of the page's language do: with its decimal mark and a true minus.
+pub fn localised(number: &str) -> String {
+    let mark = language().decimal_mark();
+    number.replace('.', mark).replace('-', "−")
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use hourglass::lessons::Lesson;
+use hourglass::words::Language;
 use serde_json::json;
 
 use crate::harness::browse;
@@ -19,6 +20,7 @@ const WALK: &str = include_str!("walk.js");
 enum Extent {
     ExperimentsInBothThemes,
     EveryPanel,
+    Experiments(Language),
 }
 
 async fn everything_fits(width: u32, height: u32, extent: Extent) -> Result<()> {
@@ -28,11 +30,17 @@ async fn everything_fits(width: u32, height: u32, extent: Extent) -> Result<()> 
         page.driver.set_script_timeout(patience).await?;
         let mut faults = Vec::new();
         for lesson in Lesson::ALL {
-            page.go(&format!("#lesson={}", lesson.key())).await?;
+            let language = match extent {
+                Extent::Experiments(language) => language,
+                _ => Language::English,
+            };
+            page.go(&format!("#lesson={}&lang={}", lesson.key(), language.key()))
+                .await?;
             page.until_step(|_| true).await?;
             let (is_whole, in_both) = match extent {
                 Extent::ExperimentsInBothThemes => (false, true),
                 Extent::EveryPanel => (true, false),
+                Extent::Experiments(_) => (false, false),
             };
             let given = vec![json!(BOXES), json!(is_whole), json!(in_both)];
             let found = page.driver.execute_async(WALK, given).await?;
@@ -64,4 +72,19 @@ async fn everything_fits_a_tablet() -> Result<()> {
 #[tokio::test]
 async fn everything_fits_a_phone() -> Result<()> {
     everything_fits(390, 844, Extent::EveryPanel).await
+}
+
+#[tokio::test]
+async fn german_fits_a_large_laptop() -> Result<()> {
+    everything_fits(1440, 900, Extent::Experiments(Language::German)).await
+}
+
+#[tokio::test]
+async fn german_fits_a_tablet() -> Result<()> {
+    everything_fits(1024, 768, Extent::Experiments(Language::German)).await
+}
+
+#[tokio::test]
+async fn german_fits_a_phone() -> Result<()> {
+    everything_fits(390, 844, Extent::Experiments(Language::German)).await
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::harness::browse;
 use crate::page::Page;
 
-const LINKS: [&str; 7] = [
+const LINKS: [&str; 9] = [
     "#k=8",
     "#data=circle",
     "#lesson=sparse&penalty=kl",
@@ -14,6 +14,8 @@ const LINKS: [&str; 7] = [
     "#lesson=denoising&data=spiral&k=16",
     "#lesson=uses",
     "#data=swissroll&k=2",
+    "#lesson=sparse&penalty=kl&lang=de",
+    "#lesson=uses&lang=de",
 ];
 
 /// Everything that scrolls sideways, by tag and class, with the pixels that it is too wide.
@@ -32,7 +34,11 @@ async fn fits_a_phone(width: u32) -> Result<()> {
             page.open(link).await?;
             let broad = sideways(page).await?;
             ensure!(broad.is_empty(), "{link} at {width} px: {broad:?}");
-            page.press("Lesson and settings").await?;
+            let settings = match link.contains("lang=de") {
+                true => "Einstellungen",
+                false => "Lesson and settings",
+            };
+            page.press(settings).await?;
             let broad = sideways(page).await?;
             ensure!(
                 broad.is_empty(),

@@ -32,6 +32,7 @@ mod hands;
 mod help;
 mod keyboard;
 mod lab;
+mod languages;
 mod layout;
 mod learning;
 mod lessons;

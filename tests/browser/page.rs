@@ -148,7 +148,10 @@ impl<'a> Page<'a> {
     /// Waits for the Step readout to be as wished, and returns it.
     pub async fn until_step(&self, wished: impl Fn(f64) -> bool) -> Result<f64> {
         self.until("the Step readout", async || {
-            let step = self.exact(&["Step"]).await?;
+            let mut step = self.exact(&["Step"]).await?;
+            if step.is_none() {
+                step = self.exact(&["Schritt"]).await?;
+            }
             let step = step.and_then(|texts| texts.first()?.parse().ok());
             Ok(step.filter(|&step| wished(step)))
         })

@@ -94,3 +94,154 @@ fn a_ramp_starts_and_ends_at_its_stops_and_never_turns_back() {
         assert!(brightness(low) >= brightness(high));
     }
 }
+
+/// How people see who lack one kind of cone: linear RGB to linear RGB (Machado, Oliveira & Fernandes 2009, severity 1).
+const VISIONS: [(&str, [[f64; 3]; 3]); 4] = [
+    (
+        "all cones",
+        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+    ),
+    (
+        "protanopia",
+        [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ],
+    ),
+    (
+        "deuteranopia",
+        [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ],
+    ),
+    (
+        "tritanopia",
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ],
+    ),
+];
+
+/// OKLab (Ottosson 2020): lightness 0 … 1, and two opponent hues; equal distances look equally far.
+fn seen(colour: [u8; 3], vision: &[[f64; 3]; 3]) -> [f64; 3] {
+    let linear = colour.map(|c| {
+        let c = f64::from(c) / 255.0;
+        if c <= 0.04045 {
+            c / 12.92
+        } else {
+            ((c + 0.055) / 1.055).powf(2.4)
+        }
+    });
+    let times = |matrix: &[[f64; 3]; 3], v: [f64; 3]| {
+        matrix.map(|row| row.iter().zip(v).map(|(a, b)| a * b).sum::<f64>())
+    };
+    let cones = [
+        [0.412_221_470_8, 0.536_332_536_3, 0.051_445_992_9],
+        [0.211_903_498_2, 0.680_699_545_1, 0.107_396_956_6],
+        [0.088_302_461_9, 0.281_718_837_6, 0.629_978_700_5],
+    ];
+    let lab = [
+        [0.210_454_255_3, 0.793_617_785_0, -0.004_072_046_8],
+        [1.977_998_495_1, -2.428_592_205_0, 0.450_593_709_9],
+        [0.025_904_037_1, 0.782_771_766_2, -0.808_675_766_0],
+    ];
+    let rgb = times(vision, linear).map(|c| c.clamp(0.0, 1.0));
+    times(&lab, times(&cones, rgb).map(f64::cbrt))
+}
+
+fn distance(a: [u8; 3], b: [u8; 3], vision: &[[f64; 3]; 3]) -> f64 {
+    let (a, b) = (seen(a, vision), seen(b, vision));
+    a.iter()
+        .zip(b)
+        .map(|(a, b)| (a - b) * (a - b))
+        .sum::<f64>()
+        .sqrt()
+}
+
+/// Classes, the signs of weights, and what stands side by side in one chart or figure. A distance of 0.02 is just
+/// noticed; the network's and PCA's curves, which tritanopia brings nearer, differ by their dashes as well.
+#[test]
+fn colours_are_told_apart_by_people_without_one_kind_of_cone() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let p = Palette::of(theme);
+        for (name, vision) in &VISIONS {
+            for (i, a) in p.classes.iter().enumerate() {
+                for b in &p.classes[..i] {
+                    let apart = distance(*a, *b, vision);
+                    assert!(
+                        apart > 0.09,
+                        "{theme:?}, {name}: {} {} {apart:.3}",
+                        hex(*a),
+                        hex(*b)
+                    );
+                }
+            }
+            let beside = [
+                (p.positive, p.negative),
+                (p.error, p.pca),
+                (p.error, p.reconstruction),
+                (p.input, p.reconstruction),
+                (p.input, p.code),
+                (p.input, p.pca),
+                (p.code_fill, p.reconstruction),
+                (p.code_fill, p.penalty),
+                (p.code_fill, p.paper),
+            ];
+            for (a, b) in beside {
+                let apart = distance(a, b, vision);
+                assert!(
+                    apart > 0.05,
+                    "{theme:?}, {name}: {} {} {apart:.3}",
+                    hex(a),
+                    hex(b)
+                );
+            }
+        }
+    }
+}
+
+/// More is darker on light paper and lighter on dark, to everybody: a picture can be read without its hue.
+#[test]
+fn ramps_are_read_by_their_lightness_alone() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let p = Palette::of(theme);
+        let ramps = [
+            &p.input_ramp,
+            &p.reconstruction_ramp,
+            &p.pca_ramp,
+            &p.error_ramp,
+            &p.code_ramp,
+        ];
+        for (name, vision) in &VISIONS {
+            for ramp in ramps {
+                let light: Vec<f64> = (0..=16)
+                    .map(|i| seen(ramp.at(i as f32 / 16.0), vision)[0])
+                    .collect();
+                let falls = light[16] < light[0];
+                let steps = light.windows(2).map(|pair| {
+                    if falls {
+                        pair[0] - pair[1]
+                    } else {
+                        pair[1] - pair[0]
+                    }
+                });
+                let least = steps.fold(f64::INFINITY, f64::min);
+                assert!(least > 0.0, "{theme:?}, {name}: {light:?}");
+                assert!(
+                    (light[16] - light[0]).abs() > 0.4,
+                    "{theme:?}, {name}: {light:?}"
+                );
+            }
+            let [below, zero, above] = [0.0, 0.5, 1.0].map(|at| p.weight_ramp.at(at));
+            for end in [below, above] {
+                assert!(distance(end, zero, vision) > 0.3, "{theme:?}, {name}");
+            }
+            assert!(distance(below, above, vision) > 0.05, "{theme:?}, {name}");
+        }
+    }
+}

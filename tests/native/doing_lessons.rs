@@ -45,7 +45,7 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
         .into_iter()
         .filter_map(|piece| match piece {
             Piece::Button { does, .. } => Some(does),
-            Piece::Text(_) | Piece::Letter(_) | Piece::Term(_) => None,
+            Piece::Text(_) | Piece::Letter(_) | Piece::Term { .. } => None,
         })
         .collect();
     let goals = lesson.scenes()[scene].goals.len();

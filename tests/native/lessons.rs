@@ -58,7 +58,7 @@ fn every_button_of_a_lesson_does_something() {
                 } => {
                     assert!(next < lesson.scenes().len() && next != i, "{label}");
                 }
-                Piece::Term(term) => {
+                Piece::Term { term, .. } => {
                     assert!(
                         words().glossary.of(term).is_some(),
                         "{term} is not explained"

@@ -5,6 +5,7 @@ use hourglass::link::{Link, MOST_LETTERS, Prepared, read, write};
 use hourglass::random::{ChaCha8Rng, Purpose, stream, uniform};
 use hourglass::session::State;
 use hourglass::settings::{KNOBS, Key, Kind, Settings, Value};
+use hourglass::words::Language;
 
 /// Turns every knob to a random place of its range.
 fn random_settings(seed: u32) -> Settings {
@@ -65,6 +66,7 @@ fn random_prepared(seed: u32) -> Prepared {
     };
     let (hidden, locked) = (keys(), keys());
     Prepared {
+        language: [None, Some(Language::English), Some(Language::German)][below(&mut rng, 3)],
         dark: [None, Some(false), Some(true)][below(&mut rng, 3)],
         presents: below(&mut rng, 2) == 0,
         embeds: below(&mut rng, 2) == 0,

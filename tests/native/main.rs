@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod activations;
+mod aloud;
 mod analysis;
 mod animation;
 mod atoms;
@@ -27,6 +28,7 @@ mod error_chart;
 mod export;
 mod faces;
 mod field;
+mod fuzz;
 mod going_on;
 mod gradients;
 mod handed;
@@ -34,6 +36,7 @@ mod headless;
 mod import;
 mod keys;
 mod lab;
+mod languages;
 mod lessons;
 mod levels;
 mod link;

@@ -2,7 +2,7 @@
 
 use super::{HourglassFigure, MOST_NUMBERS, UnitColumn};
 use crate::plot::{Align, Face, Mark, Palette, Scene};
-use crate::words::words;
+use crate::words::{words, written};
 
 impl HourglassFigure<'_> {
     /// Units, their numbers and the widths.
@@ -115,7 +115,7 @@ impl HourglassFigure<'_> {
             // Above in the upper half, below in the lower one.
             let side = if 2 * i < units.len() { -1.0 } else { 1.0 };
             scene.add(Mark::Text {
-                text: format!("{a:.2}").replace('-', "−"),
+                text: written((*a).into(), 2),
                 at: [*x, y + side * (radius + 10.0)],
                 size: if is_code { 15.0 } else { 13.0 },
                 face: Face::SansBold,

@@ -86,6 +86,7 @@ impl State {
     pub(super) fn read(&mut self) {
         if self.training.read(self.now_ms) {
             self.course.tell(self.seen());
+            self.tell_aloud();
         }
     }
 

@@ -7,6 +7,7 @@ use crate::link;
 use crate::protocol::{Brief, Brought, Occurrence, SavedRun};
 use crate::session::{Figure, History, Look, Phase, State};
 use crate::settings::DataSet;
+use crate::words::Spoken;
 
 impl State {
     /// What the desk is told, once all of it is there: a live run with the weights of the step on the page.
@@ -19,6 +20,7 @@ impl State {
             link: self.link(),
             run: run.map(Box::new),
             progress: self.course.progress.to_text(),
+            spoken: Spoken::now(),
         })
     }
 

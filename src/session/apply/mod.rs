@@ -51,6 +51,11 @@ impl State {
             }
             Action::ComplaintsDismissed => self.complaints.clear(),
             Action::ThemeSwitched => Rc::make_mut(&mut self.prepared).dark = None,
+            Action::LanguageChosen => Rc::make_mut(&mut self.prepared).language = None,
+            Action::WordsFailed(language, why) => {
+                let told = words().notices.no_words(language.name(), &why);
+                self.complaints.push(told);
+            }
             Action::LessonChosen(lesson) => self.open_lesson(lesson),
             Action::SceneChosen(scene) => self.open_scene(scene),
             Action::FailureChosen(index) => self.open_failure(index),
@@ -165,6 +170,10 @@ impl State {
             Action::FrameArrived { now_ms } => {
                 self.now_ms = now_ms;
                 self.age_particles();
+                // While it learns, every reading says itself.
+                if !self.training.playing {
+                    self.tell_aloud();
+                }
                 if let Some(slow) = &mut self.slow {
                     slow.pace(&self.training.settings, now_ms);
                 }

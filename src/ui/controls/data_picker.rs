@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::knob::KnobName;
+use super::knob::knob_name;
 use crate::data::{CATALOGUE, Record, Source};
 use crate::plot::{
     Extent, Mark, Palette, Scene, Theme, Trace, Viewport, add_signals, project, tile,
@@ -12,7 +12,6 @@ use crate::ui::hooks::{use_canvas_size, use_painting};
 use crate::ui::shared::canvas::{context, draw, prepare, put};
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
 pub struct PickerProps {
     pub chosen: DataSet,
     /// What it is like.
@@ -26,8 +25,7 @@ pub struct PickerProps {
 }
 
 /// The data sets as small pictures of themselves.
-#[component]
-pub fn DataPicker(props: &PickerProps) -> Html {
+pub fn data_picker(props: &PickerProps) -> Html {
     let knob = Key::Data.knob();
     let is_offered = |record: &&Record| props.has_all || is_alike(record.data, props.traits);
     let options = CATALOGUE.iter().filter(is_offered).map(|record| {
@@ -61,7 +59,7 @@ pub fn DataPicker(props: &PickerProps) -> Html {
         .reform(|_: MouseEvent| Action::DeskAsked(Door::Data));
     html! {
         <fieldset class="data-picker" aria-label={knob.name()} data-help={knob.help()}>
-            <legend><KnobName {knob} /></legend>
+            <legend>{knob_name(knob, false)}</legend>
             <div class="thumbnails">
                 {for options}
                 if props.has_own && props.has_all {

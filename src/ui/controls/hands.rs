@@ -8,7 +8,6 @@ use crate::session::{Action, Place, State};
 use crate::settings::Key;
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
 pub struct HandsProps {
     pub state: Rc<State>,
     pub place: Place,
@@ -16,8 +15,7 @@ pub struct HandsProps {
 }
 
 /// The controls that stand in one place of the stage.
-#[component]
-pub fn Hands(props: &HandsProps) -> Html {
+pub fn hands(props: &HandsProps) -> Html {
     let HandsProps {
         state,
         place,

@@ -1,21 +1,19 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::knob::KnobName;
+use super::knob::knob_name;
 use crate::session::Action;
 use crate::settings::{Key, Kind, Value};
 use crate::ui::hooks::use_style;
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
 pub struct HiddenProps {
     pub widths: Vec<u32>,
     pub dispatch: Callback<Action>,
 }
 
 /// How many hidden layers there are, and a slider for each one's width.
-#[component]
-pub fn HiddenLayers(props: &HiddenProps) -> Html {
+pub fn hidden_layers(props: &HiddenProps) -> Html {
     let knob = Key::Hidden.knob();
     let Kind::Widths { layers, units } = knob.kind else {
         return Html::default();
@@ -50,7 +48,7 @@ pub fn HiddenLayers(props: &HiddenProps) -> Html {
     html! {
         <>
             <fieldset class="row choice" aria-label={knob.name()} title={knob.help()} data-help={knob.help()}>
-                <legend><KnobName {knob} /></legend>
+                <legend>{knob_name(knob, false)}</legend>
                 <div class="segments">{for counts}</div>
             </fieldset>
             {for sliders}

@@ -35,10 +35,10 @@ pub fn KnobControl(props: &KnobProps) -> Html {
     match (knob.kind, value) {
         (Kind::Choice(options), Value::Choice(chosen)) => {
             let held = knob.held(&props.settings);
-            html! { <Segments {knob} {whose} {options} {chosen} {held} {turn} /> }
+            html! { {segments(&SegmentsProps { knob, whose, options, chosen, held, turn })} }
         }
         (Kind::Whole(_), Value::Number(number)) if knob.key == Key::Seed => {
-            html! { <SeedField {knob} {whose} {number} {turn} /> }
+            html! { {seed_field(&SeedProps { knob, whose, number, turn })} }
         }
         (_, Value::Number(number)) => {
             let bounds = knob.bounds(&props.settings).unwrap_or((0.0, 1.0));
@@ -62,22 +62,13 @@ impl PartialEq for Knob {
 }
 
 /// The knob's name; a turned arrow where a change starts a new run.
-#[derive(PartialEq, Properties)]
-pub struct NameProps {
-    pub knob: &'static Knob,
-    #[prop_or_default]
-    pub is_brief: bool,
-}
-
-#[component]
-pub fn KnobName(props: &NameProps) -> Html {
-    let knob = props.knob;
+pub fn knob_name(knob: &'static Knob, is_brief: bool) -> Html {
     let name = match knob.name().rsplit_once(' ') {
         Some((start, letter)) if letter.chars().count() == 1 => {
             let concept = if letter == "k" { "code" } else { "penalty" };
             html! {
                 <>
-                    if !props.is_brief {
+                    if !is_brief {
                         {start}{" "}
                     }
                     <span class={classes!("letter", concept)}>{letter}</span>
@@ -96,7 +87,6 @@ pub fn KnobName(props: &NameProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
 struct SegmentsProps {
     knob: &'static Knob,
     whose: AttrValue,
@@ -107,8 +97,7 @@ struct SegmentsProps {
     turn: Callback<Value>,
 }
 
-#[component]
-fn Segments(props: &SegmentsProps) -> Html {
+fn segments(props: &SegmentsProps) -> Html {
     let knob = props.knob;
     let name = AttrValue::from(format!("{}{}", props.whose, knob.link));
     let options = props.options.keys.iter().enumerate().map(|(i, key)| {
@@ -129,7 +118,7 @@ fn Segments(props: &SegmentsProps) -> Html {
     let is_wide = letters > 14;
     html! {
         <fieldset class={classes!("row", "choice", is_wide.then_some("wide"))} aria-label={knob.name()} title={knob.help()} data-help={knob.help()}>
-            <legend><KnobName {knob} /></legend>
+            <legend>{knob_name(knob, false)}</legend>
             <div class="segments">{for options}</div>
             if let Some(why) = props.held {
                 <p class="note held">{why}</p>
@@ -171,7 +160,7 @@ fn Slider(props: &SliderProps) -> Html {
     };
     html! {
         <div class={classes!("row", format!("concept-{}", knob.link))} title={knob.help()} data-help={knob.help()}>
-            <label for={id.clone()}><KnobName {knob} is_brief={props.is_brief} /></label>
+            <label for={id.clone()}>{knob_name(knob, props.is_brief)}</label>
             <input
                 ref={node} {id} type="range" min={low.to_string()} max={high.to_string()}
                 step={knob.slider_step().to_string()} value={place.to_string()}
@@ -186,7 +175,6 @@ fn Slider(props: &SliderProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
 struct SeedProps {
     knob: &'static Knob,
     whose: AttrValue,
@@ -194,8 +182,7 @@ struct SeedProps {
     turn: Callback<Value>,
 }
 
-#[component]
-fn SeedField(props: &SeedProps) -> Html {
+fn seed_field(props: &SeedProps) -> Html {
     let knob = props.knob;
     let label = knob.label(&Value::Number(props.number));
     let id = format!("{}knob-{}", props.whose, knob.link);
@@ -210,7 +197,7 @@ fn SeedField(props: &SeedProps) -> Html {
     };
     html! {
         <div class="row seed" title={knob.help()} data-help={knob.help()}>
-            <label for={id.clone()}><KnobName {knob} /></label>
+            <label for={id.clone()}>{knob_name(knob, false)}</label>
             <Typed {id} {knob} name={knob.name()} {label} bounds={(0.0, f64::from(u32::MAX))}
                 turn={props.turn.clone()} />
             <button type="button" class="plain" aria-label={words().controls.random_seed} title={words().controls.random_seed} onclick={roll}>

@@ -8,6 +8,6 @@ mod knob;
 mod rail;
 mod typed;
 
-pub use hands::Hands;
+pub use hands::{HandsProps, hands};
 pub use knob::KnobControl;
 pub use rail::Rail;

@@ -2,9 +2,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::data_picker::DataPicker;
+use super::data_picker::{PickerProps, data_picker};
 use super::hands::fixed;
-use super::hidden_layers::HiddenLayers;
+use super::hidden_layers::{HiddenProps, hidden_layers};
 use super::knob::KnobControl;
 use crate::lessons::Lesson;
 use crate::link::Prepared;
@@ -78,10 +78,10 @@ pub fn Rail(props: &RailProps) -> Html {
     let control = |key: Key, is_own: bool| match key {
         key if prepared.hidden.contains(&key) => Html::default(),
         Key::Data => html! {
-            <DataPicker chosen={settings.data} traits={settings.traits()} has_own={settings.own.is_some()} has_all={!is_own} theme={*theme} dispatch={dispatch.clone()} />
+            {data_picker(&PickerProps { chosen: settings.data, traits: settings.traits(), has_own: settings.own.is_some(), has_all: !is_own, theme: *theme, dispatch: dispatch.clone() })}
         },
         Key::Hidden => html! {
-            <HiddenLayers widths={settings.hidden.clone()} dispatch={dispatch.clone()} />
+            {hidden_layers(&HiddenProps { widths: settings.hidden.clone(), dispatch: dispatch.clone() })}
         },
         key if key.knob().applies(settings) && !on_stage.contains(&key) => html! {
             <KnobControl knob={key} settings={settings.clone()} dispatch={dispatch.clone()} />

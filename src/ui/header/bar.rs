@@ -2,17 +2,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::tabs::LessonTabs;
+use super::languages::{LanguagesProps, languages};
+use super::tabs::{TabsProps, lesson_tabs};
 use crate::plot::Theme;
 use crate::session::{Action, Door, State};
 use crate::ui::shared::{Glyph, Icon, Logo};
-use crate::words::{Text, words};
+use crate::words::{Language, Text, words};
 
-#[derive(PartialEq, Properties)]
 pub struct HeaderProps {
     pub state: Rc<State>,
     pub theme: Theme,
     pub switch_theme: Callback<()>,
+    pub language: Language,
+    pub choose_language: Callback<Language>,
     pub is_presenting: bool,
     pub present: Callback<()>,
     pub is_helping: bool,
@@ -39,8 +41,7 @@ const DOORS: [(Door, Glyph, Text, Text); 2] = [
 ];
 
 /// The name, the lessons, and what acts on the whole page.
-#[component]
-pub fn Header(props: &HeaderProps) -> Html {
+pub fn header(props: &HeaderProps) -> Html {
     let press = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
     let words = &words().header;
     let theme = match props.theme {
@@ -50,8 +51,7 @@ pub fn Header(props: &HeaderProps) -> Html {
     html! {
         <header>
             <h1 class="brand"><Logo />{words.name}</h1>
-            <LessonTabs chosen={props.state.course.lesson} progress={props.state.course.progress.clone()}
-                dispatch={props.dispatch.clone()} />
+            {lesson_tabs(&TabsProps { chosen: props.state.course.lesson, progress: props.state.course.progress.clone(), dispatch: props.dispatch.clone() })}
             <div class="tools">
                 <button type="button" class="about" aria-haspopup="dialog" onclick={props.dispatch.reform(|_: MouseEvent| Action::DeskAsked(Door::About))}>{words.about}</button>
                 {for DOORS.iter().map(|(door, glyph, name, help)| {
@@ -63,6 +63,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                         </button>
                     }
                 })}
+                {languages(&LanguagesProps { spoken: props.language, choose: props.choose_language.clone() })}
                 <button type="button" class="tool" aria-label={words.theme} title={theme} onclick={press(&props.switch_theme)}>
                     <Icon glyph={Glyph::Theme} />
                 </button>

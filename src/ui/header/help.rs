@@ -8,7 +8,7 @@ use crate::ui::shared::{Glyph, Icon};
 use crate::words::{Text, words};
 
 /// (keys, what they do).
-const KEYS: [(Text, Text); 14] = [
+const KEYS: [(Text, Text); 15] = [
     (Text(|w| w.keys.play), Text(|w| w.keys.play_does)),
     (Text(|w| w.keys.step), Text(|w| w.keys.step_does)),
     (Text(|w| w.keys.slow), Text(|w| w.keys.slow_does)),
@@ -20,6 +20,7 @@ const KEYS: [(Text, Text); 14] = [
     (Text(|w| w.keys.k), Text(|w| w.keys.k_does)),
     (Text(|w| w.keys.sample), Text(|w| w.keys.sample_does)),
     (Text(|w| w.keys.lessons), Text(|w| w.keys.lessons_does)),
+    (Text(|w| w.keys.sound), Text(|w| w.keys.sound_does)),
     (Text(|w| w.keys.theme), Text(|w| w.keys.theme_does)),
     (Text(|w| w.keys.question), Text(|w| w.keys.question_does)),
     (Text(|w| w.keys.escape), Text(|w| w.keys.escape_does)),
@@ -27,6 +28,9 @@ const KEYS: [(Text, Text); 14] = [
 
 #[derive(PartialEq, Properties)]
 pub struct HelpProps {
+    /// Whether the run is heard.
+    pub is_heard: bool,
+    pub switch_sound: Callback<()>,
     /// Whether keys that make a character do anything.
     pub has_characters: bool,
     pub switch_characters: Callback<()>,
@@ -55,6 +59,7 @@ pub fn Help(props: &HelpProps) -> Html {
         ]
     });
     let onchange = props.switch_characters.reform(|_: Event| ());
+    let on_sound = props.switch_sound.reform(|_: Event| ());
     let close = props.close.reform(|_: MouseEvent| ());
     html! {
         <>
@@ -70,6 +75,10 @@ pub fn Help(props: &HelpProps) -> Html {
                         <div><dt><kbd>{key.get()}</kbd></dt><dd>{does.get()}</dd></div>
                     })}
                 </dl>
+                <label class="switch">
+                    <input type="checkbox" checked={props.is_heard} onchange={on_sound} />
+                    {words().header.sound}
+                </label>
                 <label class="switch">
                     <input type="checkbox" checked={props.has_characters} {onchange} />
                     {words().header.character_keys}

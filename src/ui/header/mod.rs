@@ -4,9 +4,10 @@
 mod bar;
 mod bubble;
 mod help;
+mod languages;
 mod meaning;
 mod tabs;
 
-pub use bar::Header;
+pub use bar::{HeaderProps, header};
 pub use help::Help;
 pub use meaning::Meaning;

@@ -7,7 +7,6 @@ use crate::session::{Action, Progress};
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
 pub struct TabsProps {
     pub chosen: Lesson,
     pub progress: Rc<Progress>,
@@ -15,8 +14,7 @@ pub struct TabsProps {
 }
 
 /// The lessons and the Lab; a tick on those that are done.
-#[component]
-pub fn LessonTabs(props: &TabsProps) -> Html {
+pub fn lesson_tabs(props: &TabsProps) -> Html {
     let lessons = Lesson::ALL.iter().zip(words().lessons.short).enumerate();
     let tabs = lessons.map(|(i, (&lesson, short))| {
         let dispatch = props.dispatch.clone();

@@ -15,6 +15,7 @@ const KEY: &str = "hourglass.keys";
 pub struct PageKeys {
     pub theme: Callback<()>,
     pub present: Callback<()>,
+    pub sound: Callback<()>,
     pub help: Callback<()>,
     pub has_characters: bool,
 }
@@ -77,6 +78,7 @@ pub fn use_keys(state: &Rc<State>, dispatch: &Callback<Action>, page: PageKeys) 
                     Pressed::Action(action) => dispatch.emit(action),
                     Pressed::Theme => page.theme.emit(()),
                     Pressed::Present => page.present.emit(()),
+                    Pressed::Sound => page.sound.emit(()),
                     Pressed::Help => page.help.emit(()),
                 }
             })

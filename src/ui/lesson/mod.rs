@@ -3,4 +3,4 @@
 
 mod text;
 
-pub use text::LessonText;
+pub use text::{LessonTextProps, lesson_text};

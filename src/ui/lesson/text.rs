@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::lessons::{Lesson, Question, QuestionKind, Scene};
 use crate::session::{Action, Prediction, State};
-use crate::ui::shared::marked::Marked;
+use crate::ui::shared::marked::{MarkedProps, marked};
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
 
@@ -14,15 +14,13 @@ const REVEALED_STEPS: u64 = 400;
 /// The experiments' names have room for so many letters in one row.
 const MOST_LETTERS: usize = 40;
 
-#[derive(PartialEq, Properties)]
 pub struct LessonTextProps {
     pub state: Rc<State>,
     pub dispatch: Callback<Action>,
 }
 
 /// The lesson's words: what it is about, a question to answer first, what to try, what is done.
-#[component]
-pub fn LessonText(props: &LessonTextProps) -> Html {
+pub fn lesson_text(props: &LessonTextProps) -> Html {
     let state = &props.state;
     let scene = state.course.scene_record();
     let number = Lesson::ALL
@@ -48,11 +46,11 @@ pub fn LessonText(props: &LessonTextProps) -> Html {
             if state.course.failing.is_some() {
                 {failure(props)}
             } else {
-                <p class="prose"><Marked text={scene.text.get()} dispatch={props.dispatch.clone()} /></p>
+                <p class="prose">{marked(&MarkedProps { text: scene.text.get(), dispatch: props.dispatch.clone() })}</p>
                 {for scene.question.as_ref().map(|question| predict(props, question))}
                 <div class="try" data-help={words().lesson.try_help}>
                     <h3><Icon glyph={Glyph::Hand} />{words().lesson.try_this}</h3>
-                    <p class="prose"><Marked text={scene.try_this.get()} dispatch={props.dispatch.clone()} /></p>
+                    <p class="prose">{marked(&MarkedProps { text: scene.try_this.get(), dispatch: props.dispatch.clone() })}</p>
                 </div>
                 {goals(props, scene)}
             }
@@ -139,7 +137,7 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
     html! {
         <fieldset class="predict" aria-label={words().lesson.prediction} data-help={words().lesson.prediction_help}>
             <legend><Icon glyph={Glyph::Question} />{words().lesson.predict}</legend>
-            <p class="prose"><Marked text={question.ask.get()} dispatch={props.dispatch.clone()} /></p>
+            <p class="prose">{marked(&MarkedProps { text: question.ask.get(), dispatch: props.dispatch.clone() })}</p>
             {body}
             {for answer.is_none().then(|| pass(props))}
             <p class={classes!("outcome", is_told.then_some("told"))} role="status">

@@ -6,9 +6,8 @@ use crate::protocol::Cause;
 use crate::session::{Action, Asset, PATIENCE_S, PATIENCE_STEPS, Phase, State, Trainer, explain};
 use crate::settings::significant;
 use crate::ui::shared::{Glyph, Icon};
-use crate::words::words;
+use crate::words::{localised, words};
 
-#[derive(PartialEq, Properties)]
 pub struct NoticesProps {
     pub state: Rc<State>,
     pub dispatch: Callback<Action>,
@@ -40,7 +39,7 @@ impl Notice {
     }
 }
 
-fn notices(state: &State) -> Vec<Notice> {
+fn due(state: &State) -> Vec<Notice> {
     let complaints = state.complaints.split_first().map(|(first, rest)| {
         let text = match rest.len() {
             0 => words().notices.link(first),
@@ -106,8 +105,10 @@ fn of_run(state: &State) -> Option<Notice> {
             };
             let mend = match rate {
                 Some(rate) if *rate == lr => words.mend_as_is(*sound_step),
-                Some(rate) => words.mend(*sound_step, &significant(*rate)),
-                None => words.begin_anew(&significant(state.training.safe_learning_rate())),
+                Some(rate) => words.mend(*sound_step, &localised(&significant(*rate))),
+                None => words.begin_anew(&localised(&significant(
+                    state.training.safe_learning_rate(),
+                ))),
             };
             Some(Notice::new("error", words.diverged(*step, &why)).with(mend, Action::MendPressed))
         }
@@ -133,9 +134,8 @@ fn of_rest(state: &State) -> Option<Notice> {
 }
 
 /// Everything that went wrong, a line each.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
-    let lines = notices(&props.state).into_iter().map(|notice| {
+pub fn notices(props: &NoticesProps) -> Html {
+    let lines = due(&props.state).into_iter().map(|notice| {
         let button = notice.action.map(|(label, action)| {
             let dispatch = props.dispatch.clone();
             let onclick = move |_: MouseEvent| dispatch.emit(action.clone());

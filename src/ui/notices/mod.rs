@@ -3,4 +3,4 @@
 
 mod list;
 
-pub use list::Notices;
+pub use list::{NoticesProps, notices};

@@ -2,25 +2,24 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::code_scatter::{AxisChoice, CodeScatter};
+use super::code_scatter::{AxisChoiceProps, CodeScatter, axis_choice};
 use super::faces_chart::FacesChart;
 use super::grid::CodeGrid;
-use super::hidden_components::HiddenComponentsView;
+use super::hidden_components::{ComponentsProps, hidden_components_view};
 use super::levels_chart::LevelsChart;
 use super::rates_chart::RatesChart;
 use super::sweep_chart::SweepChart;
 use super::trade_chart::TradeChart;
-use super::units::{Units, orders};
-use super::uses::Uses;
+use super::units::{UnitsProps, orders, units_panel};
+use super::uses::{UsesProps, uses_panel};
 use crate::lessons::Lesson;
 use crate::plot::Theme;
 use crate::session::{Action, Panel, Picture, Place, State};
 use crate::settings::{NoiseChoice, PenaltyChoice};
-use crate::ui::controls::Hands;
+use crate::ui::controls::{HandsProps, hands};
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
 pub struct PanelsProps {
     pub state: Rc<State>,
     pub picture: Picture,
@@ -29,8 +28,7 @@ pub struct PanelsProps {
 }
 
 /// The pictures beside the samples, one kind at a time.
-#[component]
-pub fn Panels(props: &PanelsProps) -> Html {
+pub fn panels(props: &PanelsProps) -> Html {
     let (state, words) = (&props.state, &words().panels);
     let settings = &state.training.settings;
     let lesson = state.course.lesson;
@@ -66,7 +64,7 @@ pub fn Panels(props: &PanelsProps) -> Html {
     html! {
         <section class="panels">
             <div class="panel-head">
-            <Hands state={state.clone()} place={Place::Heatmap} dispatch={props.dispatch.clone()} />
+            {hands(&HandsProps { state: state.clone(), place: Place::Heatmap, dispatch: props.dispatch.clone() })}
             if shown.contains(&Panel::Units) {
                 {orders(state, &props.dispatch)}
             }
@@ -113,10 +111,11 @@ fn content(props: &PanelsProps, panel: Panel) -> Html {
     match panel {
         Panel::Codes => codes(props),
         Panel::Units => html! {
-            <Units state={props.state.clone()} picture={props.picture.clone()}
-                theme={props.theme} dispatch={props.dispatch.clone()} />
+            {units_panel(&UnitsProps { state: props.state.clone(), picture: props.picture.clone(), theme: props.theme, dispatch: props.dispatch.clone() })}
         },
-        Panel::Uses => html! { <Uses picture={props.picture.clone()} theme={props.theme} /> },
+        Panel::Uses => {
+            html! { {uses_panel(&UsesProps { picture: props.picture.clone(), theme: props.theme })} }
+        }
         Panel::Rates => html! {
             <RatesChart picture={props.picture.clone()} bits={props.state.look.bits}
                 theme={props.theme} dispatch={props.dispatch.clone()} />
@@ -144,8 +143,7 @@ fn content(props: &PanelsProps, panel: Panel) -> Html {
                 theme={props.theme} />
         },
         Panel::Components => html! {
-            <HiddenComponentsView state={props.state.clone()} picture={props.picture.clone()}
-                theme={props.theme} dispatch={props.dispatch.clone()} />
+            {hidden_components_view(&ComponentsProps { state: props.state.clone(), picture: props.picture.clone(), theme: props.theme, dispatch: props.dispatch.clone() })}
         },
     }
 }
@@ -169,7 +167,7 @@ fn codes(props: &PanelsProps) -> Html {
                 <h3>
                     {words().panels.code}
                     <small>{words().panels.point}</small>
-                    <AxisChoice k={picture.snapshot.k} axes={state.look.axes} dispatch={props.dispatch.clone()} />
+                    {axis_choice(&AxisChoiceProps { k: picture.snapshot.k, axes: state.look.axes, dispatch: props.dispatch.clone() })}
                 </h3>
                 {scatter(false)}
             </section>

@@ -10,9 +10,8 @@ use crate::ui::hooks::{use_canvas_size, use_painting};
 use crate::ui::shared::canvas::draw;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, largest, paper, signed};
 use crate::ui::shared::{Glyph, Icon};
-use crate::words::{subscript, words};
+use crate::words::{subscript, words, written};
 
-#[derive(PartialEq, Properties)]
 pub struct CloselyProps {
     pub picture: Picture,
     pub unit: u32,
@@ -20,8 +19,7 @@ pub struct CloselyProps {
     pub dispatch: Callback<Action>,
 }
 
-#[component]
-pub fn UnitClosely(props: &CloselyProps) -> Html {
+pub fn unit_closely(props: &CloselyProps) -> Html {
     let words = &words().panels;
     let (facts, snapshot) = (&props.picture.facts, &props.picture.snapshot);
     let close = {
@@ -58,7 +56,7 @@ pub fn UnitClosely(props: &CloselyProps) -> Html {
                                 <figure>
                                     <TileCanvas values={paper.unit(facts.x.row(sample as usize))} shape={facts.shape}
                                         concept={Concept::Input} theme={props.theme} label={words.exciting_input} />
-                                    <figcaption>{format!("{h:.2}").replace('-', "−")}</figcaption>
+                                    <figcaption>{written((*h).into(), 2)}</figcaption>
                                 </figure>
                             })}
                             <p class="note">{words.exciting}</p>

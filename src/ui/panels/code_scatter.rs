@@ -246,7 +246,6 @@ fn decoded_image(props: &CodeScatterProps, view: &Viewport, size: CanvasSize) ->
     }
 }
 
-#[derive(PartialEq, Properties)]
 pub struct AxisChoiceProps {
     pub k: u32,
     pub axes: [u32; 2],
@@ -254,8 +253,7 @@ pub struct AxisChoiceProps {
 }
 
 /// Which two code units are drawn, where there are more.
-#[component]
-pub fn AxisChoice(props: &AxisChoiceProps) -> Html {
+pub fn axis_choice(props: &AxisChoiceProps) -> Html {
     if props.k < 3 {
         return Html::default();
     }

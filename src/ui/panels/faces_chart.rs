@@ -37,7 +37,7 @@ pub fn FacesChart(props: &FacesProps) -> Html {
     let mean = |is_other: bool| rows.and_then(|rows| sensitivity(&rows.values, is_other));
     let summary = match (mean(false), mean(true)) {
         (Some((_, [moved, error])), Some((_, [other_moved, other_error]))) => {
-            words.faces_summary([moved, error, other_moved, other_error])
+            words.faces_summary(error, moved, other_error, other_moved)
         }
         _ => words.faces.to_owned(),
     };

@@ -10,7 +10,7 @@ use crate::settings::Shape;
 use crate::ui::hooks::{CanvasSize, place_on, use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::{context, prepare, put};
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
-use crate::words::{subscript, words};
+use crate::words::{subscript, words, written};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct GridProps {
@@ -151,7 +151,7 @@ pub fn CodeGrid(props: &GridProps) -> Html {
                             concept={Concept::Reconstruction} theme={props.theme} label={panels.decoded} />
                         <figcaption>
                             {for props.axes.iter().zip(probe.at).take(k.min(2) as usize).map(|(unit, h)| html! {
-                                <span><span class="letter code">{format!("h{}", subscript(unit + 1))}</span>{format!(" {h:.2}").replace('-', "−")}</span>
+                                <span><span class="letter code">{format!("h{}", subscript(unit + 1))}</span>{" "}{written(h.into(), 2)}</span>
                             })}
                         </figcaption>
                     } else {

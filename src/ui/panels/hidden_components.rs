@@ -11,7 +11,6 @@ use crate::words::words;
 /// The most components that are shown.
 const MOST: usize = 4;
 
-#[derive(PartialEq, Properties)]
 pub struct ComponentsProps {
     pub state: Rc<State>,
     pub picture: Picture,
@@ -27,8 +26,7 @@ fn likeness(a: &[f32], b: &[f32]) -> f32 {
 
 /// The decoder's weights of a linear network, or the components that its singular value
 /// decomposition finds in them, above PCA's.
-#[component]
-pub fn HiddenComponentsView(props: &ComponentsProps) -> Html {
+pub fn hidden_components_view(props: &ComponentsProps) -> Html {
     let Picture {
         facts, snapshot, ..
     } = &props.picture;

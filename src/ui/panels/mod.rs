@@ -16,6 +16,6 @@ mod trade_chart;
 mod units;
 mod uses;
 
-pub use choice::Panels;
-pub use closely::UnitClosely;
+pub use choice::{PanelsProps, panels};
+pub use closely::{CloselyProps, unit_closely};
 pub use code_scatter::CodeScatter;

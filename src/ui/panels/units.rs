@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::closely::UnitClosely;
+use super::closely::{CloselyProps, unit_closely};
 use super::dictionary::Dictionary;
 use super::heatmap::{ActivationHeatmap, MeanActivations};
 use crate::plot::Theme;
@@ -14,7 +14,6 @@ use crate::session::{Action, Figure, Picture, SampleOrder, State, UnitOrder};
 use crate::settings::{PenaltyChoice, Shape};
 use crate::words::{Text, words};
 
-#[derive(PartialEq, Properties)]
 pub struct UnitsProps {
     pub state: Rc<State>,
     pub picture: Picture,
@@ -22,8 +21,7 @@ pub struct UnitsProps {
     pub dispatch: Callback<Action>,
 }
 
-#[component]
-pub fn Units(props: &UnitsProps) -> Html {
+pub fn units_panel(props: &UnitsProps) -> Html {
     let UnitsProps {
         state,
         picture,
@@ -63,7 +61,7 @@ pub fn Units(props: &UnitsProps) -> Html {
                 <MeanActivations picture={picture.clone()} ranking={state.ranking.clone()} unit={state.look.atom} {target} {theme} />
             </section>
             if let Some(unit) = closely {
-                <UnitClosely picture={picture.clone()} {unit} {theme} dispatch={dispatch.clone()} />
+                {unit_closely(&CloselyProps { picture: picture.clone(), unit, theme, dispatch: dispatch.clone() })}
             }
         </div>
     }

@@ -5,17 +5,15 @@ use crate::protocol::{Analyses, Anomalies, Snapshot};
 use crate::session::Picture;
 use crate::ui::hooks::{use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::draw;
-use crate::words::words;
+use crate::words::{words, written};
 
-#[derive(PartialEq, Properties)]
 pub struct UsesProps {
     pub picture: Picture,
     pub theme: Theme,
 }
 
 /// What the code and the errors are good for, in numbers; the ROC curve where there are novel samples.
-#[component]
-pub fn Uses(props: &UsesProps) -> Html {
+pub fn uses_panel(props: &UsesProps) -> Html {
     let Some(analyses) = &props.picture.snapshot.analyses else {
         return html! { <p class="note">{words().panels.working}</p> };
     };
@@ -32,13 +30,13 @@ pub fn Uses(props: &UsesProps) -> Html {
 
 /// (name, value, what it means) of everything that applies.
 fn facts(analyses: &Analyses, snapshot: &Snapshot) -> Vec<Html> {
-    let number = |value: f64| format!("{value:.3}");
+    let number = |value: f64| written(value, 3);
     let anomalies = snapshot.uses.anomalies.as_ref();
     let singular: Vec<String> = analyses
         .singular_values
         .iter()
         .take(4)
-        .map(|value| format!("{value:.3}"))
+        .map(|value| written((*value).into(), 3))
         .collect();
     let rows = [
         (

@@ -4,7 +4,6 @@ use crate::lessons::{Deed, Piece, pieces};
 use crate::session::Action;
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
 pub struct MarkedProps {
     pub text: &'static str,
     pub dispatch: Callback<Action>,
@@ -21,14 +20,13 @@ fn concept(letter: &str) -> &'static str {
 }
 
 /// Marked text: letters in their concepts' colours, buttons that do what they say.
-#[component]
-pub fn Marked(props: &MarkedProps) -> Html {
+pub fn marked(props: &MarkedProps) -> Html {
     let words = pieces(props.text).into_iter().map(|piece| match piece {
         Piece::Text(text) => html! { text },
         Piece::Letter(letter) => {
             html! { <span class={classes!("letter", concept(letter))}>{letter}</span> }
         }
-        Piece::Term(term) => html! { <Explained {term} /> },
+        Piece::Term { shown, term } => html! { <Explained {shown} {term} /> },
         Piece::Button { label, does } => {
             let dispatch = props.dispatch.clone();
             let onclick = move |_: MouseEvent| {
@@ -59,6 +57,7 @@ fn show(what: &str) {
 
 #[derive(PartialEq, Properties)]
 struct ExplainedProps {
+    shown: &'static str,
     term: &'static str,
 }
 
@@ -73,7 +72,7 @@ fn Explained(props: &ExplainedProps) -> Html {
     let meaning = words().glossary.of(props.term).unwrap_or_default();
     html! {
         <>
-            <button type="button" class="term-name" title={meaning} aria-expanded={is_open.to_string()} {onclick}>{props.term}</button>
+            <button type="button" class="term-name" title={meaning} aria-expanded={is_open.to_string()} {onclick}>{props.shown}</button>
             if *is_open {
                 <small class="meaning" role="note">{meaning}</small>
             }

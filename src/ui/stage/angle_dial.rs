@@ -1,7 +1,6 @@
 use crate::words::words;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
 pub struct DialProps {
     /// 0 … 90.
     pub degrees: f64,
@@ -11,8 +10,7 @@ pub struct DialProps {
 const HAND: f64 = 30.0;
 
 /// The largest principal angle as it looks: PCA's line dashed and level, the network's above it.
-#[component]
-pub fn AngleDial(props: &DialProps) -> Html {
+pub fn angle_dial(props: &DialProps) -> Html {
     let (sin, cos) = props.degrees.to_radians().sin_cos();
     let along = |length: f64| (2.0 + length * cos, 30.0 - length * sin);
     let ((x, y), (arc_x, arc_y)) = (along(HAND), along(0.5 * HAND));

@@ -9,7 +9,7 @@ use crate::ui::hooks::{CanvasSize, place_on, use_canvas_size, use_later_painting
 use crate::ui::shared::canvas::{context, draw_over, prepare, put};
 use crate::ui::shared::samples::{mean_squared_error, sample_name};
 use crate::ui::shared::tile_canvas::{Concept, largest, paper, signed};
-use crate::words::words;
+use crate::words::{words, written};
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct AtomsProps {
@@ -36,7 +36,7 @@ fn summary(sum: &SumOfAtoms) -> String {
         .map(|term| {
             words()
                 .stage
-                .atom(&format!("{:.2}", term.activation), term.unit + 1)
+                .atom(&written(term.activation.into(), 2), term.unit + 1)
         })
         .collect();
     words().stage.sum_summary(&terms.join(", "), sum.smaller)

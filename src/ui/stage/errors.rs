@@ -157,7 +157,6 @@ pub fn Errors(props: &ErrorsProps) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
 pub struct ThresholdProps {
     pub state: Rc<State>,
     pub picture: Picture,
@@ -165,8 +164,7 @@ pub struct ThresholdProps {
 }
 
 /// The threshold's slider, and the way back to the one that is found.
-#[component]
-pub fn Threshold(props: &ThresholdProps) -> Html {
+pub fn threshold(props: &ThresholdProps) -> Html {
     let Some(found) = props.picture.snapshot.uses.anomalies.as_ref() else {
         return Html::default();
     };

@@ -6,7 +6,7 @@ use super::points_view::Movable;
 use crate::session::{Action, MOST_BITS, Picture, State};
 use crate::settings::Key;
 use crate::ui::shared::slide::Slide;
-use crate::words::words;
+use crate::words::{words, written};
 
 /// How many bits each code number is written with, and what that makes of an image.
 pub fn bits_control(state: &State, picture: &Picture, dispatch: &Callback<Action>) -> Html {
@@ -53,7 +53,7 @@ pub fn field_controls(picture: &Picture, dispatch: &Callback<Action>) -> Html {
     html! {
         <div class="particles" data-help={words.particles_help}>
             if let Some(angle) = angle {
-                <p data-help={words.angle_help}>{words.angle}{" "}<output aria-label={words.angle}>{format!("{angle:.1}°")}</output></p>
+                <p data-help={words.angle_help}>{words.angle}{" "}<output aria-label={words.angle}>{written(angle, 1)}{"°"}</output></p>
             }
             <button type="button" class="link" onclick={drop}>{words.drop_some}</button>
             <button type="button" class="link" disabled={snapshot.trails.values.is_empty()} onclick={clear}>{words.clear_particles}</button>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::atoms::Atoms;
-use super::errors::{Errors, Threshold};
+use super::errors::{Errors, ThresholdProps, threshold};
 use super::figure_controls::{bits_control, field_controls, movable, moved_controls};
 use super::gallery::{Gallery, straggler};
 use super::gallery_rows::{Part, has_training};
@@ -16,15 +16,15 @@ use super::points_view::PointsView;
 use super::props::StageProps;
 use super::ruler::ruler;
 use super::sample_strip::SampleStrip;
-use super::sample_view::SampleRow;
-use super::search::Search;
+use super::sample_view::{SampleProps, sample_row};
+use super::search::{SearchProps, search};
 use super::signals::Signals;
-use super::spoil::Spoil;
+use super::spoil::{SpoilProps, spoil_figure};
 use super::walk::WalkFigure;
 use crate::session::{Figure, Picture, Pinned, Place, State};
 use crate::settings::Shape;
-use crate::ui::controls::Hands;
-use crate::ui::panels::{Panels, UnitClosely};
+use crate::ui::controls::{HandsProps, hands};
+use crate::ui::panels::{CloselyProps, PanelsProps, panels, unit_closely};
 use crate::words::words;
 
 pub fn figures(props: &StageProps, picture: &Picture) -> Html {
@@ -32,7 +32,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
     let (theme, dispatch) = (props.theme, &props.dispatch);
     let marked = state.look.marked();
     let panels = html! {
-        <Panels state={state.clone()} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
+        {panels(&PanelsProps { state: state.clone(), picture: picture.clone(), theme, dispatch: dispatch.clone() })}
     };
     let network = || {
         html! {
@@ -45,7 +45,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
             (part == Part::HeldOut && state.figure() == Figure::Samples).then(|| state.clone());
         html! { <Gallery picture={picture.clone()} {part} {marked} {hands} {theme} dispatch={dispatch.clone()} /> }
     };
-    let head = || html! { <Hands state={state.clone()} place={Place::Head} dispatch={dispatch.clone()} /> };
+    let head = || html! { {hands(&HandsProps { state: state.clone(), place: Place::Head, dispatch: dispatch.clone() })} };
     let readouts = &picture.snapshot.readouts;
     let galleries = || match has_training(picture) {
         false => gallery(Part::HeldOut),
@@ -62,7 +62,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
         html! {
             <section class="one">
                 <h3>{words().stage.one_sample}<small>{words().stage.through}</small></h3>
-                <SampleRow data={state.training.settings.data} picture={picture.clone()} {theme} />
+                {sample_row(&SampleProps { data: state.training.settings.data, picture: picture.clone(), theme })}
             </section>
         }
     };
@@ -99,7 +99,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                         <SampleStrip picture={picture.clone()} followed={state.followed()} {theme} dispatch={dispatch.clone()} />
                     </div>
                     if let Some(unit) = state.look.atom {
-                        <UnitClosely picture={picture.clone()} {unit} {theme} dispatch={dispatch.clone()} />
+                        {unit_closely(&CloselyProps { picture: picture.clone(), unit, theme, dispatch: dispatch.clone() })}
                     } else {
                         <Atoms data={state.training.settings.data} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
                     }
@@ -115,7 +115,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                         {caption_line(props)}
                         <SampleStrip picture={picture.clone()} followed={state.followed()} {theme} dispatch={dispatch.clone()} />
                     </div>
-                    <Search data={state.training.settings.data} picture={picture.clone()} {theme} />
+                    {search(&SearchProps { data: state.training.settings.data, picture: picture.clone(), theme })}
                 </section>
                 {panels}
             </div>
@@ -130,7 +130,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                             <SampleStrip picture={picture.clone()} followed={state.followed()} {theme} dispatch={dispatch.clone()} />
                         }
                     </div>
-                    <Spoil state={state.clone()} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
+                    {spoil_figure(&SpoilProps { state: state.clone(), picture: picture.clone(), theme, dispatch: dispatch.clone() })}
                 </section>
                 {panels}
             </div>
@@ -160,7 +160,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
             <div class="figures images">
                 <section class="many">
                     {heading(props, picture, errors_key())}
-                    {caption_line_with(props, html! { <Threshold state={state.clone()} picture={picture.clone()} dispatch={dispatch.clone()} /> })}
+                    {caption_line_with(props, html! { {threshold(&ThresholdProps { state: state.clone(), picture: picture.clone(), dispatch: dispatch.clone() })} })}
                     <Errors state={state.clone()} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
                 </section>
                 {one()}

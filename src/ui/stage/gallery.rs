@@ -9,7 +9,7 @@ use std::ops::Range;
 use crate::plot::{GAIN_BARS, Gain, Palette, Pixels, Theme, gain_bars};
 use crate::session::{Action, Picture, Place, Shown, State};
 use crate::settings::Shape;
-use crate::ui::controls::Hands;
+use crate::ui::controls::{HandsProps, hands};
 use crate::ui::hooks::{
     CanvasSize, Pointing, place_on, pointing, use_canvas_size, use_later_painting, use_style,
 };
@@ -128,7 +128,7 @@ pub fn Gallery(props: &GalleryProps) -> Html {
     let hands = |place: Place| {
         html! {
             {for props.hands.iter().map(|state| html! {
-                <Hands state={state.clone()} {place} dispatch={props.dispatch.clone()} />
+                {hands(&HandsProps { state: state.clone(), place, dispatch: props.dispatch.clone() })}
             })}
         }
     };

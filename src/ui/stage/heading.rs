@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::angle_dial::AngleDial;
+use super::angle_dial::{DialProps, angle_dial};
 use super::gallery_rows::has_training;
 use super::props::StageProps;
 use crate::lessons::Lesson;
 use crate::session::{Action, Figure, Picture, Place, State};
 use crate::settings::{DataSet, NoiseChoice, PenaltyChoice, Shape};
-use crate::ui::controls::Hands;
+use crate::ui::controls::{HandsProps, hands};
 use crate::words::words;
 
 pub fn pinned_caption(pinned: &Picture) -> String {
@@ -70,11 +70,11 @@ pub fn caption_line_with(props: &StageProps, more: Html) -> Html {
     html! {
         <div class="caption-line">
             <p class="caption">
-                {for angle.map(|degrees| html! { <AngleDial {degrees} /> })}
+                {for angle.map(|degrees| html! { {angle_dial(&DialProps { degrees })} })}
                 {props.state.caption()}
             </p>
             <div class="head-controls">
-                <Hands state={props.state.clone()} place={Place::Head} dispatch={props.dispatch.clone()} />
+                {hands(&HandsProps { state: props.state.clone(), place: Place::Head, dispatch: props.dispatch.clone() })}
                 {more}
             </div>
         </div>

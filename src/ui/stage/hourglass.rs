@@ -3,14 +3,14 @@ use std::rc::Rc;
 use web_sys::PointerEvent;
 use yew::prelude::*;
 
-use super::network_end::End;
-use super::network_note::{NetworkNote, unit_of};
-use super::waist::Waist;
+use super::network_end::{EndProps, network_end};
+use super::network_note::{NoteProps, network_note, unit_of};
+use super::waist::{WaistProps, waist};
 use crate::plot::{Emphasis, HourglassFigure, Palette, Target, Theme, UnitColumn};
 use crate::protocol::NetworkView;
 use crate::session::{Action, Edited, Picture, Place, State};
 use crate::settings::{DataSet, Shape};
-use crate::ui::controls::Hands;
+use crate::ui::controls::{HandsProps, hands};
 use crate::ui::hooks::{CanvasSize, place_on, use_canvas_size, use_painting};
 use crate::ui::shared::canvas::{context, draw_over, prepare, put};
 use crate::ui::shared::tile_canvas::paper;
@@ -189,8 +189,8 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
     );
     let end = |is_input: bool| {
         html! {
-            <End data={props.data} picture={props.picture.clone()} sample={network.sample as usize}
-                {is_input} theme={props.theme} />
+            {network_end(&EndProps { data: props.data, picture: props.picture.clone(), sample: network.sample as usize,
+                is_input, theme: props.theme })}
         }
     };
     let ends = Parts::of(network, None)
@@ -199,8 +199,8 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
     html! {
         <section class="hourglass" data-help={words().stage.network_help}>
             if props.is_live {
-                <NetworkNote picture={props.picture.clone()} target={shown} edited={props.edited}
-                    caption={props.caption.clone()} theme={props.theme} dispatch={props.dispatch.clone()} />
+                {network_note(&NoteProps { picture: props.picture.clone(), target: shown, edited: props.edited,
+                    caption: props.caption.clone(), theme: props.theme, dispatch: props.dispatch.clone() })}
             }
             {end(true)}
             <div class="middle">
@@ -214,8 +214,8 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
                         {onpointermove} {onpointerleave} {onclick} />
                     {for props.waist.iter().map(|state| html! {
                         <>
-                            <Waist k={state.training.settings.k} {ends} dispatch={props.dispatch.clone()} />
-                            <Hands state={state.clone()} place={Place::Waist} dispatch={props.dispatch.clone()} />
+                            {waist(&WaistProps { k: state.training.settings.k, ends, dispatch: props.dispatch.clone() })}
+                            {hands(&HandsProps { state: state.clone(), place: Place::Waist, dispatch: props.dispatch.clone() })}
                         </>
                     })}
                 </div>

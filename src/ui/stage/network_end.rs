@@ -5,9 +5,8 @@ use crate::session::Picture;
 use crate::settings::{DataSet, Shape};
 use crate::ui::shared::samples::{mean_squared_error, sample_name};
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
-use crate::words::words;
+use crate::words::{words, written};
 
-#[derive(PartialEq, Properties)]
 pub struct EndProps {
     pub data: DataSet,
     pub picture: Picture,
@@ -18,8 +17,7 @@ pub struct EndProps {
 }
 
 /// The sample at the left, or what has become of it at the right.
-#[component]
-pub fn End(props: &EndProps) -> Html {
+pub fn network_end(props: &EndProps) -> Html {
     let facts = &props.picture.facts;
     let (sample, is_input) = (props.sample, props.is_input);
     let class = classes!("end", if is_input { "from" } else { "to" });
@@ -59,7 +57,7 @@ pub fn End(props: &EndProps) -> Html {
                 if let (Shape::Point(_), true) = (facts.shape, values.len() < 4) {
                     <p class="coordinates">
                         {for values.iter().map(|value| html! {
-                            <span>{format!("{value:.2}").replace('-', "−")}</span>
+                            <span>{written((*value).into(), 2)}</span>
                         })}
                     </p>
                 }

@@ -1,13 +1,12 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::unit_note::UnitNote;
+use super::unit_note::{UnitProps, unit_note};
 use crate::plot::{Target, Theme};
 use crate::protocol::{self, NetworkView, Unit};
 use crate::session::{Action, Edited, Picture};
-use crate::words::words;
+use crate::words::{words, written};
 
-#[derive(PartialEq, Properties)]
 pub struct NoteProps {
     pub picture: Picture,
     /// What the pointer is on, or what was pressed.
@@ -35,15 +34,13 @@ fn link_of(network: &NetworkView, gap: usize, from: usize, to: usize) -> Option<
 }
 
 /// The line above the network: what is going on, or what the pointer is on.
-#[component]
-pub fn NetworkNote(props: &NoteProps) -> Html {
+pub fn network_note(props: &NoteProps) -> Html {
     let Some(network) = &props.picture.snapshot.network else {
         return Html::default();
     };
     match props.target {
         Some(Target::Unit(column, unit)) => html! {
-            <UnitNote picture={props.picture.clone()} unit={unit_of(network, column, unit)}
-                value={network.columns[column].activations.values.get(unit).copied()} theme={props.theme} />
+            {unit_note(&UnitProps { picture: props.picture.clone(), unit: unit_of(network, column, unit), value: network.columns[column].activations.values.get(unit).copied(), theme: props.theme })}
         },
         Some(Target::Link(gap, from, to)) => weight_note(props, network, [gap, from, to]),
         None => html! {
@@ -64,7 +61,7 @@ fn weight_note(props: &NoteProps, network: &NetworkView, [gap, from, to]: [usize
     let edited = props.edited.filter(|edited| edited.link == link);
     let weight = edited.map_or(weight, |edited| edited.after);
     let activation = network.columns[gap].activations.values[from];
-    let number = |value: f32| format!("{value:.3}").replace('-', "−");
+    let number = |value: f32| written(value.into(), 3);
     let columns = network.columns.len();
     let name = |column: usize, unit: u32| words().stage.unit_name(column, columns, unit + 1);
     let ends = [name(gap, link.from), name(gap + 1, link.to)];
@@ -86,9 +83,9 @@ fn weight_note(props: &NoteProps, network: &NetworkView, [gap, from, to]: [usize
     html! {
         <p class="network-note weight">
             <span>
-                {words().stage.weight_from(&ends[0], &ends[1])}
+                {words().stage.weight_from(&ends[0], &ends[1])}{" "}
                 <output aria-label={words().stage.weight_name} data-value={weight.to_string()}>{number(weight)}</output>
-                {words().stage.weight_times(&number(activation), &number(weight * activation))}
+                {" "}{words().stage.weight_times(&number(activation), &number(weight * activation))}
             </span>
             <input type="range" aria-label={words().stage.weight_value} min={(-2.0 * reach).to_string()} max={(2.0 * reach).to_string()}
                 step="0.01" value={weight.to_string()} {oninput} />

@@ -33,7 +33,7 @@ pub fn RulerFigure(props: &RulerProps) -> Html {
         }
     });
     let of = errors(props);
-    let summary = words().lab.ruler_summary([of.held_out, of.train, of.pca])
+    let summary = words().lab.ruler_summary(of.held_out, of.train, of.pca)
         + &words().strip.published(&props.published);
     html! {
         <canvas ref={node} class="ruler" role="img" aria-label={summary} data-help={words().lab.ruler_help} />

@@ -15,7 +15,6 @@ const MOST_BARS: usize = 64;
 /// The most that are written out.
 const MOST_NUMBERS: usize = 2;
 
-#[derive(PartialEq, Properties)]
 pub struct SampleProps {
     pub data: DataSet,
     pub picture: Picture,
@@ -23,8 +22,7 @@ pub struct SampleProps {
 }
 
 /// One sample on its way: input, code, reconstruction.
-#[component]
-pub fn SampleRow(props: &SampleProps) -> Html {
+pub fn sample_row(props: &SampleProps) -> Html {
     let Some(view) = &props.picture.snapshot.sample else {
         return html! { <div class="sample" /> };
     };
@@ -43,7 +41,7 @@ fn signal(props: &SampleProps, view: &SampleView, length: usize) -> Html {
             <figure>
                 <figcaption><span class="letter input">{"x"}</span>{" "}{sample_name(&props.picture.facts, props.data, view.sample as usize)}</figcaption>
                 <SignalPlot {x} r={view.reconstruction.values.clone()} theme={props.theme} />
-                <p class="note">{words().stage.values(length)}<span class="error">{written(error.into(), 4)}</span></p>
+                <p class="note">{words().stage.values(length)}{" "}<span class="error">{written(error.into(), 4)}</span></p>
             </figure>
             <figure class="waist">
                 <figcaption><span class="letter code">{"h"}</span>{" "}{words().stage.code}</figcaption>
@@ -139,8 +137,8 @@ fn image(props: &SampleProps, view: &SampleView, [width, height]: [usize; 2]) ->
 /// A few numbers written out, or how many there are.
 fn numbers(code: &[f32]) -> String {
     if code.len() <= MOST_NUMBERS {
-        let written: Vec<String> = code.iter().map(|h| format!("{h:.2}")).collect();
-        written.join("   ").replace('-', "−")
+        let numbers: Vec<String> = code.iter().map(|h| written((*h).into(), 2)).collect();
+        numbers.join("   ")
     } else {
         words().stage.numbers(code.len())
     }

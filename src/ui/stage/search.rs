@@ -7,17 +7,15 @@ use crate::session::Picture;
 use crate::settings::DataSet;
 use crate::ui::shared::samples::sample_name;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
-use crate::words::words;
+use crate::words::{words, written};
 
-#[derive(PartialEq, Properties)]
 pub struct SearchProps {
     pub data: DataSet,
     pub picture: Picture,
     pub theme: Theme,
 }
 
-#[component]
-pub fn Search(props: &SearchProps) -> Html {
+pub fn search(props: &SearchProps) -> Html {
     let (facts, snapshot) = (&props.picture.facts, &props.picture.snapshot);
     let (words, stage) = (&words().purposes, &words().stage);
     let Some(near) = &snapshot.uses.neighbours else {
@@ -76,7 +74,7 @@ pub fn Search(props: &SearchProps) -> Html {
                 <p class={concept}><b>{name}</b><small>{stage.numbers(numbers)}</small></p>
                 {for samples.iter().map(|&sample| found(sample))}
                 <p class="precision">
-                    <output aria-label={words.precision_of(name)}>{precision.map_or("–".to_owned(), |part| format!("{part:.3}"))}</output>
+                    <output aria-label={words.precision_of(name)}>{precision.map_or("–".to_owned(), |part| written(part.into(), 3))}</output>
                     <small>{words.precision}</small>
                 </p>
             </div>

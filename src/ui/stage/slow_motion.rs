@@ -8,7 +8,7 @@ use crate::protocol::{Dissection, Matrix, MovedWeight};
 use crate::session::{Action, Picture, Slow, Stage, State};
 use crate::settings::{OptimiserChoice, Shape};
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
-use crate::words::words;
+use crate::words::{localised, words, written};
 
 #[derive(PartialEq, Properties)]
 pub struct SlowProps {
@@ -19,12 +19,11 @@ pub struct SlowProps {
 }
 
 fn number(value: f64) -> String {
-    let text = if value != 0.0 && value.abs() < 0.001 {
-        format!("{value:.1e}")
+    if value != 0.0 && value.abs() < 0.001 {
+        localised(&format!("{value:.1e}"))
     } else {
-        format!("{value:.4}")
-    };
-    text.replace('-', "−")
+        written(value, 4)
+    }
 }
 
 /// One training step, stage by stage, with its numbers.
@@ -172,7 +171,7 @@ fn numbers(props: &SlowProps, stage: Stage, taken: &Dissection) -> Html {
                 .values
                 .iter()
                 .take(8)
-                .map(|h| format!("{h:.2}").replace('-', "−"));
+                .map(|h| written((*h).into(), 2));
             let code: Vec<String> = code.collect();
             let more = if taken.code.values.len() > 8 {
                 " …"
@@ -226,7 +225,7 @@ fn rule(optimiser: OptimiserChoice, rate: f64, moved: &MovedWeight) -> String {
     match optimiser {
         OptimiserChoice::Sgd => words.sgd(&rate, &gradient, &change),
         OptimiserChoice::Momentum => words.momentum(&rate, &gradient, &first, &change),
-        OptimiserChoice::Adam => words.adam(&rate, &gradient, &[&first, &second], &change),
+        OptimiserChoice::Adam => words.adam(&rate, &gradient, &first, &second, &change),
     }
 }
 

@@ -16,7 +16,6 @@ use crate::ui::shared::samples::mean_squared_error;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
 pub struct SpoilProps {
     pub state: Rc<State>,
     pub picture: Picture,
@@ -24,8 +23,7 @@ pub struct SpoilProps {
     pub dispatch: Callback<Action>,
 }
 
-#[component]
-pub fn Spoil(props: &SpoilProps) -> Html {
+pub fn spoil_figure(props: &SpoilProps) -> Html {
     let (state, picture, theme) = (&props.state, &props.picture, props.theme);
     let words = &words().spoil;
     let Some(image) = state.sketched() else {

@@ -89,8 +89,7 @@ pub fn TwinStage(props: &TwinProps) -> Html {
                 <button type="button" class="link" onclick={leave}>{words().twin.leave}</button>
             </div>
             <div class="sides">
-                <Side name={words().twin.this} differs="" state={props.state.clone()} picture={props.picture.clone()}
-                    error={own_error} theme={props.theme} dispatch={props.dispatch.clone()} />
+                {side(&SideProps { name: words().twin.this.into(), differs: "".into(), state: props.state.clone(), picture: props.picture.clone(), error: own_error, theme: props.theme, dispatch: props.dispatch.clone() })}
                 <Follower lead={props.state.lead(&props.twin)} run={props.state.training.run} differs={differ.join(", ")}
                     theme={props.theme} {on_history} dispatch={props.dispatch.clone()} />
             </div>
@@ -141,13 +140,11 @@ fn Follower(props: &FollowerProps) -> Html {
     match &state.training.picture {
         None => html! { <p class="empty">{words().twin.waiting}</p> },
         Some(picture) => html! {
-            <Side name={words().twin.twin} differs={props.differs.clone()} state={state.clone()} picture={picture.clone()}
-                {error} theme={props.theme} dispatch={props.dispatch.clone()} />
+            {side(&SideProps { name: words().twin.twin.into(), differs: props.differs.clone().into(), state: state.clone(), picture: picture.clone(), error, theme: props.theme, dispatch: props.dispatch.clone() })}
         },
     }
 }
 
-#[derive(PartialEq, Properties)]
 struct SideProps {
     name: AttrValue,
     differs: AttrValue,
@@ -160,8 +157,7 @@ struct SideProps {
 }
 
 /// One of the two: its error, its figure and its code.
-#[component]
-fn Side(props: &SideProps) -> Html {
+fn side(props: &SideProps) -> Html {
     let SideProps {
         state,
         picture,

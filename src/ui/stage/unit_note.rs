@@ -5,12 +5,11 @@ use crate::protocol::{Unit, UnitView};
 use crate::session::Picture;
 use crate::settings::Shape;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, signed_unit};
-use crate::words::words;
+use crate::words::{words, written};
 
 /// How many terms of a sum are written out.
 const TERMS: usize = 3;
 
-#[derive(PartialEq, Properties)]
 pub struct UnitProps {
     pub picture: Picture,
     pub unit: Option<Unit>,
@@ -20,12 +19,11 @@ pub struct UnitProps {
 }
 
 fn number(value: f32) -> String {
-    format!("{value:.2}").replace('-', "−")
+    written(value.into(), 2)
 }
 
 /// A unit closely: its sum with the present numbers, and what it responds to or draws.
-#[component]
-pub fn UnitNote(props: &UnitProps) -> Html {
+pub fn unit_note(props: &UnitProps) -> Html {
     let network = props.picture.snapshot.network.as_ref();
     let (Some(unit), Some(value), Some(network)) = (props.unit, props.value, network) else {
         return html! { <p class="network-note" /> };
@@ -82,9 +80,9 @@ fn sum(name: &str, view: &UnitView) -> Html {
         <>
             {words().stage.sum_of(name)}{" = "}{written}
             if others > 0 {
-                {words().stage.more(others, &number(rest))}
+                {" "}{words().stage.more(others, &number(rest))}
             }
-            {words().stage.bias(&number(view.bias))}
+            {" "}{words().stage.bias(&number(view.bias))}{" "}
             <b>{number(view.sum)}</b>
             {words().stage.and_activation}{" "}
             <output aria-label={words().stage.unit_activation} data-value={view.activation.to_string()}>{number(view.activation)}</output>

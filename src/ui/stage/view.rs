@@ -5,7 +5,7 @@ use super::multiples::MultiplesStage;
 use super::props::StageProps;
 use super::slow_motion::SlowMotion;
 use super::twin::TwinStage;
-use crate::ui::notices::Notices;
+use crate::ui::notices::{NoticesProps, notices};
 use crate::words::words;
 
 /// The figures: what the student should look at is the largest.
@@ -14,7 +14,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let state = &props.state;
     html! {
         <main class="stage">
-            <Notices state={state.clone()} dispatch={props.dispatch.clone()} />
+            {notices(&NoticesProps { state: state.clone(), dispatch: props.dispatch.clone() })}
             {match &props.picture {
                 None => html! { <p class="empty">{words().stage.waiting}</p> },
                 Some(picture) if state.slow.is_some() => html! {

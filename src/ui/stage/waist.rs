@@ -7,7 +7,6 @@ use crate::settings::{Key, Value};
 use crate::ui::hooks::use_style;
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
 pub struct WaistProps {
     pub k: u32,
     /// Where the code's column begins and ends, in CSS pixels from the top of the canvas.
@@ -17,8 +16,7 @@ pub struct WaistProps {
 
 /// A handle above and one below the code: dragged apart they widen the bottleneck, together they
 /// narrow it. The keyboard has the slider below.
-#[component]
-pub fn Waist(props: &WaistProps) -> Html {
+pub fn waist(props: &WaistProps) -> Html {
     html! {
         <>
             <Handle k={props.k} y={props.ends[0]} outwards={-1.0} dispatch={props.dispatch.clone()} />

@@ -195,7 +195,7 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                    <b>{words().strip.chart}</b>
                    if let Some((_, point)) = moment {
                        <span class="note">
-                           {words().strip.at_step(point.step)}
+                           {words().strip.at_step(point.step)}{" "}
                            <span class="error">{words().strip.errors(unit * point.held_out, unit * point.train, decimals(pixels))}</span>
                        </span>
                    } else {

@@ -23,7 +23,6 @@ impl Term {
     }
 }
 
-#[derive(PartialEq, Properties)]
 pub struct FormulaProps {
     pub readouts: Option<Readouts>,
     pub settings: Settings,
@@ -32,8 +31,7 @@ pub struct FormulaProps {
 
 /// L = reconstruction + penalty + weight decay, with the numbers of now under each; a term that is
 /// off is grey.
-#[component]
-pub fn Formula(props: &FormulaProps) -> Html {
+pub fn formula(props: &FormulaProps) -> Html {
     let of = |value: fn(&Readouts) -> Option<f64>| props.readouts.as_ref().and_then(value);
     let settings = &props.settings;
     let letter = |class: &'static str, letter: &'static str| html! { <mi {class}>{letter}</mi> };

@@ -3,7 +3,6 @@ use yew::prelude::*;
 use crate::session::Action;
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
 pub struct LookingProps {
     /// The step of the picture, while it is an earlier one.
     pub step: Option<u64>,
@@ -11,8 +10,7 @@ pub struct LookingProps {
 }
 
 /// Which earlier step is on the stage, the way back to now, and the way on from there.
-#[component]
-pub fn LookingBack(props: &LookingProps) -> Html {
+pub fn looking_back(props: &LookingProps) -> Html {
     let Some(step) = props.step else {
         return Html::default();
     };

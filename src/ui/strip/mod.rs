@@ -10,8 +10,8 @@ mod transport;
 
 pub use error_chart::ErrorCurve;
 pub use formula::Term;
-pub use looking_back::LookingBack;
-pub use past_run::PastRun;
-pub use pinned_run::PinnedRun;
-pub use readouts::{EpochReadout, Numbers};
+pub use looking_back::{LookingProps, looking_back};
+pub use past_run::{PastRunProps, past_run};
+pub use pinned_run::{PinnedProps, pinned_run};
+pub use readouts::{EpochProps, NumbersProps, epoch_readout, numbers};
 pub use transport::Transport;

@@ -4,15 +4,13 @@ use crate::session::{Action, Past};
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
 pub struct PastRunProps {
     pub past: Option<Past>,
     pub dispatch: Callback<Action>,
 }
 
 /// The run that a new one replaced, and the way back to it.
-#[component]
-pub fn PastRun(props: &PastRunProps) -> Html {
+pub fn past_run(props: &PastRunProps) -> Html {
     let Some(past) = &props.past else {
         return Html::default();
     };

@@ -7,7 +7,6 @@ use crate::settings::Settings;
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
 pub struct PinnedProps {
     pub pinned: Option<Rc<Pinned>>,
     pub is_shown: bool,
@@ -16,8 +15,7 @@ pub struct PinnedProps {
 }
 
 /// The pinned run: what differs from it now, and the way to its pictures.
-#[component]
-pub fn PinnedRun(props: &PinnedProps) -> Html {
+pub fn pinned_run(props: &PinnedProps) -> Html {
     let Some(pinned) = &props.pinned else {
         return Html::default();
     };

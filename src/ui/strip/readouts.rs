@@ -1,22 +1,19 @@
 use yew::prelude::*;
 
-use super::formula::{Formula, Term};
+use super::formula::{FormulaProps, Term, formula};
 use crate::protocol::Readouts;
 use crate::settings::Settings;
 use crate::ui::shared::readout::{Reading, Readout};
 use crate::words::words;
 
-#[derive(PartialEq, Properties)]
 pub struct NumbersProps {
     pub readouts: Option<Readouts>,
     pub settings: Settings,
     /// Of one image; `None` where the data are no images.
-    #[prop_or_default]
     pub pixels: Option<usize>,
     pub on_term: Callback<Option<Term>>,
 }
 
-#[derive(PartialEq, Properties)]
 pub struct EpochProps {
     /// The step and the epoch.
     pub reached: Option<(u64, f64)>,
@@ -25,8 +22,7 @@ pub struct EpochProps {
 }
 
 /// How far training has come.
-#[component]
-pub fn EpochReadout(props: &EpochProps) -> Html {
+pub fn epoch_readout(props: &EpochProps) -> Html {
     let reached = props.reached;
     html! {
         <div class="progress">
@@ -38,8 +34,7 @@ pub fn EpochReadout(props: &EpochProps) -> Html {
 }
 
 /// The loss as a formula with its live number, and every other readout that applies.
-#[component]
-pub fn Numbers(props: &NumbersProps) -> Html {
+pub fn numbers(props: &NumbersProps) -> Html {
     let of = |value: fn(&Readouts) -> Option<f64>| props.readouts.as_ref().and_then(value);
     let angle = of(|r| r.largest_angle_deg);
     let gain = of(|r| r.gain_db);
@@ -48,8 +43,7 @@ pub fn Numbers(props: &NumbersProps) -> Html {
     let per_image = per_image.map(|(pixels, error)| error * pixels as f64);
     html! {
         <div class="numbers">
-            <Formula readouts={props.readouts.clone()} settings={props.settings.clone()}
-                on_term={props.on_term.clone()} />
+            {formula(&FormulaProps { readouts: props.readouts.clone(), settings: props.settings.clone(), on_term: props.on_term.clone() })}
             <div class="grid">
                 <Readout class="error" of={Reading::Train} value={of(|r| Some(r.train_mse))} />
                 <Readout class="error" of={Reading::HeldOut} value={of(|r| Some(r.heldout_mse))} />

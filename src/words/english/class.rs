@@ -16,8 +16,11 @@ table! {
         no_camera(why: &str) = "There is no camera to see through: {why}";
         not_safe = "browsers show the camera only to pages that come over https, or from this very device.";
         no_code = "No code was found in one of the photos.";
-        read(count: usize) { match count { 0 => "No result yet.".to_owned(), 1 => "One result.".to_owned(), count => format!("{count} results.") } };
-        damaged(count: usize, codes: &str) { format!("{}: {codes}.", if count == 1 { "One code is damaged".to_owned() } else { format!("{count} codes are damaged") }) };
+        read_none = "No result yet.";
+        read_one = "One result.";
+        read_many(count: usize) = "{count} results.";
+        damaged_one(codes: &str) = "One code is damaged: {codes}.";
+        damaged_many(count: usize, codes: &str) = "{count} codes are damaged: {codes}.";
         mixed = "They are of different samples: their errors do not compare.";
         nobody(place: usize) = "number {place}";
         curves(count: usize) = "Held-out error over the steps of {count} results, both scales logarithmic";
@@ -35,5 +38,22 @@ table! {
         page = "Page";
         open = "open";
         drew_a_line = "a line";
+    }
+}
+
+impl Class {
+    pub fn read(&self, count: usize) -> String {
+        match count {
+            0 => self.read_none.to_owned(),
+            1 => self.read_one.to_owned(),
+            _ => self.read_many(count),
+        }
+    }
+
+    pub fn damaged(&self, count: usize, codes: &str) -> String {
+        match count {
+            1 => self.damaged_one(codes),
+            _ => self.damaged_many(count, codes),
+        }
     }
 }

@@ -46,6 +46,9 @@ table! {
         filming(done: usize, of: usize) = "Looking back: picture {done} of {of}";
         at_step(title: &str, step: u64) = "Step {step}: {title}";
         size_changed = "the picture changed its size on the way.";
+        read = "Read here";
+        read_table(title: &str) = "Read here: {title}";
+        table_of(rows: usize, all_rows: usize, columns: usize, all_columns: usize) = "{rows} of {all_rows} rows, {columns} of {all_columns} columns. Copied are all of them, as CSV.";
         from_the_top = "from the top:";
         cancel = "Cancel";
         as_svg(title: &str) = "{title}, as SVG";

@@ -7,8 +7,10 @@ table! {
         to_dark = "Dark theme (T)";
         to_light = "Light theme (T)";
         theme = "Theme";
+        language = "Language";
         present = "Present";
         present_hint = "For a projector: larger (F)";
+        sound = "Sound: the error as a tone (M)";
         character_keys = "single keys (off: only arrows and Esc act)";
         help = "Help";
         help_hint = "What is what, and the keys (?)";

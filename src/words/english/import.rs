@@ -26,11 +26,11 @@ table! {
         so_many_files(found: usize) = "{found}";
         so_many_columns(least: usize, most: usize) = "{least} to {most} columns of numbers";
         columns_found(found: usize) = "{found} columns";
-        columns_of_numbers(found: usize) { match found { 0 => "none".to_owned(), found => found.to_string() } };
         and_a_cell(found: &str, cell: &str) = "{found}, and here the words {cell}";
         at_least_rows(least: usize) = "at least {least} rows of numbers";
         rows(found: usize) = "{found}";
-        cells(found: usize) { match found { 1 => "1 value".to_owned(), found => format!("{found} values") } };
+        one_cell = "1 value";
+        many_cells(found: usize) = "{found} values";
         open_quote = "one value over several lines: a quote may be open";
         a_number = "a number";
         a_finite_number = "finite numbers";
@@ -47,12 +47,13 @@ table! {
         only_labels = "labels alone";
         so_many_labels(n: usize) = "{n} labels";
         idx = "an IDX file";
-        idx_values(sizes: &[usize]) { format!("values for {}", crossed(sizes)) };
+        values_for(sizes: &str) = "values for {sizes}";
         bytes(found: usize) = "{found} bytes";
         npy = "a whole npy array";
         array_of_samples = "an array of samples: rows, or images";
         array_of_numbers = "an array of numbers";
-        dimensions(sizes: &[usize]) { if sizes.is_empty() { "a single value".to_owned() } else { format!("an array of {}", crossed(sizes)) } };
+        single_value = "a single value";
+        array_of(sizes: &str) = "an array of {sizes}";
 
         by_commas = "A table with commas between the columns";
         by_semicolons = "A table with semicolons between the columns";
@@ -66,7 +67,8 @@ table! {
         standardised = "Each column is brought to mean 0 and standard deviation 1.";
         as_they_are = "The columns stay as they are.";
         large = "Some numbers are large: training may diverge unless columns are brought to one scale.";
-        copies(n: usize) { match n { 1 => "One row is the copy of another: both are trained on, or both held out.".to_owned(), n => format!("{n} rows are copies of others: those that are alike are trained on together, or held out together.") } };
+        one_copy = "One row is the copy of another: both are trained on, or both held out.";
+        many_copies(n: usize) = "{n} rows are copies of others: those that are alike are trained on together, or held out together.";
         labelled(column: &str, classes: usize) = "{classes} classes, from {column}.";
         labels_file = "the labels";
         images_of(n: usize, width: usize, height: usize) = "{n} images of {width} × {height} pixels.";
@@ -76,13 +78,87 @@ table! {
         by_folder(classes: usize) = "{classes} classes, from the folders.";
 
         constant(columns: &str) = "Holds one value only, and is 0 in every sample: {columns}.";
-        wordy(count: usize, columns: &str) { format!("{} no numbers: {columns}.", if count == 1 { "Holds" } else { "Hold" }) };
-        mostly_empty(count: usize, columns: &str) { format!("{} mostly gaps: {columns}.", if count == 1 { "Holds" } else { "Hold" }) };
-        repeated(count: usize) { match count { 1 => "The header stands once more among the rows.".to_owned(), count => format!("The header stands {count} more times among the rows.") } };
+        wordy_one(columns: &str) = "Holds no numbers: {columns}.";
+        wordy_many(columns: &str) = "Hold no numbers: {columns}.";
+        mostly_empty_one(columns: &str) = "Holds mostly gaps: {columns}.";
+        mostly_empty_many(columns: &str) = "Hold mostly gaps: {columns}.";
+        repeated_once = "The header stands once more among the rows.";
+        repeated_often(count: usize) = "The header stands {count} more times among the rows.";
         doubled(columns: &str) = "Columns of the same name have a number now: {columns}.";
-        gaps(count: usize, line: u64) { match count { 1 => format!("One row has a gap: line {line}."), count => format!("{count} rows have gaps, the first is line {line}.") } };
+        one_gap(line: u64) = "One row has a gap: line {line}.";
+        many_gaps(count: usize, line: u64) = "{count} rows have gaps, the first is line {line}.";
         sampled(n: usize, most: usize) = "Of {n} samples {most} are taken, evenly.";
-        no_pictures(count: usize, names: &str) { format!("{}: {names}.", if count == 1 { "No picture".to_owned() } else { format!("{count} files are no pictures") }) };
+        no_picture(names: &str) = "No picture: {names}.";
+        many_no_pictures(count: usize, names: &str) = "{count} files are no pictures: {names}.";
+    }
+}
+
+impl Import {
+    pub fn columns_of_numbers(&self, found: usize) -> String {
+        match found {
+            0 => self.none.to_owned(),
+            _ => found.to_string(),
+        }
+    }
+
+    pub fn cells(&self, found: usize) -> String {
+        match found {
+            1 => self.one_cell.to_owned(),
+            _ => self.many_cells(found),
+        }
+    }
+
+    pub fn idx_values(&self, sizes: &[usize]) -> String {
+        self.values_for(&crossed(sizes))
+    }
+
+    pub fn dimensions(&self, sizes: &[usize]) -> String {
+        match sizes {
+            [] => self.single_value.to_owned(),
+            _ => self.array_of(&crossed(sizes)),
+        }
+    }
+
+    pub fn copies(&self, n: usize) -> String {
+        match n {
+            1 => self.one_copy.to_owned(),
+            _ => self.many_copies(n),
+        }
+    }
+
+    pub fn wordy(&self, count: usize, columns: &str) -> String {
+        match count {
+            1 => self.wordy_one(columns),
+            _ => self.wordy_many(columns),
+        }
+    }
+
+    pub fn mostly_empty(&self, count: usize, columns: &str) -> String {
+        match count {
+            1 => self.mostly_empty_one(columns),
+            _ => self.mostly_empty_many(columns),
+        }
+    }
+
+    pub fn repeated(&self, count: usize) -> String {
+        match count {
+            1 => self.repeated_once.to_owned(),
+            _ => self.repeated_often(count),
+        }
+    }
+
+    pub fn gaps(&self, count: usize, line: u64) -> String {
+        match count {
+            1 => self.one_gap(line),
+            _ => self.many_gaps(count, line),
+        }
+    }
+
+    pub fn no_pictures(&self, count: usize, names: &str) -> String {
+        match count {
+            1 => self.no_picture(names),
+            _ => self.many_no_pictures(count, names),
+        }
     }
 }
 

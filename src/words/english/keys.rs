@@ -25,6 +25,8 @@ table! {
         sample_does = "the sample before, the next one";
         lessons = "1 … 6, 0";
         lessons_does = "the lessons, the Lab";
+        sound = "M";
+        sound_does = "the error as a tone";
         theme = "T, F";
         theme_does = "dark or light, larger for a projector";
         question = "?";

@@ -1,5 +1,6 @@
 //! English: a file for each region of the page, and for what the page is about.
 
+mod aloud;
 mod class;
 mod controls;
 mod credits;
@@ -30,6 +31,9 @@ mod strip;
 mod twin;
 mod worksheet;
 
+use crate::words::table::tables;
+
+pub use aloud::Aloud;
 pub use class::Class;
 pub use controls::Controls;
 pub use credits::Credits;
@@ -60,92 +64,56 @@ pub use strip::Strip;
 pub use twin::Twin;
 pub use worksheet::Worksheet;
 
-/// All words of a language.
-pub struct Words {
-    pub choices: Choices,
-    pub controls: Controls,
-    pub data: Data,
-    pub denoising: Denoising,
-    pub failures: Failures,
-    pub glossary: Glossary,
-    pub header: Header,
-    pub intro: Intro,
-    pub keys: Keys,
-    pub knobs: Knobs,
-    pub lab: Lab,
-    pub lesson: Lesson,
-    pub lessons: Lessons,
-    pub link: Link,
-    pub notices: Notices,
-    pub panels: Panels,
-    pub pca: Pca,
-    pub plot: Plot,
-    pub points: Points,
-    pub purposes: Purposes,
-    pub readings: Readings,
-    pub session: Session,
-    pub slow: Slow,
-    pub sparse: Sparse,
-    pub spoil: Spoil,
-    pub stage: Stage,
-    pub strip: Strip,
-    pub twin: Twin,
-    pub undercomplete: Undercomplete,
-    pub uses: Uses,
+tables! {
+    /// All words of the page.
+    Words {
+        aloud: Aloud,
+        choices: Choices,
+        controls: Controls,
+        data: Data,
+        denoising: Denoising,
+        failures: Failures,
+        glossary: Glossary,
+        header: Header,
+        intro: Intro,
+        keys: Keys,
+        knobs: Knobs,
+        lab: Lab,
+        lesson: Lesson,
+        lessons: Lessons,
+        link: Link,
+        notices: Notices,
+        panels: Panels,
+        pca: Pca,
+        plot: Plot,
+        points: Points,
+        purposes: Purposes,
+        readings: Readings,
+        session: Session,
+        slow: Slow,
+        sparse: Sparse,
+        spoil: Spoil,
+        stage: Stage,
+        strip: Strip,
+        twin: Twin,
+        undercomplete: Undercomplete,
+        uses: Uses,
+    }
 }
 
-pub static WORDS: Words = Words {
-    choices: Choices::ENGLISH,
-    controls: Controls::ENGLISH,
-    data: Data::ENGLISH,
-    denoising: Denoising::ENGLISH,
-    failures: Failures::ENGLISH,
-    glossary: Glossary::ENGLISH,
-    header: Header::ENGLISH,
-    intro: Intro::ENGLISH,
-    keys: Keys::ENGLISH,
-    knobs: Knobs::ENGLISH,
-    lab: Lab::ENGLISH,
-    lesson: Lesson::ENGLISH,
-    lessons: Lessons::ENGLISH,
-    link: Link::ENGLISH,
-    notices: Notices::ENGLISH,
-    panels: Panels::ENGLISH,
-    pca: Pca::ENGLISH,
-    plot: Plot::ENGLISH,
-    points: Points::ENGLISH,
-    purposes: Purposes::ENGLISH,
-    readings: Readings::ENGLISH,
-    session: Session::ENGLISH,
-    slow: Slow::ENGLISH,
-    sparse: Sparse::ENGLISH,
-    spoil: Spoil::ENGLISH,
-    stage: Stage::ENGLISH,
-    strip: Strip::ENGLISH,
-    twin: Twin::ENGLISH,
-    undercomplete: Undercomplete::ENGLISH,
-    uses: Uses::ENGLISH,
-};
-
-/// The words of the desk: a table of their own, which the page's program does not hold.
-pub struct DeskWords {
-    pub class: Class,
-    pub credits: Credits,
-    pub desk: Desk,
-    pub export: Export,
-    pub import: Import,
-    pub samples: Samples,
-    pub speed: Speed,
-    pub worksheet: Worksheet,
+tables! {
+    /// The words of the desk: a table of their own, which the page's program does not hold.
+    DeskWords {
+        class: Class,
+        credits: Credits,
+        desk: Desk,
+        export: Export,
+        import: Import,
+        samples: Samples,
+        speed: Speed,
+        worksheet: Worksheet,
+    }
 }
 
-pub static DESK_WORDS: DeskWords = DeskWords {
-    class: Class::ENGLISH,
-    credits: Credits::ENGLISH,
-    desk: Desk::ENGLISH,
-    export: Export::ENGLISH,
-    import: Import::ENGLISH,
-    samples: Samples::ENGLISH,
-    speed: Speed::ENGLISH,
-    worksheet: Worksheet::ENGLISH,
-};
+pub static WORDS: Words = Words::ENGLISH;
+pub static DESK_WORDS: DeskWords = DeskWords::ENGLISH;

@@ -24,6 +24,7 @@ table! {
         go_on = "Go on";
         dismiss = "Dismiss";
         no_trainer = "it could not be loaded";
+        no_words(language: &str, why: &str) = "The words in {language} did not come: {why}.";
         answered(status: u16) = "the server answered {status}";
         empty_answer = "the answer is empty";
         unknown = "an unknown error";

@@ -1,5 +1,4 @@
 use crate::words::table::table;
-use crate::words::written;
 
 table! {
     /// The panels beside the figure.
@@ -20,12 +19,8 @@ table! {
         moves = "how the decoder moves";
         activations_help = "How strongly each code unit (row) answers to each held-out sample (column).";
         activations = "Activations";
-        units_by_samples(k: u32, dead: u32) {
-            match dead {
-                0 => format!("{k} units × samples"),
-                _ => format!("{k} units × samples, {dead} dead"),
-            }
-        };
+        all_units_by_samples(k: u32) = "{k} units × samples";
+        dead_units_by_samples(k: u32, dead: u32) = "{k} units × samples, {dead} dead";
         units = "units";
         samples = "samples";
         unit_order = "Units from the top";
@@ -56,10 +51,7 @@ table! {
         singular_means = "Of decoder∘encoder: 1 for a component that passes whole, 0 for one that is lost.";
         roc = "ROC curve: found against false alarms";
         component = "component";
-        alike(n: usize, cosine: f32) {
-            let sign = if cosine < 0.0 { "−" } else { "" };
-            format!("like {sign}PC {n}: {:.2}", cosine.abs())
-        };
+        like_component(component: &str, cosine: f32) = "like {component}: {cosine:.2}";
         svd = "SVD of the weights";
         svd_of = ", of decoder∘encoder";
         decoder_weights = "Decoder weights";
@@ -69,7 +61,7 @@ table! {
         components = "Components in the weights";
         back_to_weights = "Back to the weights";
         take_svd = "Take the SVD";
-        sweep_summary(k: u32, held_out: f64, pca: f64) { format!("Error against k: at k = {k} held-out {}, PCA {}", written(held_out, 4), written(pca, 4)) };
+        sweep_summary(k: u32, held_out: f64, pca: f64) = "Error against k: at k = {k} held-out {held_out:.4}, PCA {pca:.4}";
         sweep_empty = "Error against k, still empty";
         sweep_help = "The error at every bottleneck size: PCA dashed, the network held out solid and in training dotted.";
         sweep = "Error against k";
@@ -80,7 +72,7 @@ table! {
         trade_note = "error against lit units, log scale";
         trade_help = "What sparsity costs: a dot for every λ or ρ at which the run stood for 400 steps, the present one ringed, and PCA with as many numbers as there are lit units. Further down and further left is better: who finds the best curve?";
         trade_empty = "Error against lit units, still empty: train for 400 steps at one price";
-        trade_summary(count: usize, price: &str, lit: f64, error: f64) { format!("Error against lit units, {count} prices; at {price} {lit:.1} units are lit and the held-out error is {}", written(error, 4)) };
+        trade_summary(count: usize, price: &str, lit: f64, error: f64) = "Error against lit units, {count} prices; at {price} {lit:.1} units are lit and the held-out error is {error:.4}";
         levels = "Error at every noise level";
         levels_note = "held-out samples, drag to train at another";
         levels_behind(step: u64) = "“trained without noise” is still at step {step}";
@@ -97,5 +89,20 @@ table! {
         dictionary_summary(n: usize, largest: f32) = "Decoder weights of {n} code units, from −{largest:.2} to {largest:.2}";
         heatmap_summary(units: usize, samples: usize, largest: f32) = "Activations of {units} code units for {samples} held-out samples; the largest is {largest:.3}";
         mean_summary(units: usize, largest: f32) = "Mean activation of each of {units} code units over the training part; the largest is {largest:.3}";
+    }
+}
+
+impl Panels {
+    pub fn units_by_samples(&self, k: u32, dead: u32) -> String {
+        match dead {
+            0 => self.all_units_by_samples(k),
+            _ => self.dead_units_by_samples(k, dead),
+        }
+    }
+
+    /// Which principal component a direction is like, and how much: a cosine.
+    pub fn alike(&self, n: usize, cosine: f32) -> String {
+        let sign = if cosine < 0.0 { "−" } else { "" };
+        self.like_component(&format!("{sign}PC {n}"), cosine.abs())
     }
 }

@@ -12,8 +12,7 @@ table! {
         held_out = "held-out";
         step = "step";
         per_image_scale = "squared error per image, log scale; lines: 2006";
-        error_of(name: &str, error: f64, decimals: usize) { format!("{name} {}", written(error, decimals)) };
-        error_alone(error: f64) { format!("error {}", written(error, 4)) };
+        error_alone(error: f64) = "error {error:.4}";
         start_from = "start from";
         the_bias = "the bias";
         smaller = "smaller";
@@ -35,15 +34,11 @@ table! {
         found = "found";
         your_line = "your line";
         error_axis = "error of a sample, log scale";
-        threshold(error: f64) { format!("threshold {}", written(error, 4)) };
+        threshold(error: f64) = "threshold {error:.4}";
         passed(count: u32, kind: &str) = "{count} {kind} pass";
         missed(count: u32, kind: &str) = "{count} {kind} missed";
-        false_alarms_of(count: u32) {
-            match count {
-                1 => "1 false alarm".to_owned(),
-                _ => format!("{count} false alarms"),
-            }
-        };
+        false_alarm = "1 false alarm";
+        many_false_alarms(count: u32) = "{count} false alarms";
         found_of(count: u32) = "{count} found";
         bits = "bits per code number";
         code_moves = "how far the code moves, in its standard deviations";
@@ -51,5 +46,18 @@ table! {
         both_good = "↙ rebuilds, and stands firm";
         autoencoder = "network";
         bottleneck = "bottleneck size k";
+    }
+}
+
+impl Plot {
+    pub fn error_of(&self, name: &str, error: f64, decimals: usize) -> String {
+        format!("{name} {}", written(error, decimals))
+    }
+
+    pub fn false_alarms_of(&self, count: u32) -> String {
+        match count {
+            1 => self.false_alarm.to_owned(),
+            _ => self.many_false_alarms(count),
+        }
     }
 }

@@ -1,5 +1,4 @@
 use crate::words::table::table;
-use crate::words::written;
 
 table! {
     /// What code and errors are good for: the figures and panels of lesson 6.
@@ -24,20 +23,12 @@ table! {
         by_features = "by pixels";
         precision = "right, of all held-out samples";
         precision_of(name: &str) = "Precision {name}";
-        of_bits(bits: u32) {
-            match bits {
-                1 => "1 bit".to_owned(),
-                _ => format!("{bits} bits"),
-            }
-        };
+        one_bit = "1 bit";
+        many_bits(bits: u32) = "{bits} bits";
         bits = "Bits per code number";
         bits_slider_help = "Each code number is cut to one of so many equal steps of its range: 2, 4, 8 and so on with 1, 2, 3 bits.";
         bits_help = "Held-out images, one per column: as they are, as the network rebuilds them, and as network and PCA do when each code number has so few bits.";
-        bits_of_image(k: u32, bits: u32, pixels: u32) {
-            let (written, whole) = (k * bits, 8 * pixels);
-            let times = f64::from(whole) / f64::from(written.max(1));
-            format!("{k} × {bits} = {written} bits per image, of {pixels} pixels × 8 = {whole}: {times:.1} times fewer")
-        };
+        bits_by_numbers(k: u32, bits: u32, code_bits: u32, pixels: u32, pixel_bits: u32, times: f64) = "{k} × {bits} = {code_bits} bits per image, of {pixels} pixels × 8 = {pixel_bits}: {times:.1} times fewer";
         from = "from";
         to = "to";
         between_codes = "codes between";
@@ -59,20 +50,33 @@ table! {
         rates = "Error against bits";
         rates_note = "held-out samples, log scale; drag the line";
         rates_help = "The held-out error when each code number is written with so many bits: the network's, and PCA's with as many numbers and bits.";
-        rates_summary(bits: u32, error: f64, pca: f64) { format!("Error against bits: with {bits} per number {}, PCA {}", written(error, 4), written(pca, 4)) };
+        rates_summary(bits: u32, error: f64, pca: f64) = "Error against bits: with {bits} per number {error:.4}, PCA {pca:.4}";
         faces = "Two faces";
         faces_note = "error against how far the code moves";
         faces_behind(step: u64) = "“unregularised” is still at step {step}";
         faces_alone = "error against how far the code moves; add noise, a penalty or weight decay to compare";
         faces_help = "An autoencoder must be sensitive enough to rebuild its samples, and insensitive to little changes of them. Each held-out sample: its error, and how far its code moves when its input is shaken by a tenth of the data's standard deviation. Grey is the same network without noise, penalty and weight decay.";
-        faces_summary(numbers: [f32; 4]) {
-            let [moved, error, other_moved, other_error] = numbers;
-            format!("Error {error:.4} and a code that moves by {moved:.3}; without regularisers {other_error:.4} and {other_moved:.3}")
-        };
+        faces_summary(error: f32, moved: f32, other_error: f32, other_moved: f32) = "Error {error:.4} and a code that moves by {moved:.3}; without regularisers {other_error:.4} and {other_moved:.3}";
         grid = "Decoded all over";
         grid_note = "point at a place";
         grid_help = "What the decoder makes of codes all over the plane of two code units; the others are at their mean.";
         grid_hint = "Point at a place, or use the arrow keys.";
         grid_summary = "Images decoded all over the code's plane; arrow keys move over them";
+    }
+}
+
+impl Purposes {
+    pub fn of_bits(&self, bits: u32) -> String {
+        match bits {
+            1 => self.one_bit.to_owned(),
+            _ => self.many_bits(bits),
+        }
+    }
+
+    /// What an image takes as k numbers of so many bits, beside 8 bits for each of its pixels.
+    pub fn bits_of_image(&self, k: u32, bits: u32, pixels: u32) -> String {
+        let (code_bits, pixel_bits) = (k * bits, 8 * pixels);
+        let times = f64::from(pixel_bits) / f64::from(code_bits.max(1));
+        self.bits_by_numbers(k, bits, code_bits, pixels, pixel_bits, times)
     }
 }

@@ -34,7 +34,8 @@ table! {
         side_of(side: usize) = "{side} × {side}";
         inverted = "Dark is ink";
         standardise = "Bring every column to one scale";
-        train(count: usize) { match count { 0 => "Train".to_owned(), count => format!("Train on these {count}") } };
+        train_none = "Train";
+        train_on(count: usize) = "Train on these {count}";
 
         tools = "Tool";
         spray = "Spray";
@@ -42,8 +43,11 @@ table! {
         erase = "Erase";
         draw_here = "Draw points here: with the pointer, or move with the arrow keys and press Space";
         draw_here_image = "Draw an image here: with the pointer, or move with the arrow keys and press Space";
-        points_drawn(count: usize) { match count { 0 => "No points yet: five are the least.".to_owned(), count => format!("{count} points") } };
-        images_drawn(count: usize) { match count { 0 => "No images yet: ten or more learn best, five are the least.".to_owned(), 1 => "One image".to_owned(), count => format!("{count} images") } };
+        no_points = "No points yet: five are the least.";
+        many_points(count: usize) = "{count} points";
+        no_images = "No images yet: ten or more learn best, five are the least.";
+        one_image = "One image";
+        many_images(count: usize) = "{count} images";
         undo = "Undo";
         add = "Add this image";
         drawn_points = "drawn points";
@@ -54,5 +58,29 @@ table! {
         forget(title: &str) = "Forget {title}";
         forget_it = "Forget";
         damaged(title: &str) = "“{title}” could not be read again.";
+    }
+}
+
+impl Samples {
+    pub fn train(&self, count: usize) -> String {
+        match count {
+            0 => self.train_none.to_owned(),
+            _ => self.train_on(count),
+        }
+    }
+
+    pub fn points_drawn(&self, count: usize) -> String {
+        match count {
+            0 => self.no_points.to_owned(),
+            _ => self.many_points(count),
+        }
+    }
+
+    pub fn images_drawn(&self, count: usize) -> String {
+        match count {
+            0 => self.no_images.to_owned(),
+            1 => self.one_image.to_owned(),
+            _ => self.many_images(count),
+        }
     }
 }

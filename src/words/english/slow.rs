@@ -31,10 +31,7 @@ table! {
         rate = "Learning rate η";
         sgd(rate: &str, gradient: &str, change: &str) = "Plain descent, for the weight that moves most: −η × gradient = −{rate} × {gradient} = {change}";
         momentum(rate: &str, gradient: &str, velocity: &str, change: &str) = "Momentum, for the weight that moves most: gradient {gradient}, with nine tenths of the steps before v = {velocity}; −η × v = −{rate} × {velocity} = {change}";
-        adam(rate: &str, gradient: &str, moments: &[&str; 2], change: &str) {
-            let [m, v] = moments;
-            format!("Adam, for the weight that moves most: gradient {gradient}; running mean m = {m}, of squares v = {v}; −η × m / √v = −{rate} × {m} / √{v} = {change}")
-        };
+        adam(rate: &str, gradient: &str, m: &str, v: &str, change: &str) = "Adam, for the weight that moves most: gradient {gradient}; running mean m = {m}, of squares v = {v}; −η × m / √v = −{rate} × {m} / √{v} = {change}";
         batch_size = "Samples in the batch";
         batch_sample = "a sample of the batch";
         squared_error = "squared error";

@@ -1,5 +1,4 @@
 use crate::words::table::table;
-use crate::words::written;
 
 table! {
     /// A sample that the student spoils, and particles in the plane.
@@ -13,13 +12,9 @@ table! {
         reconstruction = "rebuilt";
         strange = "strangeness";
         strange_help = "How often held-out images have an error, and where yours is. What the network has learnt to rebuild has a small one.";
-        stranger(below: usize, of: usize) {
-            match below {
-                0 => format!("less strange than any of {of} held-out images"),
-                _ if below == of => format!("stranger than all {of} held-out images"),
-                _ => format!("stranger than {below} of {of} held-out images"),
-            }
-        };
+        less_strange(of: usize) = "less strange than any of {of} held-out images";
+        strangest(of: usize) = "stranger than all {of} held-out images";
+        stranger_than(below: usize, of: usize) = "stranger than {below} of {of} held-out images";
         error_axis = "error of an image, mean of (r − x)²";
         yours_mark = "yours";
         drawn_key = "never trained on; the last one is your drawing";
@@ -38,7 +33,7 @@ table! {
         plain = "trained without noise";
         plain_step(step: u64) = "trained without noise, to step {step}";
         pca = "PCA";
-        error(error: f64) { format!("error {}", written(error, 4)) };
+        error(error: f64) = "error {error:.4}";
         sheet = "An empty sheet: draw on it, or move with the arrow keys and press Enter";
         drawable = "The sample to spoil: draw on it, or move with the arrow keys and press Enter";
         drop_some = "Drop particles";
@@ -50,5 +45,16 @@ table! {
         true_score = "true score";
         before_after = "error: x̃, r, no noise";
         gain = "gain, dB";
+    }
+}
+
+impl Spoil {
+    /// How many of so many held-out images have a smaller error than the drawing.
+    pub fn stranger(&self, below: usize, of: usize) -> String {
+        match below {
+            0 => self.less_strange(of),
+            _ if below == of => self.strangest(of),
+            _ => self.stranger_than(below, of),
+        }
     }
 }

@@ -46,23 +46,35 @@ table! {
         go_on = "Go on from here";
         to_now = "To now";
         no_step = "No step taken yet";
-        summary(steps: u64, errors: [f64; 3], decimals: usize) {
-            let [train, held_out, pca] = errors.map(|error| written(error, decimals));
-            format!("Error over {steps} steps: training {train}, held-out {held_out}, PCA {pca}")
-        };
-        published(named: &[(f64, &str)]) {
-            let named: Vec<String> = named.iter().map(|(error, name)| format!("{name} {error:.2}")).collect();
-            format!("; published in 2006: {}", named.join(", "))
-        };
+        summary_of(steps: u64, train: &str, held_out: &str, pca: &str) = "Error over {steps} steps: training {train}, held-out {held_out}, PCA {pca}";
+        published_in(named: &str) = "; published in 2006: {named}";
         chart_help = "The error at every step: held-out solid, training dotted, PCA dashed. Every change of a control leaves a tick. Drag the handle to look back in time.";
         chart = "Error over training";
-        at_step(step: u64) = "step {step}: ";
+        at_step(step: u64) = "step {step}:";
         measured(step: u64) = "errors of step {step}, log scale";
-        errors(held_out: f64, train: f64, decimals: usize) {
-            format!("held-out {}, training {}", written(held_out, decimals), written(train, decimals))
-        };
+        two_errors(held_out: &str, train: &str) = "held-out {held_out}, training {train}";
         press_space = "Press Space to train";
         drag = "Drag to look back";
         step_number(step: u64) = "step {step}";
+    }
+}
+
+impl Strip {
+    /// The errors of training, of what is held out and of PCA, after so many steps.
+    pub fn summary(&self, steps: u64, errors: [f64; 3], decimals: usize) -> String {
+        let [train, held_out, pca] = errors.map(|error| written(error, decimals));
+        self.summary_of(steps, &train, &held_out, &pca)
+    }
+
+    pub fn errors(&self, held_out: f64, train: f64, decimals: usize) -> String {
+        self.two_errors(&written(held_out, decimals), &written(train, decimals))
+    }
+
+    pub fn published(&self, named: &[(f64, &str)]) -> String {
+        let named: Vec<String> = named
+            .iter()
+            .map(|(error, name)| format!("{name} {}", written(*error, 2)))
+            .collect();
+        self.published_in(&named.join(", "))
     }
 }

@@ -50,7 +50,7 @@ fn f64s(values: impl IntoIterator<Item = f64>) -> Vec<u8> {
     values.into_iter().flat_map(f64::to_le_bytes).collect()
 }
 
-fn files() -> Vec<(&'static str, Vec<u8>)> {
+pub fn files() -> Vec<(&'static str, Vec<u8>)> {
     let two = "a,b\n1,2\n3,4\n5,7\n6,1\n8,3\n";
     let ramp: Vec<u8> = (0..6 * 784).map(|i| (i * 7 % 251) as u8).collect();
     let mut wide = (0..1_000_000)

@@ -1,6 +1,6 @@
 //! What users bring: files as they should be, and files as they are.
 
-mod hostile;
+pub mod hostile;
 mod samples;
 
 use hourglass::import::{Choices, Content, Import, Incoming, Outcome, read};

@@ -15,17 +15,24 @@ table! {
         untrained = "Untrained: the weights are still random.";
         under_pca(percent: f64) = "On new samples the error is {percent:.0} % of PCA's.";
         like_pca = "On new samples the network does what PCA does.";
-        over_pca(times: f64) {
-            match times {
-                ..2.0 => format!("On new samples PCA is still better: the network makes {:.0} % more error.", 100.0 * (times - 1.0)),
-                ..10.0 => format!("On new samples PCA is still better: the network makes {times:.1} times its error."),
-                _ => format!("On new samples PCA is still better: the network makes {times:.0} times its error."),
-            }
-        };
+        percent_over_pca(percent: f64) = "On new samples PCA is still better: the network makes {percent:.0} % more error.";
+        times_over_pca(times: f64) = "On new samples PCA is still better: the network makes {times:.1} times its error.";
+        far_over_pca(times: f64) = "On new samples PCA is still better: the network makes {times:.0} times its error.";
         pca_copies(k: u32, missed: f64) = "PCA copies everything with k = {k}; the network misses {missed:.1} % of the variance.";
         mean = "The mean image: every sample comes out the same.";
         off = "The code is off for every sample: each comes out the same, as the mean.";
         worse_than_mean = "The error is larger than that of showing the mean every time.";
         so_far(missed: f64) = "So far {missed:.0} % of the variance is missed.";
+    }
+}
+
+impl Lessons {
+    /// How many times PCA's error the network's is, on new samples.
+    pub fn over_pca(&self, times: f64) -> String {
+        match times {
+            ..2.0 => self.percent_over_pca(100.0 * (times - 1.0)),
+            ..10.0 => self.times_over_pca(times),
+            _ => self.far_over_pca(times),
+        }
     }
 }

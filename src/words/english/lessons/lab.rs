@@ -17,9 +17,6 @@ table! {
         under(new: f64, name: &str, error: f64, own: f64) = "{new:.2} per new image: under {name}'s {error:.2} of 2006; {own:.2} on its own images.";
         over(new: f64, error: f64) = "{new:.2} per new image: PCA's {error:.2} of 2006 is still better.";
         ruler_help = "Errors per image, on a logarithmic ruler: above it what others have published, below it this network's.";
-        ruler_summary(errors: [f64; 3]) {
-            let [held_out, train, pca] = errors.map(|error| format!("{error:.2}"));
-            format!("Squared error per image: held-out {held_out}, training {train}, PCA here {pca}")
-        };
+        ruler_summary(held_out: f64, train: f64, pca: f64) = "Squared error per image: held-out {held_out:.2}, training {train:.2}, PCA here {pca:.2}";
     }
 }

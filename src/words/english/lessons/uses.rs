@@ -11,14 +11,9 @@ table! {
         heartbeats_try = "[Let it learn|play], then drag the threshold: all found, no false alarms?";
         heartbeats_goal_1 = "normal beats rebuilt better than by PCA";
         heartbeats_goal_2 = "your threshold: over 99 % found, under 2 % false alarms";
-        told(counts: [u32; 4], ratio: f64) {
-            let [found, novel, alarms, familiar] = counts;
-            let parts = format!("{found} of {novel} ventricular beats are found, {alarms} of {familiar} normal ones raise a false alarm.");
-            match ratio {
-                ratio if ratio < 0.995 => format!("{parts} Normal beats: {:.0} % of PCA's error.", 100.0 * ratio),
-                _ => format!("{parts} PCA still rebuilds normal beats better."),
-            }
-        };
+        beats_told(found: u32, novel: u32, alarms: u32, familiar: u32) = "{found} of {novel} ventricular beats are found, {alarms} of {familiar} normal ones raise a false alarm.";
+        beats_under_pca(beats: &str, percent: f64) = "{beats} Normal beats: {percent:.0} % of PCA's error.";
+        beats_over_pca(beats: &str) = "{beats} PCA still rebuilds normal beats better.";
         retrieval = "digits like this one";
         retrieval_text = "Images with like codes look alike: a search engine. Each row has the five training digits nearest to yours.";
         retrieval_ask = "Whose five nearest are right most often?";
@@ -27,11 +22,9 @@ table! {
         retrieval_try = "[Let it learn|play] until the first goal is ticked, then give it [8 numbers|k=8]: is the code still ahead of PCA?";
         retrieval_goal_1 = "with 2 numbers: 0.15 over PCA";
         retrieval_goal_2 = "PCA has caught up";
-        found(k: u32, parts: [f64; 3]) {
-            let [code, pca, pixels] = parts;
-            let numbers = if k == 1 { "1 number".to_owned() } else { format!("{k} numbers") };
-            format!("With {numbers} {code:.0} % of the nearest codes are right, {pca:.0} % by PCA, and {pixels:.0} % by all pixels.")
-        };
+        one_number = "1 number";
+        many_numbers(k: u32) = "{k} numbers";
+        found_with(numbers: &str, code: f64, pca: f64, pixels: f64) = "With {numbers} {code:.0} % of the nearest codes are right, {pca:.0} % by PCA, and {pixels:.0} % by all pixels.";
         compression = "few bits";
         compression_text = "A code is a compressed image. Each of its 8 numbers takes one of 2, 4, 8 … steps: 1, 2, 3 … bits.";
         compression_ask = "How many bits per number until the error hardly grows?";
@@ -40,14 +33,9 @@ table! {
         compression_try = "[Let it learn|play]. Take [6 bits|bits 6], then [1 bit|bits 1] per number: what is left of the digits?";
         compression_goal_1 = "6 bits or fewer, the error up by less than a tenth";
         compression_goal_2 = "1 or 2 bits: the error more than doubled";
-        written(bits: u32, k: u32, percent: f64) {
-            let written = k * bits;
-            match percent {
-                percent if percent < 0.5 => format!("{written} bits per image: as good as with all bits."),
-                percent if percent < 100.0 => format!("{written} bits per image: the error is {percent:.0} % larger than with all bits."),
-                percent => format!("{written} bits per image: the error is {:.1} times that with all bits.", 1.0 + percent / 100.0),
-            }
-        };
+        bits_enough(bits: u32) = "{bits} bits per image: as good as with all bits.";
+        bits_percent(bits: u32, percent: f64) = "{bits} bits per image: the error is {percent:.0} % larger than with all bits.";
+        bits_times(bits: u32, times: f64) = "{bits} bits per image: the error is {times:.1} times that with all bits.";
         drawing = "drawing from the code";
         drawing_text = "The decoder makes an image of any two numbers. The grid asks it all over, the walk between two samples.";
         drawing_ask = "Half way from a 3 to an 8, what comes out?";
@@ -56,5 +44,36 @@ table! {
         drawing_try = "[Let it learn|play] until the digits are good. Choose other ends for the walk; move over the grid.";
         drawing_goal_1 = "a walk of your own";
         drawing_goal_2 = "the grid explored";
+    }
+}
+
+impl Uses {
+    /// How many beats of each kind are found, of how many, and the error beside PCA's.
+    pub fn told(&self, counts: [u32; 4], ratio: f64) -> String {
+        let [found, novel, alarms, familiar] = counts;
+        let beats = self.beats_told(found, novel, alarms, familiar);
+        match ratio {
+            ratio if ratio < 0.995 => self.beats_under_pca(&beats, 100.0 * ratio),
+            _ => self.beats_over_pca(&beats),
+        }
+    }
+
+    /// How often the nearest code, PCA's, and the nearest by all pixels are right, in percent.
+    pub fn found(&self, k: u32, parts: [f64; 3]) -> String {
+        let [code, pca, pixels] = parts;
+        let numbers = match k {
+            1 => self.one_number.to_owned(),
+            _ => self.many_numbers(k),
+        };
+        self.found_with(&numbers, code, pca, pixels)
+    }
+
+    /// What writing k numbers in so many bits costs, in percent of the error.
+    pub fn written(&self, bits: u32, k: u32, percent: f64) -> String {
+        match percent {
+            percent if percent < 0.5 => self.bits_enough(k * bits),
+            percent if percent < 100.0 => self.bits_percent(k * bits, percent),
+            _ => self.bits_times(k * bits, 1.0 + percent / 100.0),
+        }
     }
 }

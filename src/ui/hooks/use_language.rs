@@ -1,0 +1,102 @@
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Response;
+use yew::prelude::*;
+
+use super::storage;
+use super::worker::{describe, fetch};
+use crate::session::Action;
+use crate::words::{Language, bring, knows, language, speak, words};
+
+const KEY: &str = "hourglass.language";
+
+// What static/start.js has found out: the language of the link, of the last choice here, or of the browser.
+#[wasm_bindgen(js_namespace = hourglass)]
+extern "C" {
+    #[wasm_bindgen(js_name = languageKey)]
+    fn language_key() -> String;
+}
+
+/// The language in which the page opens.
+fn first() -> Language {
+    Language::of(&language_key()).unwrap_or_default()
+}
+
+/// Has the words of a language fetched, if they are not here. An error is a sentence.
+async fn fetch_words(language: Language) -> Result<(), String> {
+    let Some(file) = language.file().filter(|_| !knows(language)) else {
+        return Ok(());
+    };
+    let load = async {
+        let response: Response = JsFuture::from(fetch(file)).await?.dyn_into()?;
+        if !response.ok() {
+            return Err(words().notices.answered(response.status()).into());
+        }
+        let text = JsFuture::from(response.text()?).await?;
+        Ok(text.as_string().unwrap_or_default())
+    };
+    let file = load.await.map_err(|error: JsValue| describe(&error))?;
+    bring(language, file);
+    Ok(())
+}
+
+/// Speaks the language in which the page opens, or English where its words do not come.
+pub async fn speak_first() {
+    if fetch_words(first()).await.is_ok() {
+        speak(first());
+    }
+}
+
+/// The language that the page speaks, and how another one is chosen: it is remembered. What the link asks
+/// for counts until then.
+#[hook]
+pub fn use_language(
+    asked: Option<Language>,
+    dispatch: &Callback<Action>,
+) -> (Language, Callback<Language>) {
+    let spoken = use_state_eq(language);
+    let wanted = use_state_eq(first);
+    use_effect_with(asked, {
+        let wanted = wanted.setter();
+        move |asked| {
+            if let Some(asked) = *asked {
+                wanted.set(asked);
+            }
+        }
+    });
+    use_effect_with(*wanted, {
+        let (spoken, dispatch, wanted) = (spoken.setter(), dispatch.clone(), wanted.setter());
+        move |&next| {
+            spawn_local(async move {
+                match fetch_words(next).await {
+                    Ok(()) => {
+                        speak(next);
+                        spoken.set(next);
+                    }
+                    Err(why) => {
+                        wanted.set(language());
+                        dispatch.emit(Action::WordsFailed(next, why));
+                    }
+                }
+            });
+        }
+    });
+    use_effect_with(*spoken, |spoken| {
+        let root = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.document_element());
+        if let Some(root) = root {
+            let _ = root.set_attribute("lang", spoken.key());
+        }
+    });
+    let choose = {
+        let (wanted, dispatch) = (wanted.setter(), dispatch.clone());
+        Callback::from(move |next: Language| {
+            storage::write(KEY, next.key());
+            wanted.set(next);
+            // The link asks for none from now on.
+            dispatch.emit(Action::LanguageChosen);
+        })
+    };
+    (*spoken, choose)
+}
