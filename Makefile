@@ -5,6 +5,7 @@ TRUNK := 0.21.14
 # The same in Cargo.toml and Trunk.toml.
 WASM_BINDGEN := 0.2.129
 GECKODRIVER := 0.37.1
+CARGO_DENY := 0.20.2
 FONT_TOOLS := fonttools==4.68.0 brotli==1.2.1
 DATA_TOOLS := numpy==2.4.6 pillow==13.0.0 zopfli==0.4.3
 PORT ?= 8080
@@ -28,7 +29,7 @@ sources := Makefile index.html Trunk.toml Cargo.toml Cargo.lock build.rs tools/s
 # As new as what is in dist/. If another build took its place, or none is there, the page is built again.
 built := $(target)/page-in-dist
 
-.PHONY: run build single programs test format lint unit browser browsers engines bench compare opening data reference mnist fonts tools clean help rust-target chromium missing
+.PHONY: run build single programs test format lint unit browser browsers engines audit bench compare opening data reference mnist fonts tools clean help rust-target chromium missing
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -82,6 +83,9 @@ browsers: build .tools/npm/installed .tools/geckodriver-$(GECKODRIVER) engines #
 	$(say) "tests in WebKit"
 	@HOURGLASS_BROWSER=webkit $(in_browser) --test-threads=1 $(everywhere)
 
+audit: .tools/cargo-deny-$(CARGO_DENY) .tools/npm/installed ## check licences, sources and known faults of what others wrote
+	@tools/audit.sh
+
 bench: tools ## measure the training step, the analyses and the drawing
 	$(say) "on this computer"
 	@cargo bench --quiet --bench core
@@ -133,6 +137,9 @@ chromium:
 
 .tools/geckodriver-$(GECKODRIVER):
 	@tools/install.sh crate geckodriver $(GECKODRIVER) geckodriver "2 minutes"
+
+.tools/cargo-deny-$(CARGO_DENY):
+	@tools/install.sh crate cargo-deny $(CARGO_DENY) cargo-deny "3 to 6 minutes"
 
 engines:
 	@tools/install.sh engines

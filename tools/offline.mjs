@@ -6,7 +6,7 @@ import { join, relative, sep } from "node:path";
 const { TRUNK_STAGING_DIR: folder, TRUNK_SOURCE_DIR: source } = process.env;
 
 const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && !/\.(br|gz|md)$|LICENSE|OFL/.test(entry.name))
+  .filter((entry) => entry.isFile() && !/\.(br|gz|md)$|LICENSE|OFL|^_headers$/.test(entry.name))
   .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join("/"))
   .sort();
 const hash = createHash("sha256");

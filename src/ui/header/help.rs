@@ -76,12 +76,12 @@ pub fn Help(props: &HelpProps) -> Html {
                     })}
                 </dl>
                 <label class="switch">
-                    <input type="checkbox" checked={props.is_heard} onchange={on_sound} />
-                    {words().header.sound}
-                </label>
-                <label class="switch">
                     <input type="checkbox" checked={props.has_characters} {onchange} />
                     {words().header.character_keys}
+                </label>
+                <label class="switch">
+                    <input type="checkbox" checked={props.is_heard} onchange={on_sound} />
+                    {words().header.sound}
                 </label>
             </aside>
             {bubble(said.as_ref())}
