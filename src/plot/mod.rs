@@ -61,7 +61,7 @@ pub use scene::{Align, Face, Mark, Scene};
 pub use signal::{Trace, add_signals};
 pub use strangeness::strangeness_scene;
 pub use sweep::{KErrors, SweepFigure};
-pub use ticks::{linear_ticks, logarithmic_ticks, tick_label};
+pub use ticks::{label_place, linear_ticks, logarithmic_ticks, tick_label};
 pub use tiles::{Pixels, tile};
 pub use trade::{TradeDot, TradeFigure};
 pub use viewport::{Extent, Viewport};

@@ -1,7 +1,7 @@
 //! How strange an image is to a network: its error beside those of samples that were held out.
 
 use super::axes::{line, text};
-use super::{Align, Mark, Palette, Scene, linear_ticks, tick_label};
+use super::{Align, Mark, Palette, Scene, label_place, linear_ticks, tick_label};
 use crate::words::words;
 
 const BOTTOM: f32 = 38.0;
@@ -39,7 +39,7 @@ pub fn strangeness_scene(
     let axis = vec![[0.0, bottom], [width, bottom]];
     scene.add(line(axis, palette.control, 1.0, false));
     for tick in linear_ticks(0.0, f64::from(high), (width / 80.0) as usize) {
-        let at = [x(tick as f32).clamp(8.0, width - 8.0), bottom + 12.0];
+        let at = [label_place(x(tick as f32), 8.0, width), bottom + 12.0];
         scene.add(text(tick_label(tick), at, Align::Centre, palette.ink2));
     }
     let title = words().spoil.error_axis.to_owned();

@@ -42,6 +42,15 @@ pub fn logarithmic_ticks(low: f64, high: f64, most: usize) -> Vec<f64> {
     decades.into_iter().step_by(every).collect()
 }
 
+/// Where the middle of a label goes that belongs to x and reaches so far to either side: within the picture, and in
+/// its middle where there is no room.
+pub fn label_place(x: f32, reach: f32, width: f32) -> f32 {
+    match width > 2.0 * reach {
+        true => x.clamp(reach, width - reach),
+        false => 0.5 * width,
+    }
+}
+
 /// The shortest decimal writing, with a true minus sign.
 pub fn tick_label(value: f64) -> String {
     let text = if value != 0.0 && !(1e-5..1e6).contains(&value.abs()) {

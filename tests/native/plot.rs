@@ -1,8 +1,8 @@
 //! The figures: what they show stands where the numbers say.
 
 use hourglass::plot::{
-    Axes, CodeFigure, Heatmap, Mark, MeanBars, Order, Palette, Pixels, PointsFigure, Ramp, Theme,
-    gain_bars, tile,
+    Axes, CodeFigure, ErrorsFigure, Heatmap, Kind, Mark, MeanBars, Order, Palette, Pixels,
+    PointsFigure, Ramp, Theme, gain_bars, label_place, strangeness_scene, tile,
 };
 use hourglass::words::written;
 
@@ -203,4 +203,36 @@ fn a_small_error_is_not_written_as_none() {
     assert_eq!(written(0.0123, 4), "0.0123");
     assert_eq!(written(0.0000051, 4), "5.1e−6");
     assert_eq!(written(0.0, 4), "0.0000");
+}
+
+/// A picture may have no room for a moment, while the page is laid out anew: it is drawn all the same.
+#[test]
+fn pictures_without_room_are_drawn() {
+    let palette = Palette::of(Theme::Light);
+    let errors: Vec<f32> = (1..60).map(|i| 1e-4 * (i * i) as f32).collect();
+    for size in [
+        [0.0, 0.0],
+        [1.0, 900.0],
+        [20.0, 3.0],
+        [31.0, 40.0],
+        [600.0, 0.0],
+        [600.0, 300.0],
+    ] {
+        let kind = |errors| Kind {
+            errors,
+            name: "some",
+            above: 3,
+            colour: [9, 9, 9],
+        };
+        let figure = ErrorsFigure {
+            kinds: [kind(&errors), kind(&errors)],
+            threshold: 0.01,
+            marked: Some((0, 3)),
+        };
+        let _ = figure.scene(size, palette);
+        let _ = strangeness_scene(&errors, 0.02, size, palette);
+    }
+    assert_eq!(label_place(3.0, 16.0, 0.0), 0.0);
+    assert_eq!(label_place(3.0, 16.0, 100.0), 16.0);
+    assert_eq!(label_place(99.0, 16.0, 100.0), 84.0);
 }

@@ -73,8 +73,8 @@ pub fn use_moving(
             if dragged.has_moved {
                 let [left, top, width, height] = dragged.view.area;
                 let inside = [
-                    place[0].clamp(left, left + width),
-                    place[1].clamp(top, top + height),
+                    place[0].clamp(left, left + width.max(0.0)),
+                    place[1].clamp(top, top + height.max(0.0)),
                 ];
                 held.set(Some(dragged.view));
                 let to = dragged.view.data_from_screen(inside);
