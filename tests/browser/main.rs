@@ -45,6 +45,7 @@ mod pictures;
 mod pointing;
 mod prepared;
 mod privacy;
+mod random_use;
 mod scanning;
 mod smoothness;
 mod sparsity;
