@@ -36,7 +36,7 @@ fn facts(analyses: &Analyses, snapshot: &Snapshot) -> Vec<Html> {
         .singular_values
         .iter()
         .take(4)
-        .map(|value| written((*value).into(), 3))
+        .map(|value| written(*value, 3))
         .collect();
     let rows = [
         (
