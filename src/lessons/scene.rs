@@ -12,7 +12,7 @@ const ALL_THE_SAME: f64 = 0.02;
 pub struct Scene {
     pub title: Text,
     pub preset: fn() -> Settings,
-    /// What is to be seen: see [`super::words`] for the markup.
+    /// What is to be seen: see `words.rs` for the markup.
     pub text: Text,
     pub question: Option<Question>,
     /// What to do: its words are buttons.

@@ -14,7 +14,7 @@ pub enum Effect {
     Restart,
 }
 
-/// Names a row of [`KNOBS`].
+/// Names a row of [`super::KNOBS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
     Data,

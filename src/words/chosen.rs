@@ -10,8 +10,8 @@ use super::pack::Pack;
 struct Brought {
     language: Language,
     file: &'static str,
-    page: OnceCell<Box<Words>>,
-    desk: OnceCell<Box<DeskWords>>,
+    page: OnceCell<Option<Box<Words>>>,
+    desk: OnceCell<Option<Box<DeskWords>>>,
 }
 
 // Of a thread, as the language is.
@@ -54,43 +54,47 @@ pub fn knows(language: Language) -> bool {
     language == Language::English || brought(language).is_some()
 }
 
-/// From here on the page speaks this language, if its words are here.
-pub fn speak(language: Language) {
-    let words = match (language, brought(language)) {
-        (Language::English, _) => &WORDS,
-        (_, Some(found)) => found.page.get_or_init(|| {
-            let mut words = Box::new(WORDS);
-            let mut pack = Pack::of(found.file);
-            words.translate(&mut pack);
-            // Half of it would say the wrong thing.
-            if !pack.is_whole() {
-                *words = WORDS;
-            }
-            words
-        }),
-        (_, None) => return,
+/// From here on the page speaks this language, if its words are here, and whole; whether it does.
+pub fn speak(language: Language) -> bool {
+    let words = match language {
+        Language::English => Some(&WORDS),
+        _ => {
+            brought(language).and_then(|found| whole(&found.page, found, &WORDS, Words::translate))
+        }
     };
-    set_language(language);
-    PAGE.set(words);
+    if let Some(words) = words {
+        set_language(language);
+        PAGE.set(words);
+    }
+    words.is_some()
 }
 
 /// As [`speak`], for the desk's words.
 pub fn speak_at_desk(language: Language) {
-    let words = match (language, brought(language)) {
-        (Language::English, _) => &DESK_WORDS,
-        (_, Some(found)) => found.desk.get_or_init(|| {
-            let mut words = Box::new(DESK_WORDS);
-            let mut pack = Pack::of(found.file);
-            words.translate(&mut pack);
-            // Half of it would say the wrong thing.
-            if !pack.is_whole() {
-                *words = DESK_WORDS;
-            }
-            words
-        }),
-        (_, None) => return,
+    let words = match language {
+        Language::English => Some(&DESK_WORDS),
+        _ => brought(language)
+            .and_then(|found| whole(&found.desk, found, &DESK_WORDS, DeskWords::translate)),
     };
-    DESK.set(words);
+    if let Some(words) = words {
+        DESK.set(words);
+    }
+}
+
+/// A table in another language, made once; `None` where the file lacks some of it: half would say the wrong thing.
+fn whole<T: Copy>(
+    made: &'static OnceCell<Option<Box<T>>>,
+    found: &Brought,
+    english: &T,
+    translate: fn(&mut T, &mut Pack),
+) -> Option<&'static T> {
+    made.get_or_init(|| {
+        let mut words = Box::new(*english);
+        let mut pack = Pack::of(found.file);
+        translate(&mut words, &mut pack);
+        pack.is_whole().then_some(words)
+    })
+    .as_deref()
 }
 
 fn brought(language: Language) -> Option<&'static Brought> {

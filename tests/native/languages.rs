@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use hourglass::lessons::{Piece, pieces};
 use hourglass::settings::{KNOBS, Kind, Value};
-use hourglass::words::{DeskWords, Language, Pack, Words, bring, localised, speak, words, written};
+use hourglass::words::{
+    DeskWords, Language, Pack, Words, bring, language as spoken, localised, speak, words, written,
+};
 
 fn beside(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -87,6 +89,9 @@ fn half_a_file_is_not_spoken() {
     bring(language, half);
     speak(language);
     assert_eq!(words().header.share, Words::ENGLISH.header.share);
+    // Nor are its numbers written: English words with decimal commas would be no language.
+    assert_eq!(spoken(), Language::English);
+    assert_eq!(written(0.5, 1), "0.5");
 }
 
 /// What static/start.js says before the program can, and the elements of index.html that name a key.

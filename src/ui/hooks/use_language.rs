@@ -68,11 +68,10 @@ pub fn use_language(
         let (spoken, dispatch, wanted) = (spoken.setter(), dispatch.clone(), wanted.setter());
         move |&next| {
             spawn_local(async move {
-                match fetch_words(next).await {
-                    Ok(()) => {
-                        speak(next);
-                        spoken.set(next);
-                    }
+                let half = || words().notices.half_words.to_owned();
+                let brought = fetch_words(next).await;
+                match brought.and_then(|()| speak(next).then_some(()).ok_or_else(half)) {
+                    Ok(()) => spoken.set(next),
                     Err(why) => {
                         wanted.set(language());
                         dispatch.emit(Action::WordsFailed(next, why));

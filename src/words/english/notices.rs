@@ -25,6 +25,7 @@ table! {
         dismiss = "Dismiss";
         no_trainer = "it could not be loaded";
         no_words(language: &str, why: &str) = "The words in {language} did not come: {why}.";
+        half_words = "the file is damaged, or of another version of the page";
         answered(status: u16) = "the server answered {status}";
         empty_answer = "the answer is empty";
         unknown = "an unknown error";
