@@ -33,6 +33,7 @@ pub enum Action {
     UndoPressed,
     MendPressed,
     ComplaintsDismissed,
+    TroubleDismissed,
     ThemeSwitched,
     /// By hand.
     LanguageChosen,
@@ -108,7 +109,8 @@ pub enum Action {
     RunBrought(Box<SavedRun>),
     /// Samples of the user's own, to train on.
     DataBrought(Box<Brought>),
-    TrainerConnected,
+    /// By hand: it died, or does not answer.
+    TrainerReplaced,
     TrainerLost(String),
     EventArrived(Box<Event>),
 }

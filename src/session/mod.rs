@@ -25,6 +25,7 @@ mod progress;
 mod ranking;
 mod request;
 mod shown;
+mod silence;
 mod sketch;
 mod slow;
 mod status;
@@ -55,6 +56,7 @@ pub use pin::{Pinned, differences};
 pub use progress::{Prediction, Progress};
 pub use ranking::{Ranking, SampleOrder, UnitOrder};
 pub use shown::Shown;
+pub use silence::Silence;
 pub use sketch::{Brush, Sketch};
 pub use slow::{Slow, Stage};
 pub use status::{Past, Phase, Picture, Trainer};
@@ -96,6 +98,8 @@ pub struct State {
     pub aloud: Aloud,
     /// What a link asked for in vain, a sentence each.
     pub complaints: Vec<String>,
+    /// What went wrong last besides, and was got over, as a sentence.
+    pub trouble: Option<String>,
     now_ms: f64,
 }
 
@@ -128,6 +132,7 @@ impl State {
             desk: None,
             aloud: Aloud::default(),
             complaints,
+            trouble: None,
             now_ms: 0.0,
         }
     }

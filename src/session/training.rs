@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::pace::PaceMeter;
 use super::shown::Shown;
-use super::{Asset, Assets, Edited, Past, Phase, Picture, Slow, Stage, Trainer};
+use super::{Asset, Assets, Edited, Past, Phase, Picture, Silence, Slow, Stage, Trainer};
 use crate::protocol::{Facts, Link, Readouts, Run, Weights};
 use crate::settings::{OptimiserChoice, Settings};
 use crate::words::Text;
@@ -19,6 +19,11 @@ pub struct Training {
     /// The step to go to, of a run that follows another one.
     pub(super) goal: Option<u64>,
     pub trainer: Trainer,
+    /// How many trainers there were before this one.
+    pub(super) replaced: u32,
+    /// When the last one was replaced without being asked.
+    pub(super) replaced_ms: f64,
+    pub silence: Silence,
     pub assets: Assets,
     pub phase: Phase,
     /// The run that is wanted.
@@ -54,6 +59,9 @@ impl Training {
             playing,
             goal: None,
             trainer: Trainer::Connecting,
+            replaced: 0,
+            replaced_ms: f64::NEG_INFINITY,
+            silence: Silence::default(),
             assets: Assets::default(),
             phase: Phase::Waiting,
             run: 1,
@@ -81,6 +89,11 @@ impl Training {
     /// The stages that a training step has.
     pub fn stages(&self) -> Vec<(Stage, Text)> {
         Slow::stages(&self.settings)
+    }
+
+    /// Whether this state's trainer is another one than that state's.
+    pub fn has_replaced(&self, before: &Self) -> bool {
+        self.replaced != before.replaced
     }
 
     /// Whether steps can be asked for.

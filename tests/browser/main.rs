@@ -15,6 +15,7 @@ mod common;
 mod controls;
 mod engines;
 mod harness;
+mod memory;
 mod page;
 mod server;
 

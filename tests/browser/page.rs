@@ -25,22 +25,26 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub async fn new(driver: WebDriver, engine: Engine, server: &'a Server) -> Result<Self> {
-        // To the others, the server sends it with the page.
-        if engine == Engine::Chromium {
-            driver
-                .cdp()
-                .page()
-                .add_script_to_evaluate_on_new_document(COLLECTOR)
-                .await?;
-        }
         let page = Self {
             driver,
             engine,
             server,
             forgiven: false.into(),
         };
+        // To the others, the server sends it with the page.
+        if engine == Engine::Chromium {
+            page.before_scripts(COLLECTOR).await?;
+        }
         page.resize(1440, 900, false).await?;
         Ok(page)
+    }
+
+    /// Runs a script in every document from now on, before the page's own.
+    pub async fn before_scripts(&self, script: &str) -> Result<()> {
+        let protocol = self.driver.cdp();
+        let page = protocol.page();
+        page.add_script_to_evaluate_on_new_document(script).await?;
+        Ok(())
     }
 
     /// Opens a link, from `#` on, in a new document.
@@ -208,6 +212,15 @@ impl<'a> Page<'a> {
     pub async fn until_alert(&self) -> Result<String> {
         self.until("an alert", async || Ok(self.notices("alert").await?.pop()))
             .await
+    }
+
+    /// A notice that is no alert, with these words.
+    pub async fn until_told(&self, words: &str) -> Result<String> {
+        self.until(words, async || {
+            let told = self.notices("status").await?;
+            Ok(told.into_iter().find(|told| told.contains(words)))
+        })
+        .await
     }
 
     pub async fn until_no_alert(&self) -> Result<()> {

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
@@ -15,6 +15,10 @@ use axum::{Router, serve};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
+
+use hourglass::protocol::VERSION;
+
+use crate::memory::cramped;
 
 const FOLDER: &str = "/courses/2026/hourglass";
 /// Nothing from another host and nothing within the page, and a report here of every attempt.
@@ -33,6 +37,12 @@ pub enum Fault {
     Torn,
     /// It is sent as plain text.
     Mistyped,
+    /// It is a script that never ends.
+    Endless,
+    /// It is a program whose memory cannot grow by more than a megabyte.
+    Cramped,
+    /// It is a program of another version of the page.
+    OfAnotherVersion,
 }
 
 #[derive(Default)]
@@ -164,8 +174,9 @@ async fn answer(State(record): State<Shared>, mut request: Request, next: Next) 
     }
     let is_renewed = is_newer && file == "service-worker.js";
     let is_listened_to = collects && matches!(file.as_str(), "" | "index.html");
-    if is_renewed || is_listened_to {
-        // As text, so that it can be changed.
+    let is_rewritten = matches!(fault, Some(Fault::Cramped | Fault::OfAnotherVersion));
+    if is_renewed || is_listened_to || is_rewritten {
+        // Uncompressed, so that it can be changed.
         request.headers_mut().remove(header::ACCEPT_ENCODING);
     }
     let mut response = match fault {
@@ -173,6 +184,11 @@ async fn answer(State(record): State<Shared>, mut request: Request, next: Next) 
         Some(Fault::Missing) => StatusCode::NOT_FOUND.into_response(),
         Some(Fault::Torn) => torn(next.run(request).await).await,
         Some(Fault::Mistyped) => mistyped(next.run(request).await),
+        Some(Fault::Endless) => {
+            ([(header::CONTENT_TYPE, "text/javascript")], "for (;;);").into_response()
+        }
+        Some(Fault::Cramped) => rewritten(next.run(request).await, cramped).await,
+        Some(Fault::OfAnotherVersion) => rewritten(next.run(request).await, renamed).await,
     };
     if is_renewed {
         let newer = ("VERSION = \"", "VERSION = \"newer ");
@@ -207,6 +223,29 @@ async fn changed(response: Response, (from, to): (&str, &str), kind: &'static st
         }
         Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
     }
+}
+
+/// The same program, but for what `rewrite` does to it.
+async fn rewritten(response: Response, rewrite: fn(&[u8]) -> Result<Vec<u8>>) -> Response {
+    let program = to_bytes(response.into_body(), usize::MAX).await;
+    match program
+        .map_err(anyhow::Error::from)
+        .and_then(|bytes| rewrite(&bytes))
+    {
+        Ok(program) => ([(header::CONTENT_TYPE, "application/wasm")], program).into_response(),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
+}
+
+/// Another build's name where this one's is.
+fn renamed(program: &[u8]) -> Result<Vec<u8>> {
+    let name = VERSION.as_bytes();
+    let mut windows = program.windows(name.len());
+    let at = windows.position(|window| window == name);
+    let at = at.context("the program has no name")?;
+    let mut renamed = program.to_vec();
+    renamed[at..at + name.len()].fill(b'0');
+    Ok(renamed)
 }
 
 fn mistyped(mut response: Response) -> Response {

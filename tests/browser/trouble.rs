@@ -1,9 +1,13 @@
 //! What goes wrong is said in a sentence, and one click sets it right.
 
+use std::cell::RefCell;
+use std::time::Instant;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-use crate::harness::browse;
+use crate::desk::open_door;
+use crate::harness::{browse, figure};
 use crate::page::Page;
 use crate::server::Fault;
 
@@ -57,9 +61,13 @@ async fn a_trainer_that_dies_is_replaced_without_losing_the_run() -> Result<()> 
         page.forgive_errors();
         page.open("#k=4&play=1").await?;
         page.until_step(|step| step > 300.0).await?;
-        // Words that are no command make the trainer throw, like any mistake of its own would.
-        page.js("seen.workers.at(-1).postMessage('no command')", json!([]))
-            .await?;
+        kill(page).await?;
+        let told = page.until_told("was started again from step").await?;
+        ensure!(!told.contains("from step 0"), "the run is lost: {told:?}");
+        let from = page.number("Step").await?;
+        page.until_step(|step| step > from + 200.0).await?;
+        // One that dies again so soon waits for the user.
+        kill(page).await?;
         let alert = page.until_alert().await?;
         ensure!(alert.contains("Training stopped"), "{alert:?}");
         ensure!(!alert.contains("from step 0"), "the run is lost: {alert:?}");
@@ -71,11 +79,173 @@ async fn a_trainer_that_dies_is_replaced_without_losing_the_run() -> Result<()> 
     .await
 }
 
-/// A file of the trainer that does not arrive.
-async fn survives_without(file: &'static str) -> Result<()> {
+/// Words that are no command make the trainer throw, like any mistake of its own would.
+async fn kill(page: &Page<'_>) -> Result<()> {
+    let words = "seen.workers.at(-1).postMessage('no command')";
+    page.js(words, json!([])).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_trainer_that_is_killed_in_silence_is_noticed() -> Result<()> {
+    browse(async |page| {
+        page.open("#k=4&play=1").await?;
+        page.until_step(|step| step > 600.0).await?;
+        // As a device does that is short of memory: nobody is told.
+        page.js("seen.workers.at(-1).terminate()", json!([]))
+            .await?;
+        let alert = page.until_alert().await?;
+        ensure!(alert.contains("has not answered"), "{alert:?}");
+        ensure!(!alert.contains("from step 0"), "the run is lost: {alert:?}");
+        let pressed = Instant::now();
+        restarts(page).await?;
+        figure(&format!(
+            "a trainer that was killed in silence: back, and 200 steps on, after {:.2} s",
+            pressed.elapsed().as_secs_f64()
+        ));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_trainer_that_is_stuck_is_noticed() -> Result<()> {
+    browse(async |page| {
+        page.server.spoil("worker.js", Fault::Endless);
+        page.go("#data=line&play=1").await?;
+        let alert = page.until_alert().await?;
+        ensure!(alert.contains("has not answered"), "{alert:?}");
+        page.server.mend();
+        restarts(page).await
+    })
+    .await
+}
+
+/// Small sets have room and MNIST has not: that is said, and the small ones go on.
+#[tokio::test]
+async fn a_trainer_without_memory_says_so_and_smaller_data_go_on() -> Result<()> {
     browse(async |page| {
         page.forgive_errors();
-        page.server.spoil(file, Fault::Missing);
+        page.server.spoil("worker_bg.wasm", Fault::Cramped);
+        page.open("#data=line&play=1").await?;
+        page.until_step(|step| step > 200.0).await?;
+        page.choose("Data set", "MNIST").await?;
+        let alert = page.until_alert().await?;
+        ensure!(alert.contains("memory"), "{alert:?}");
+        page.choose("Data set", "circle").await?;
+        page.press("Restart from step").await?;
+        page.until_no_alert().await?;
+        page.until_step(|step| step > 200.0).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_trainer_of_another_version_is_named() -> Result<()> {
+    browse(async |page| {
+        page.server.spoil("worker_bg.wasm", Fault::OfAnotherVersion);
+        page.go("#data=line&play=1").await?;
+        let alert = page.until_alert().await?;
+        ensure!(alert.contains("another version"), "{alert:?}");
+        page.server.mend();
+        restarts(page).await
+    })
+    .await
+}
+
+/// Where nothing may be kept, the page forgets and does the rest.
+async fn works_without_storage(script: &str) -> Result<()> {
+    browse(async |page| {
+        page.before_scripts(script).await?;
+        page.open("#data=line&play=1").await?;
+        page.until_step(|step| step > 100.0).await?;
+        let theme = "return document.documentElement.dataset.theme";
+        let before = page.js(theme, json!([])).await?;
+        page.press("Theme").await?;
+        page.until("another theme", async || {
+            Ok((page.js(theme, json!([])).await? != before).then_some(()))
+        })
+        .await?;
+        page.choose("Predict first", "Fine detail").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn without_storage_the_page_works() -> Result<()> {
+    works_without_storage(
+        "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+            Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });",
+    )
+    .await
+}
+
+#[tokio::test]
+async fn with_a_full_storage_the_page_works() -> Result<()> {
+    works_without_storage(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+    )
+    .await
+}
+
+/// What the device's graphics lost is painted again, also where nothing moves.
+#[tokio::test]
+async fn a_lost_picture_is_painted_again() -> Result<()> {
+    browse(async |page| {
+        page.open("#data=circle").await?;
+        let ink = "window.painted ??= [...document.querySelectorAll('canvas')].filter((canvas) => canvas.width > 1);
+        return painted.map((canvas) => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
+                .reduce((sum, value) => sum + value, 0))";
+        let last = RefCell::new(Vec::new());
+        let before = page
+            .until("pictures that stand still", async || {
+                let sums: Vec<f64> = serde_json::from_value(page.js(ink, json!([])).await?)?;
+                let is_settled = last.replace(sums.clone()) == sums;
+                let are_there = sums.len() > 3 && sums.iter().all(|sum| *sum > 0.0);
+                Ok((is_settled && are_there).then_some(sums))
+            })
+            .await?;
+        let lose = "for (const canvas of painted) {
+            canvas.getContext('2d').reset();
+            canvas.dispatchEvent(new Event('contextrestored'));
+        }";
+        page.js(lose, json!([])).await?;
+        page.until("the same pictures", async || {
+            let sums: Vec<f64> = serde_json::from_value(page.js(ink, json!([])).await?)?;
+            Ok((sums == before).then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
+/// As where fingerprinting is resisted: the clock moves in steps of 100 ms.
+#[tokio::test]
+async fn with_a_coarse_clock_the_page_learns() -> Result<()> {
+    browse(async |page| {
+        let coarse = "const now = performance.now.bind(performance);
+            performance.now = () => 100 * Math.floor(now() / 100);
+            const animate = window.requestAnimationFrame.bind(window);
+            window.requestAnimationFrame = (work) => animate((at) => work(100 * Math.floor(at / 100)));";
+        page.before_scripts(coarse).await?;
+        for link in ["#data=circle&play=1", "#lesson=denoising&speed=fast&play=1"] {
+            page.open(link).await?;
+            page.until_step(|step| step > 500.0).await?;
+            let error = page.number("Held-out error").await?;
+            ensure!(error.is_finite() && error < 1.0, "{link}: {error}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// A file of the trainer that does not arrive.
+async fn survives_without(file: &'static str, fault: Fault) -> Result<()> {
+    browse(async |page| {
+        page.forgive_errors();
+        page.server.spoil(file, fault);
         page.go("#play=1").await?;
         let alert = page.until_alert().await?;
         ensure!(alert.contains("Training stopped"), "{alert:?}");
@@ -92,17 +262,22 @@ async fn survives_without(file: &'static str) -> Result<()> {
 
 #[tokio::test]
 async fn a_trainer_without_its_script_is_reported_and_can_be_restarted() -> Result<()> {
-    survives_without("worker.js").await
+    survives_without("worker.js", Fault::Missing).await
 }
 
 #[tokio::test]
 async fn a_trainer_without_its_program_is_reported_and_can_be_restarted() -> Result<()> {
-    survives_without("worker_bg.wasm").await
+    survives_without("worker_bg.wasm", Fault::Missing).await
 }
 
 #[tokio::test]
 async fn a_trainer_that_is_missing_is_reported_and_can_be_restarted() -> Result<()> {
-    survives_without("trainer.js").await
+    survives_without("trainer.js", Fault::Missing).await
+}
+
+#[tokio::test]
+async fn half_a_trainer_is_reported_and_can_be_restarted() -> Result<()> {
+    survives_without("worker_bg.wasm", Fault::Torn).await
 }
 
 /// The images do not arrive: the page says so, the point sets work, and once the file is sound so do the images.
@@ -141,4 +316,31 @@ async fn missing_images_leave_the_point_sets_working() -> Result<()> {
 #[tokio::test]
 async fn damaged_images_leave_the_point_sets_working() -> Result<()> {
     works_without_digits(Fault::Torn).await
+}
+
+/// What goes out and comes in does not arrive: that is said, and asked for again it opens.
+async fn opens_late(file: &'static str, fault: Fault) -> Result<()> {
+    browse(async |page| {
+        page.forgive_errors();
+        page.server.spoil(file, fault);
+        page.open("#data=line&play=1").await?;
+        page.press("Export").await?;
+        page.until_told("could not be loaded").await?;
+        page.press("Play").await?;
+        let from = page.number("Step").await?;
+        page.until_step(|step| step > from).await?;
+        page.server.mend();
+        open_door(page, "Export").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_desk_without_its_script_opens_when_it_is_there() -> Result<()> {
+    opens_late("desk.js", Fault::Missing).await
+}
+
+#[tokio::test]
+async fn half_a_desk_opens_when_it_is_whole() -> Result<()> {
+    opens_late("desk_bg.wasm", Fault::Torn).await
 }

@@ -139,8 +139,7 @@ fn a_fresh_trainer_finds_the_points_where_they_were_put() {
     program.act(Action::StepPressed);
     program.frames(3);
     program.kill_engine();
-    program.act(Action::TrainerLost("killed".to_owned()));
-    program.act(Action::TrainerConnected);
+    program.act(Action::TrainerReplaced);
     program.spawn_engine();
     program.frames(3);
     assert_eq!(point(&program, 5), [0.5, -1.0]);

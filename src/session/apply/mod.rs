@@ -11,7 +11,7 @@ mod runs;
 
 use std::rc::Rc;
 
-use super::{Action, Look, MOST_BITS, Multiples, Panel, Phase, Sketch, State, Trainer};
+use super::{Action, Look, MOST_BITS, Multiples, Panel, Phase, Sketch, State};
 use crate::data::record;
 use crate::protocol::Door;
 use crate::words::words;
@@ -50,11 +50,11 @@ impl State {
                 self.follow(&address);
             }
             Action::ComplaintsDismissed => self.complaints.clear(),
+            Action::TroubleDismissed => self.trouble = None,
             Action::ThemeSwitched => Rc::make_mut(&mut self.prepared).dark = None,
             Action::LanguageChosen => Rc::make_mut(&mut self.prepared).language = None,
             Action::WordsFailed(language, why) => {
-                let told = words().notices.no_words(language.name(), &why);
-                self.complaints.push(told);
+                self.trouble = Some(words().notices.no_words(language.name(), &why));
             }
             Action::LessonChosen(lesson) => self.open_lesson(lesson),
             Action::SceneChosen(scene) => self.open_scene(scene),
@@ -162,12 +162,14 @@ impl State {
                 self.request.stale = true;
             }
             Action::DeskBriefed => self.desk = None,
-            Action::DeskFailed(why) => self.complaints.push(words().header.desk_failed(&why)),
+            Action::DeskFailed(why) => self.trouble = Some(words().header.desk_failed(&why)),
             Action::RunBrought(run) => self.bring(*run),
             Action::DataBrought(brought) => self.bring_data(*brought),
 
             // The page, its files and its trainer.
             Action::FrameArrived { now_ms } => {
+                let (is_owed, frame_ms) = (self.is_owed(), now_ms - self.now_ms);
+                self.training.silence.lasts(is_owed, frame_ms);
                 self.now_ms = now_ms;
                 self.age_particles();
                 // While it learns, every reading says itself.
@@ -192,7 +194,7 @@ impl State {
                     self.start_if_possible();
                 }
             }
-            Action::TrainerConnected => self.training.trainer = Trainer::Connecting,
+            Action::TrainerReplaced => self.replace_trainer(),
             Action::TrainerLost(why) => self.lose_trainer(why),
             Action::EventArrived(event) => self.receive(*event),
         }

@@ -1,3 +1,7 @@
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, MouseEvent, ResizeObserver};
 use yew::prelude::*;
@@ -12,6 +16,8 @@ pub struct CanvasSize {
     pub height: f32,
     /// Device pixels per CSS pixel.
     pub scale: f64,
+    /// How often the device lost what was painted: it is to be painted again.
+    pub losses: u32,
 }
 
 impl CanvasSize {
@@ -38,16 +44,26 @@ pub fn use_canvas_size(node: &NodeRef) -> CanvasSize {
     use_effect_with((node.clone(), density), move |(node, density)| {
         let density = *density;
         let element: Option<HtmlElement> = node.cast();
-        let watched = element.clone();
-        let measure = Closure::<dyn FnMut()>::new(move || {
+        let (watched, losses) = (element.clone(), Rc::new(Cell::new(0)));
+        let lost = Rc::clone(&losses);
+        let measure = Rc::new(move || {
             if let Some(element) = &watched {
                 setter.set(CanvasSize {
                     width: element.client_width() as f32,
                     height: element.client_height() as f32,
                     scale: zoom(element) * density,
+                    losses: losses.get(),
                 });
             }
         });
+        let paint_again = element.as_ref().map(|element| {
+            let measure = Rc::clone(&measure);
+            EventListener::new(element, "contextrestored", move |_| {
+                lost.set(lost.get() + 1);
+                measure();
+            })
+        });
+        let measure = Closure::<dyn FnMut()>::new(move || measure());
         let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
         if let (Some(observer), Some(element)) = (&observer, &element) {
             observer.observe(element);
@@ -56,7 +72,7 @@ pub fn use_canvas_size(node: &NodeRef) -> CanvasSize {
             if let Some(observer) = observer {
                 observer.disconnect();
             }
-            drop(measure);
+            drop((measure, paint_again));
         }
     });
     *size

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::worker::{self, Thread, describe};
 use crate::protocol::Command;
-use crate::session::{Action, Asset, State, Trainer};
+use crate::session::{Action, Asset, State};
 use crate::words::words;
 
 struct Shell {
@@ -52,24 +52,24 @@ pub fn use_trainer(open: impl FnOnce() -> State) -> (Rc<State>, Callback<Action>
 impl Shell {
     fn dispatch(&self, action: Action) {
         let is_frame = matches!(action, Action::FrameArrived { .. });
-        let (commands, is_reconnecting, is_new_stage) = {
+        let (commands, is_replaced, is_new_view) = {
             let mut state = self.state.borrow_mut();
             let before = state.clone();
             state.apply(action);
-            let is_lost = |state: &State| matches!(state.training.trainer, Trainer::Lost(_));
+            let is_silent = |state: &State| state.training.silence.is_long();
             (
                 state.commands_since(&before),
-                is_lost(&before) && !is_lost(&state),
-                before.slow != state.slow,
+                state.training.has_replaced(&before.training),
+                before.slow != state.slow || is_silent(&before) != is_silent(&state),
             )
         };
-        if is_reconnecting {
+        if is_replaced {
             self.spawn_worker();
         }
         for command in commands {
             self.post(command);
         }
-        if !is_frame || is_new_stage {
+        if !is_frame || is_new_view {
             self.fetch_missing_asset();
             (self.redraw)();
         }

@@ -30,11 +30,8 @@ impl Thread {
         let fail = Closure::<dyn FnMut(JsValue)>::new({
             let hear = hear.clone();
             move |event: JsValue| {
-                let why = event.dyn_ref::<ErrorEvent>().map_or_else(
-                    || words().notices.no_trainer.to_owned(),
-                    ErrorEvent::message,
-                );
-                hear(Err(why));
+                let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
+                hear(Err(explain(message)));
             }
         });
         let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -63,6 +60,19 @@ impl Drop for Thread {
         self.worker.set_onmessage(None);
         self.worker.set_onerror(None);
         self.worker.terminate();
+    }
+}
+
+/// Why a trainer died, by what its thread says.
+fn explain(message: Option<String>) -> String {
+    let words = &words().notices;
+    match message {
+        None => words.no_trainer.to_owned(),
+        // A panic tells why before it ends so; memory that cannot grow tells nothing.
+        Some(message) if message.to_lowercase().contains("unreachable") => {
+            words.no_memory.to_owned()
+        }
+        Some(message) => message,
     }
 }
 

@@ -20,6 +20,7 @@ struct Notice {
     /// All of it, where the line says only the beginning.
     whole: String,
     action: Option<(String, Action)>,
+    dismissal: Option<Action>,
 }
 
 impl Notice {
@@ -30,11 +31,17 @@ impl Notice {
             whole: text.clone(),
             text,
             action: None,
+            dismissal: None,
         }
     }
 
     fn with(mut self, label: impl Into<String>, action: Action) -> Self {
         self.action = Some((label.into(), action));
+        self
+    }
+
+    fn until(mut self, dismissal: Action) -> Self {
+        self.dismissal = Some(dismissal);
         self
     }
 }
@@ -47,11 +54,16 @@ fn due(state: &State) -> Vec<Notice> {
         };
         Notice {
             whole: state.complaints.join(" "),
-            ..Notice::new("complaint", text)
+            ..Notice::new("complaint", text).until(Action::ComplaintsDismissed)
         }
     });
+    let trouble = state
+        .trouble
+        .as_ref()
+        .map(|what| Notice::new("trouble", what).until(Action::TroubleDismissed));
     complaints
         .into_iter()
+        .chain(trouble)
         .chain(of_trainer(state))
         .chain(of_asset(state))
         .chain(of_run(state))
@@ -60,13 +72,14 @@ fn due(state: &State) -> Vec<Notice> {
 }
 
 fn of_trainer(state: &State) -> Option<Notice> {
-    match &state.training.trainer {
-        Trainer::Lost(why) => Some(Notice::new("error", words().notices.stopped(why)).with(
-            words().notices.restart(state.training.resumes_at()),
-            Action::TrainerConnected,
-        )),
-        Trainer::Connecting | Trainer::Ready => None,
-    }
+    let words = &words().notices;
+    let said = match &state.training.trainer {
+        Trainer::Lost(why) => words.stopped(why),
+        _ if state.training.silence.is_long() => words.silent.to_owned(),
+        _ => return None,
+    };
+    let again = words.restart(state.training.resumes_at());
+    Some(Notice::new("error", said).with(again, Action::TrainerReplaced))
 }
 
 fn of_asset(state: &State) -> Option<Notice> {
@@ -141,9 +154,9 @@ pub fn notices(props: &NoticesProps) -> Html {
             let onclick = move |_: MouseEvent| dispatch.emit(action.clone());
             html! { <button type="button" class="mend" {onclick}>{label}</button> }
         });
-        let dismiss = (notice.kind == "complaint").then(|| {
+        let dismiss = notice.dismissal.map(|dismissal| {
             let dispatch = props.dispatch.clone();
-            let onclick = move |_: MouseEvent| dispatch.emit(Action::ComplaintsDismissed);
+            let onclick = move |_: MouseEvent| dispatch.emit(dismissal.clone());
             html! {
                 <button type="button" class="plain" aria-label={words().notices.dismiss} {onclick}>
                     <Icon glyph={Glyph::Close} />

@@ -6,6 +6,8 @@ table! {
         link(first: &str) = "About the link: {first}";
         links(first: &str, n: usize) = "About the link: {first} And {n} more.";
         stopped(why: &str) = "Training stopped: {why}.";
+        silent = "The trainer has not answered for ten seconds. It may still be at work; what it has learned is kept.";
+        replaced(why: &str, step: u64) = "The trainer stopped ({why}) and was started again from step {step}.";
         restart(step: u64) = "Restart from step {step}";
         loading_of(kb: usize, of: usize) = "Loading the data: {kb} of {of} kB";
         loading(kb: usize) = "Loading the data: {kb} kB";
@@ -23,6 +25,7 @@ table! {
         rested(steps: u64, seconds: f64) = "Stopped by itself: neither held-out error nor loss has improved for {steps} steps and {seconds} seconds.";
         go_on = "Go on";
         dismiss = "Dismiss";
+        no_memory = "there is not enough memory";
         no_trainer = "it could not be loaded";
         no_words(language: &str, why: &str) = "The words in {language} did not come: {why}.";
         half_words = "the file is damaged, or of another version of the page";

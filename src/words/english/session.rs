@@ -38,6 +38,6 @@ table! {
         moved = "points moved by hand";
         no_earlier = "There is no earlier run to bring back.";
         no_such_run = "The trainer has no such run.";
-        stale = "The trainer in this browser's cache is of another version; reload the page.";
+        stale = "the trainer in this browser's cache is of another version; reload the page";
     }
 }

@@ -13,12 +13,23 @@ use hourglass::settings::{Key, Value};
 
 use super::file;
 
+/// What a clock that moves in steps shows.
+fn coarse(ms: f64, grain_ms: f64) -> f64 {
+    match grain_ms > 0.0 {
+        true => (ms / grain_ms).floor() * grain_ms,
+        false => ms,
+    }
+}
+
 pub struct Program {
     pub state: State,
     engine: Option<Engine>,
     clock: Rc<Cell<f64>>,
     /// By how many milliseconds the engine's clock moves at every look.
     look_ms: Rc<Cell<f64>>,
+    /// The steps in which anybody sees it move, in milliseconds; 0 is none.
+    grain_ms: Rc<Cell<f64>>,
+    is_held: bool,
     to_engine: VecDeque<Packet>,
     to_page: VecDeque<Packet>,
     /// Every command that was ever sent.
@@ -33,6 +44,8 @@ impl Program {
             engine: None,
             clock: Rc::default(),
             look_ms: Rc::new(Cell::new(0.5)),
+            grain_ms: Rc::default(),
+            is_held: false,
             to_engine: VecDeque::new(),
             to_page: VecDeque::new(),
             sent: Vec::new(),
@@ -53,9 +66,10 @@ impl Program {
 
     pub fn spawn_engine(&mut self) {
         let (clock, look_ms) = (Rc::clone(&self.clock), Rc::clone(&self.look_ms));
+        let grain_ms = Rc::clone(&self.grain_ms);
         self.engine = Some(Engine::new(move || {
             clock.set(clock.get() + look_ms.get());
-            clock.get()
+            coarse(clock.get(), grain_ms.get())
         }));
         self.to_engine.clear();
         self.to_page.clear();
@@ -73,6 +87,22 @@ impl Program {
         self.engine = None;
         self.to_engine.clear();
         self.to_page.clear();
+    }
+
+    /// The trainer dies, and the page hears of it.
+    pub fn lose_engine(&mut self) {
+        self.kill_engine();
+        self.act(Action::TrainerLost("it was killed".to_owned()));
+    }
+
+    /// The trainer is busy with something else, or is so no more.
+    pub fn hold_engine(&mut self, holds: bool) {
+        self.is_held = holds;
+    }
+
+    /// From now on page and trainer see only every so many milliseconds of their clock.
+    pub fn coarsen_clock(&mut self, grain_ms: f64) {
+        self.grain_ms.set(grain_ms);
     }
 
     /// What was asked last is never answered.
@@ -103,6 +133,9 @@ impl Program {
 
     /// The engine takes one message.
     pub fn engine_works(&mut self) {
+        if self.is_held {
+            return;
+        }
         if let (Some(engine), Some(packet)) = (&mut self.engine, self.to_engine.pop_front()) {
             let command = Command::from_packet(packet).unwrap();
             let event = engine.handle(command);
@@ -132,15 +165,19 @@ impl Program {
     /// Frames of a screen that shows one every so many milliseconds.
     pub fn frames_of(&mut self, interval_ms: f64, count: usize) {
         for _ in 0..count {
-            while !(self.to_page.is_empty() && (self.to_engine.is_empty() || self.engine.is_none()))
-            {
+            while !self.to_page.is_empty() || self.is_at_work() {
                 self.engine_works();
                 self.page_reads();
             }
             self.clock.set(self.clock.get() + interval_ms);
-            let now_ms = self.clock.get();
+            let now_ms = coarse(self.clock.get(), self.grain_ms.get());
             self.act(Action::FrameArrived { now_ms });
         }
+    }
+
+    /// Whether the engine has something to take.
+    fn is_at_work(&self) -> bool {
+        !self.to_engine.is_empty() && self.engine.is_some() && !self.is_held
     }
 
     pub fn readouts(&self) -> &Readouts {
