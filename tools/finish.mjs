@@ -1,4 +1,5 @@
 // What Trunk calls before a release is in place, one after the other: it would run hooks side by side.
 await import("./names.mjs");
+await import("./minify.mjs");
 await import("./offline.mjs");
 await import("./compress.mjs");

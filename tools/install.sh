@@ -36,7 +36,7 @@ crate)
 npm)
   need node "install Node.js 20 or newer, from your system or https://nodejs.org"
   need npm "install it, from where Node.js came"
-  say "fetching wasm-opt, the static server and axe from npm, a few seconds"
+  say "fetching wasm-opt, esbuild, the static server and axe from npm, a few seconds"
   mkdir -p .tools/npm
   cp tools/package.json tools/package-lock.json .tools/npm/
   (cd .tools/npm && npm ci --no-audit --no-fund --loglevel=error)

@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { constants, gzipSync } from "node:zlib";
+import { minified } from "./minified.mjs";
 
 const [dist, target] = process.argv.slice(2);
 const MOST = 3_000_000;
@@ -31,9 +32,6 @@ function letters(bytes) {
   return written;
 }
 
-/** Without what only its readers need. */
-const lean = (code) => code.replace(/^\s*\/\/.*\n/gm, "");
-const leanStyle = (css) => css.replace(/\/\*.*?\*\//gs, "").replace(/\s*\n\s*/g, "\n").replace(/\s*([{};,])\s*/g, "$1").replaceAll(": ", ":");
 /** The program takes the words of a section in their order. */
 const leanWords = (words) => words.replace(/^(?!start\.)(\w+)\.\w+ = /gm, "$1. = ");
 
@@ -56,9 +54,9 @@ const single = page
   .replace(starter[0], "")
   .replace(/^\s*\n/gm, "")
   .replace("<head>", () => `<head>\n  <meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
-  .replace("</head>", () => `<style>${fonts(leanStyle(`${text(sheet)}\n${text("desk.css")}`))}</style>\n</head>`)
-  .replace("</body>", () => parts + script(lean(text("translated.js"))) + script(lean(readFileSync(new URL("../static/inside.js", import.meta.url), "utf8")))
-    + script(lean(text("start.js")), ` data-js="${js}" data-wasm="${wasm}"`) + "</body>");
+  .replace("</head>", () => `<style>${fonts(`${text(sheet)}\n${text("desk.css")}`)}</style>\n</head>`)
+  .replace("</body>", () => parts + script(text("translated.js")) + script(minified("inside.js", readFileSync(new URL("../static/inside.js", import.meta.url), "utf8")))
+    + script(text("start.js"), ` data-js="${js}" data-wasm="${wasm}"`) + "</body>");
 writeFileSync(target, single);
 const size = Buffer.byteLength(single);
 console.log(`${target}: ${size.toLocaleString("en")} bytes`);

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 mkdir -p target
 cd static/style
 for region in tokens base frame lesson controls notices stage network slow-motion help twin panels samples purposes strip \
-  projector tablet low phone motion hands start forced-colors; do
+  projector tablet low phone motion hands start contrast forced-colors; do
   cat $region.css
   echo
 done > ../../target/style.css

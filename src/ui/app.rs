@@ -5,11 +5,12 @@ use yew::prelude::*;
 use super::controls::Rail;
 use super::header::{HeaderProps, Help, Meaning, header};
 use super::hooks::{
-    Density, PageKeys, remembered_progress, use_character_keys, use_density, use_desk, use_keys,
-    use_language, use_link, use_presenting, use_progress, use_sound, use_theme, use_trainer,
+    Density, PageKeys, hold, let_go, remembered_progress, use_character_keys, use_density,
+    use_desk, use_keys, use_language, use_link, use_presenting, use_progress, use_sound, use_theme,
+    use_trainer,
 };
 use super::lesson::{LessonTextProps, lesson_text};
-use super::shared::{Glyph, Icon};
+use super::shared::{Glyph, Icon, show};
 use super::stage::Stage;
 use super::strip::{
     EpochProps, ErrorCurve, LookingProps, NumbersProps, PastRunProps, PinnedProps, Term, Transport,
@@ -86,7 +87,13 @@ pub fn App() -> Html {
     use_progress(&state.course.progress, &dispatch);
     let toggle_settings = {
         let settings_open = settings_open.clone();
-        Callback::from(move |()| settings_open.set(!*settings_open))
+        Callback::from(move |()| {
+            // A sheet leaves the figure in sight.
+            if !*settings_open {
+                show(".stage");
+            }
+            settings_open.set(!*settings_open);
+        })
     };
     let close_settings = toggle_settings.reform(|_: MouseEvent| ());
     let on_term = {
@@ -121,7 +128,8 @@ pub fn App() -> Html {
             {header(&HeaderProps { state: state.clone(), theme, switch_theme, language, choose_language, is_presenting, present, is_helping: *help_open, toggle_help: toggle_help.clone(), is_settings_open: *settings_open, toggle_settings: toggle_settings.clone(), dispatch: dispatch.clone() })}
             <div class="side">
                 {lesson_text(&LessonTextProps { state: state.clone(), dispatch: dispatch.clone() })}
-                <aside class="rail" aria-label={words().controls.settings}>
+                <aside class="rail" aria-label={words().controls.settings} oninput={hold::<InputEvent>} onchange={let_go::<Event>}
+                    onpointerup={let_go::<PointerEvent>} ontouchend={let_go::<TouchEvent>} ontouchcancel={let_go::<TouchEvent>}>
                     <button type="button" class="close-settings" aria-label={words().controls.close} onclick={close_settings}>
                         <Icon glyph={Glyph::Close} />
                     </button>

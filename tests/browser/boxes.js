@@ -75,7 +75,7 @@ for (const control of document.querySelectorAll('button, input, select, summary'
   let box = control.getBoundingClientRect();
   if (isEmpty(box)) continue;
   // On a phone the header and the transport lie over what scrolls below them: it is scrolled out from under them.
-  if (innerWidth < 768 && !isFixed(control)) scrollBy(0, box.top - innerHeight / 2), (box = control.getBoundingClientRect());
+  if ((innerWidth < 768 || innerHeight < 520) && !isFixed(control)) scrollBy(0, box.top - innerHeight / 2), (box = control.getBoundingClientRect());
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const top = document.elementFromPoint(x, y);
   const label = control.labels?.[0] ?? control.closest('label');

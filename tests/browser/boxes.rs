@@ -25,7 +25,8 @@ enum Extent {
 
 async fn everything_fits(width: u32, height: u32, extent: Extent) -> Result<()> {
     browse(async |page| {
-        page.resize(width, height, width < 500).await?;
+        page.resize(width, height, width < 500 || height < 500)
+            .await?;
         let patience = Duration::from_secs(120);
         page.driver.set_script_timeout(patience).await?;
         let mut faults = Vec::new();
@@ -82,6 +83,16 @@ async fn german_fits_a_large_laptop() -> Result<()> {
 #[tokio::test]
 async fn german_fits_a_tablet() -> Result<()> {
     everything_fits(1024, 768, Extent::Experiments(Language::German)).await
+}
+
+#[tokio::test]
+async fn german_fits_a_phone_on_its_side() -> Result<()> {
+    everything_fits(844, 390, Extent::Experiments(Language::German)).await
+}
+
+#[tokio::test]
+async fn german_fits_320_px() -> Result<()> {
+    everything_fits(320, 640, Extent::Experiments(Language::German)).await
 }
 
 #[tokio::test]

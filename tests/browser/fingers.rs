@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
+use hourglass::lessons::Lesson;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use tokio::time::sleep;
@@ -183,6 +184,92 @@ async fn a_finger_moves_the_point_that_it_has_chosen() -> Result<()> {
         })
         .await?;
         ensure!(scrolled(page).await? == before, "the page has scrolled too");
+        Ok(())
+    })
+    .await
+}
+
+/// Words of a sentence are as high as its lines.
+#[tokio::test]
+async fn every_target_is_as_large_as_a_finger() -> Result<()> {
+    browse(async |page| {
+        let script = "const open = (name) => document.querySelectorAll(name);
+            open('details').forEach((details) => (details.open = true));
+            const targets = [...open('button, input, select, summary, a[href]')];
+            return targets.filter((target) => target.checkVisibility({ visibilityProperty: true }))
+                .filter((target) => !target.closest('.prose'))
+                .map((target) => [target, (target.closest('label') ?? target).getBoundingClientRect()])
+                .filter(([_, { width, height }]) => Math.min(width, height) < 43.5)
+                .map(([target, { width, height }]) => `${target.ariaLabel || target.textContent || target.className}: ${width} × ${height}`)";
+        for lesson in Lesson::ALL {
+            phone(page, &format!("#lesson={}", lesson.key())).await?;
+            for is_open in [false, true] {
+                if is_open {
+                    page.press("Lesson and settings").await?;
+                }
+                let small: Vec<String> = serde_json::from_value(page.js(script, json!([])).await?)?;
+                ensure!(small.is_empty(), "{}: {small:#?}", lesson.key());
+            }
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_figure_is_in_sight_while_a_slider_of_the_settings_is_held() -> Result<()> {
+    browse(async |page| {
+        for (width, height) in [(390, 844), (844, 390)] {
+            phone(page, "#lesson=undercomplete&data=spiral&k=1").await?;
+            page.resize(width, height, true).await?;
+            page.press("Lesson and settings").await?;
+            let rests = "return document.querySelector('.rail').getAnimations().length === 0";
+            page.until("the sheet at rest", async || {
+                Ok((page.js(rests, json!([])).await? == json!(true)).then_some(()))
+            })
+            .await?;
+            let slider = page.named("input", "Learning rate").await?;
+            let at = centre(page, &slider).await?;
+            let seen = "const figure = document.querySelector('.figures canvas').getBoundingClientRect();
+                const top = Math.max(figure.top, 0), bottom = Math.min(figure.bottom, innerHeight);
+                const free = [0.1, 0.5, 0.9].filter((part) => {
+                    const y = top + part * (bottom - top);
+                    return document.elementFromPoint(figure.left + figure.width / 2, y)?.matches('.figures *');
+                });
+                return [(bottom - top) / figure.height, free.length]";
+            let before = page.slider_value("Learning rate").await?;
+            stroke(page, at, [30.0, 0.0]).await?;
+            let after = page.slider_value("Learning rate").await?;
+            ensure!(after > before, "the slider did not follow: {before}, {after}");
+            page.until("the figure", async || {
+                let [part, free]: [f64; 2] = serde_json::from_value(page.js(seen, json!([])).await?)?;
+                Ok((part > 0.5 && free >= 2.0).then_some(()))
+            })
+            .await?;
+            touch(page, "touchEnd", None).await?;
+            let is_back = "return document.querySelector('.rail').checkVisibility({ visibilityProperty: true })";
+            page.until("the settings", async || {
+                Ok((page.js(is_back, json!([])).await? == json!(true)).then_some(()))
+            })
+            .await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_phone_that_is_turned_goes_on() -> Result<()> {
+    browse(async |page| {
+        phone(page, "#data=spiral&k=2&act=tanh").await?;
+        page.press("Play").await?;
+        let mut from = page.until_step(|step| step > 100.0).await?;
+        for (width, height) in [(844, 390), (390, 844)] {
+            page.resize(width, height, true).await?;
+            from = page.until_step(|step| step > from + 100.0).await?;
+            page.until_link(&["data=spiral", "k=2", "act=tanh"], &[])
+                .await?;
+        }
         Ok(())
     })
     .await

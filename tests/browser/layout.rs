@@ -27,9 +27,9 @@ async fn sideways(page: &Page<'_>) -> Result<Vec<String>> {
     Ok(serde_json::from_value(page.js(script, json!([])).await?)?)
 }
 
-async fn fits_a_phone(width: u32) -> Result<()> {
+async fn fits_a_phone(width: u32, height: u32) -> Result<()> {
     browse(async |page| {
-        page.resize(width, 780, true).await?;
+        page.resize(width, height, true).await?;
         for link in LINKS {
             page.open(link).await?;
             let broad = sideways(page).await?;
@@ -52,12 +52,29 @@ async fn fits_a_phone(width: u32) -> Result<()> {
 
 #[tokio::test]
 async fn nothing_scrolls_sideways_at_360_px() -> Result<()> {
-    fits_a_phone(360).await
+    fits_a_phone(360, 780).await
 }
 
 #[tokio::test]
 async fn nothing_scrolls_sideways_at_390_px() -> Result<()> {
-    fits_a_phone(390).await
+    fits_a_phone(390, 780).await
+}
+
+/// As little as the guidelines of the web ask for.
+#[tokio::test]
+async fn nothing_scrolls_sideways_at_320_px() -> Result<()> {
+    fits_a_phone(320, 640).await
+}
+
+#[tokio::test]
+async fn nothing_scrolls_sideways_on_a_phone_on_its_side() -> Result<()> {
+    fits_a_phone(844, 390).await
+}
+
+/// What 1366 × 768 are, enlarged to 200 %.
+#[tokio::test]
+async fn nothing_scrolls_sideways_on_a_laptop_that_enlarges() -> Result<()> {
+    fits_a_phone(683, 384).await
 }
 
 #[tokio::test]

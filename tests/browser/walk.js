@@ -10,6 +10,8 @@ const faults = [];
 
 // What an experiment is about is in view and in reach at the top of the page, where its picture is too.
 const controls = () => {
+  // A screen so small has room for one at a time.
+  if (innerWidth < 360 || innerHeight < 520) return [];
   const missing = [];
   const sliders = all('.hands input[type=range]');
   if (!sliders.length) missing.push('no control stands on the stage');

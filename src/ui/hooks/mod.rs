@@ -1,5 +1,6 @@
 //! The browser's side of the state: the worker, the address bar, the theme, sizes.
 
+mod holding;
 mod pointing;
 mod storage;
 mod use_canvas;
@@ -19,6 +20,7 @@ mod use_theme;
 mod use_trainer;
 mod worker;
 
+pub use holding::{hold, let_go};
 pub use pointing::{Pointing, pointing};
 pub use use_canvas::{CanvasSize, place_on, use_canvas_size};
 pub use use_density::{Density, use_density};

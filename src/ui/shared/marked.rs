@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use super::in_view::show;
 use crate::lessons::{Deed, Piece, pieces};
 use crate::session::Action;
 use crate::words::words;
@@ -40,19 +41,6 @@ pub fn marked(props: &MarkedProps) -> Html {
         }
     });
     html! { <>{for words}</> }
-}
-
-/// Where the words stand below the pictures, brings into view what a word has changed.
-fn show(what: &str) {
-    let window = web_sys::window();
-    let found = window.and_then(|window| {
-        let is_phone = window.match_media("(max-width: 767px)").ok()??.matches();
-        let found = window.document()?.query_selector(what).ok()??;
-        is_phone.then_some(found)
-    });
-    if let Some(found) = found {
-        found.scroll_into_view();
-    }
 }
 
 #[derive(PartialEq, Properties)]
