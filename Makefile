@@ -20,8 +20,10 @@ say = @printf '== %s\n'
 in_browser = HOURGLASS_DIST=$(CURDIR)/dist cargo test --quiet --test browser --
 # Tests that measure time, or train for as long as a student would.
 alone := frames:: smoothness:: learning::
-# What is held in the other engines too. The rest needs Chromium's protocol, or has not been seen to pass there.
-everywhere := comparison:: editing:: help:: keyboard:: lab:: moving:: numbers:: prepared:: privacy:: sparsity:: speed::
+# What every engine must do in `make test`; what it does besides; the rest needs Chromium's protocol, or has not been seen
+# to pass there.
+core := everywhere:: keyboard:: numbers::
+everywhere := everywhere:: comparison:: editing:: help:: keyboard:: lab:: moving:: numbers:: prepared:: privacy:: sparsity:: speed::
 in_firefox := $(everywhere) doing:: lessons:: links:: own:: pointing::
 
 # What the page is made of, folders too: theirs is the time at which a file came or went.
@@ -71,11 +73,14 @@ unit: rust-target ## run the tests that need no browser
 	$(say) "tests"
 	@cargo test --quiet
 
-browser: build chromium .tools/npm/installed ## run the built page's tests in a real browser
+browser: build chromium .tools/npm/installed .tools/geckodriver-$(GECKODRIVER) engines ## run the built page's tests in real browsers
 	$(say) "tests in the browser"
 	@$(in_browser) --test-threads=2 $(patsubst %,--skip %,$(alone))
 	$(say) "tests in the browser that take the machine's time, one by one"
 	@$(in_browser) --test-threads=1 $(alone)
+	$(say) "the core of them in Firefox and WebKit, side by side"
+	@HOURGLASS_BROWSER=firefox $(in_browser) --test-threads=1 $(core) & firefox=$$!; \
+		HOURGLASS_BROWSER=webkit $(in_browser) --test-threads=1 $(core); webkit=$$?; wait $$firefox && exit $$webkit
 
 browsers: build .tools/npm/installed .tools/geckodriver-$(GECKODRIVER) engines ## run many of them in Firefox and WebKit
 	$(say) "tests in Firefox"

@@ -48,6 +48,12 @@ async fn nobody_is_left_out(width: u32, height: u32) -> Result<()> {
             let place = format!("{width} × {height}, {}", lesson.key());
             all.extend(faults(page, &place).await?);
         }
+        // What takes the stage or lies over it; pressed again, it goes.
+        for name in ["Help", "Present", "Slow motion", "Twin"] {
+            page.press(name).await?;
+            all.extend(faults(page, &format!("{width} × {height}, {name}")).await?);
+            page.press(name).await?;
+        }
         for door in ["Share", "Export"] {
             open_door(page, door).await?;
             all.extend(faults(page, &format!("{width} × {height}, {door}")).await?);

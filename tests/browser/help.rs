@@ -51,7 +51,7 @@ async fn help_says_what_the_pointer_and_the_focus_are_on() -> Result<()> {
         slider.scroll_into_view().await?;
         page.blur().await?;
         page.keys("?").await?;
-        page.named("aside", "Help").await?;
+        page.named("div", "Help").await?;
         let chain = page.driver.action_chain();
         chain.move_to_element_center(&slider).perform().await?;
         page.until("the slider's sentence", async || {

@@ -14,6 +14,7 @@ mod canvas;
 mod common;
 mod controls;
 mod engines;
+mod everywhere;
 mod harness;
 mod memory;
 mod page;

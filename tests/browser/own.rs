@@ -33,7 +33,7 @@ fn flowers() -> String {
 }
 
 /// Chooses a file of these bytes.
-async fn choose(page: &Page<'_>, name: &str, text: &str) -> Result<()> {
+pub async fn choose(page: &Page<'_>, name: &str, text: &str) -> Result<()> {
     let choose = "const input = document.querySelector('.files input');
         const files = new DataTransfer();
         files.items.add(new File([arguments[1]], arguments[0]));
@@ -56,7 +56,7 @@ async fn text_of(page: &Page<'_>, selector: &str) -> Result<String> {
     .await
 }
 
-async fn click(page: &Page<'_>, selector: &str) -> Result<()> {
+pub async fn click(page: &Page<'_>, selector: &str) -> Result<()> {
     page.until(selector, async || {
         let press = "const button = document.querySelector(arguments[0]); if (!button || button.disabled) return false; button.click(); return true";
         Ok((page.js(press, json!([selector])).await? == json!(true)).then_some(()))

@@ -4,7 +4,9 @@ use anyhow::{Result, ensure};
 use axum::http::StatusCode;
 use serde_json::json;
 
+use crate::desk::{bring, open_door};
 use crate::harness::browse;
+use crate::own::{choose, click};
 
 #[tokio::test]
 async fn nothing_is_asked_of_another_host_and_no_cookie_is_set() -> Result<()> {
@@ -64,6 +66,63 @@ async fn every_file_that_is_asked_for_is_there() -> Result<()> {
             .filter(|(_, status)| *status != StatusCode::OK)
             .collect();
         ensure!(missing.is_empty(), "{missing:?}");
+        Ok(())
+    })
+    .await
+}
+
+/// What a link, a file or a result brings is text, wherever it is shown.
+#[tokio::test]
+async fn markup_from_outside_stays_text() -> Result<()> {
+    browse(async |page| {
+        const MARKUP: &str = "<img src=x onerror=window.hit=1>";
+        let shown = "return document.body.innerText.includes(arguments[0])";
+        let until_shown = async |place: &str| {
+            page.until(place, async || {
+                Ok((page.js(shown, json!([MARKUP])).await? == json!(true)).then_some(()))
+            })
+            .await
+        };
+        // A question, and a complaint about a key that there is not.
+        page.open(&format!("#q={MARKUP}&{MARKUP}=1")).await?;
+        until_shown("the question").await?;
+
+        // Names of columns, of classes and of the file itself.
+        page.open("#lesson=lab").await?;
+        open_door(page, "Your own data …").await?;
+        let rows = (0..40).map(|i| format!("{i},{},{MARKUP} {}\n", i * i % 17, i % 2));
+        let table = format!("{MARKUP},b,kind\n{}", rows.collect::<String>());
+        choose(page, &format!("{MARKUP}.csv"), &table).await?;
+        until_shown("the table").await?;
+        click(page, ".look .take").await?;
+        page.until_link(&["data=own"], &[]).await?;
+        page.press("Step").await?;
+        page.until_step(|step| step >= 1.0).await?;
+
+        // A file of a run, and a result.
+        open_door(page, "Export").await?;
+        bring(page, &format!("{MARKUP}.json"), MARKUP).await?;
+        page.until("a refusal", async || {
+            let said = "return document.querySelector('dialog .failed')?.textContent";
+            let said = page.js(said, json!([])).await?;
+            Ok(said.as_str().map(str::to_owned))
+        })
+        .await?;
+
+        let hit = page.js("return window.hit ?? null", json!([])).await?;
+        ensure!(hit.is_null(), "markup became a part of the page");
+        let images = page.js(
+            "return document.querySelectorAll('img[src=x]').length",
+            json!([]),
+        );
+        ensure!(
+            images.await? == json!(0),
+            "markup became a part of the page"
+        );
+        ensure!(
+            page.server.violations().is_empty(),
+            "the policy had to stop it"
+        );
         Ok(())
     })
     .await

@@ -63,7 +63,7 @@ pub fn Help(props: &HelpProps) -> Html {
     let close = props.close.reform(|_: MouseEvent| ());
     html! {
         <>
-            <aside class="help" role="dialog" aria-label={words().header.help}>
+            <div class="help" role="dialog" aria-label={words().header.help}>
                 <h2>
                     {words().header.help_lead}
                     <button type="button" class="plain" aria-label={words().header.close_help} onclick={close}>
@@ -83,7 +83,7 @@ pub fn Help(props: &HelpProps) -> Html {
                     <input type="checkbox" checked={props.is_heard} onchange={on_sound} />
                     {words().header.sound}
                 </label>
-            </aside>
+            </div>
             {bubble(said.as_ref())}
         </>
     }

@@ -109,8 +109,8 @@ fn stages(props: &SlowProps, slow: &Slow) -> Html {
         let move_to = press(Action::StageMoved(i as i32 - at as i32));
         let current = (i == at).then_some("step");
         html! {
-            <li><button type="button" aria-label={name.get()} class={classes!((i < at).then_some("past"))} aria-current={current} onclick={move_to}>
-                <span class="number">{i + 1}</span>{name.get()}
+            <li><button type="button" class={classes!((i < at).then_some("past"))} aria-current={current} onclick={move_to}>
+                <span class="number" aria-hidden="true"></span>{name.get()}
             </button></li>
         }
     });
