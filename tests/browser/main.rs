@@ -39,6 +39,7 @@ mod layout;
 mod learning;
 mod lessons;
 mod links;
+mod listening;
 mod moving;
 mod numbers;
 mod offline;

@@ -48,8 +48,10 @@ const DOES = {
     canvas.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: x, clientY: y }));
   },
   link(a) {
+    const before = location.href;
     location.hash = one(LINKS, a);
-    depth += 1;
+    // The same link again is no step of the history.
+    if (location.href !== before) depth += 1;
   },
   // Never further back than to where the page was opened.
   back() {

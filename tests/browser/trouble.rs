@@ -47,11 +47,23 @@ async fn restarts(page: &Page<'_>) -> Result<()> {
     let alert = page.until_alert().await?;
     let step = alert.split("Restart from step ").nth(1).unwrap_or_default();
     let step: f64 = step.trim().parse().with_context(|| alert.clone())?;
+    let shown = async || -> Result<Vec<f64>> {
+        let steps = "return seen.steps.map(([, step]) => step)";
+        Ok(serde_json::from_value(page.js(steps, json!([])).await?)?)
+    };
+    let before = shown().await?.len();
     page.press("Restart from step").await?;
     page.until_no_alert().await?;
-    page.until_step(|now| now > step && now < step + 200.0)
+    let first = page
+        .until("a step of the fresh trainer", async || {
+            Ok(shown().await?.get(before).copied())
+        })
         .await?;
-    page.until_step(|now| now > step + 200.0).await?;
+    ensure!(
+        (step..step + 480.0).contains(&first),
+        "restarted from step {step}, the first that was shown is {first}"
+    );
+    page.until_step(|now| now > first + 200.0).await?;
     Ok(())
 }
 

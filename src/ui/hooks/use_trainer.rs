@@ -60,7 +60,9 @@ impl Shell {
             (
                 state.commands_since(&before),
                 state.training.has_replaced(&before.training),
-                before.slow != state.slow || is_silent(&before) != is_silent(&state),
+                before.slow != state.slow
+                    || before.aloud != state.aloud
+                    || is_silent(&before) != is_silent(&state),
             )
         };
         if is_replaced {
