@@ -31,7 +31,7 @@ sources := Makefile index.html Trunk.toml Cargo.toml Cargo.lock build.rs tools/s
 # As new as what is in dist/. If another build took its place, or none is there, the page is built again.
 built := $(target)/page-in-dist
 
-.PHONY: run build single programs test format lint unit browser browsers engines audit bench compare opening data reference mnist fonts tools clean help rust-target chromium missing
+.PHONY: run build single programs test format lint unit browser browsers firefox webkit audit bench compare opening data reference mnist fonts tools clean help rust-target chromium missing
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 
@@ -73,7 +73,7 @@ unit: rust-target ## run the tests that need no browser
 	$(say) "tests"
 	@cargo test --quiet
 
-browser: build chromium .tools/npm/installed .tools/geckodriver-$(GECKODRIVER) engines ## run the built page's tests in real browsers
+browser: build chromium .tools/npm/installed .tools/geckodriver-$(GECKODRIVER) firefox ## run the built page's tests in real browsers
 	$(say) "tests in the browser"
 	@$(in_browser) --test-threads=2 $(patsubst %,--skip %,$(alone))
 	$(say) "tests in the browser that take the machine's time, one by one"
@@ -81,7 +81,7 @@ browser: build chromium .tools/npm/installed .tools/geckodriver-$(GECKODRIVER) e
 	$(say) "the core of them in Firefox"
 	@HOURGLASS_BROWSER=firefox $(in_browser) --test-threads=2 $(core)
 
-browsers: build .tools/npm/installed .tools/geckodriver-$(GECKODRIVER) engines ## run many of them in Firefox and WebKit
+browsers: build .tools/npm/installed .tools/geckodriver-$(GECKODRIVER) firefox webkit ## run many of them in Firefox and WebKit
 	$(say) "tests in Firefox"
 	@HOURGLASS_BROWSER=firefox $(in_browser) --test-threads=2 $(in_firefox)
 	$(say) "tests in WebKit"
@@ -145,8 +145,8 @@ chromium:
 .tools/cargo-deny-$(CARGO_DENY):
 	@tools/install.sh crate cargo-deny $(CARGO_DENY) cargo-deny "3 to 6 minutes"
 
-engines:
-	@tools/install.sh engines
+firefox webkit:
+	@tools/install.sh $@
 
 .tools/npm/installed: tools/package.json tools/package-lock.json
 	@tools/install.sh npm

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts one thing that the build needs in its place, into .tools where it can. The Makefile calls this and keeps the versions.
-#   install.sh rust-target | crate NAME VERSION PROGRAM TIME | npm | compare | python FOLDER NAME==VERSION ... | chromium | engines
+#   install.sh rust-target | crate NAME VERSION PROGRAM TIME | npm | compare | python FOLDER NAME==VERSION ... | chromium | firefox | webkit
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -64,12 +64,19 @@ chromium)
   apt install -y --no-install-recommends chromium chromium-driver ||
     apt install -y --no-install-recommends chromium-browser chromium-chromedriver
   ;;
-engines)
-  command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null && exit
-  need apt-get "install Firefox, WebKitGTK's driver and Xvfb"
-  say "installing Firefox and WebKit from the system's packages, two minutes"
+firefox)
+  { command -v "${FIREFOX:-firefox-esr}" || command -v firefox; } >/dev/null && exit
+  need apt-get "install Firefox, or name it in FIREFOX"
+  say "installing Firefox from the system's packages, a minute"
   apt update
-  apt install -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb
+  apt install -y --no-install-recommends firefox-esr || apt install -y --no-install-recommends firefox
+  ;;
+webkit)
+  command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null && exit
+  need apt-get "install WebKitGTK's driver and Xvfb"
+  say "installing WebKit from the system's packages, a minute"
+  apt update
+  apt install -y --no-install-recommends webkit2gtk-driver xvfb
   ;;
 *)
   sed -n 3p "$0" >&2

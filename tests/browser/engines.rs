@@ -60,7 +60,9 @@ impl Engine {
             }
             Self::Firefox => {
                 let mut firefox = Capabilities::new();
-                let binary = program("FIREFOX", "firefox-esr")?;
+                // Debian has the one, Ubuntu the other.
+                let binary =
+                    program("FIREFOX", "firefox-esr").or_else(|_| program("FIREFOX", "firefox"))?;
                 firefox.set("browserName", "firefox")?;
                 firefox.set(
                     "moz:firefoxOptions",
