@@ -11,7 +11,7 @@ use hourglass::random::{ChaCha8Rng, Purpose, stream, uniform};
 use hourglass::session::{
     Action, Asset, Brush, Figure, Panel, Phase, Prediction, SampleOrder, UnitOrder,
 };
-use hourglass::settings::{KNOBS, Key, Kind, Settings, Value};
+use hourglass::settings::{DataSet, KNOBS, Key, Kind, Settings, Value};
 
 fn below(rng: &mut ChaCha8Rng, most: usize) -> usize {
     uniform(rng, 0.0, most as f64) as usize
@@ -201,7 +201,8 @@ fn use_it(seed: u32, actions: usize) {
         if let Action::KnobTurned(Key::Data, Value::Choice(data)) = &mut action {
             // The two large sets take most of the time and show nothing new.
             *data = match *data {
-                9 | 10 => 8,
+                mnist if mnist == DataSet::Mnist as usize => DataSet::Digits as usize,
+                fashion if fashion == DataSet::Fashion as usize => DataSet::Digits as usize,
                 other => other,
             };
         }
