@@ -40,6 +40,7 @@ mod learning;
 mod lessons;
 mod links;
 mod listening;
+mod lost_trainer;
 mod moving;
 mod numbers;
 mod offline;

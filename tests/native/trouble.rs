@@ -5,8 +5,8 @@ use std::rc::Rc;
 use crate::common::file;
 use crate::common::program::Program;
 use hourglass::data::FileFault;
-use hourglass::protocol::{Cause, Event, Failure, Link, VERSION};
-use hourglass::session::{Action, Asset, Figure, Phase, Trainer};
+use hourglass::protocol::{Cause, Failure, Link};
+use hourglass::session::{Action, Asset, Figure, Phase};
 use hourglass::settings::{DataSet, Key, Value};
 
 const EXPLOSIVE: &str = "#data=line&hidden=64-64-64&act=relu&opt=momentum&lr=1&k=1&play=1";
@@ -121,136 +121,6 @@ fn a_lower_learning_rate_by_hand_puts_a_divergence_right_too() {
     assert!(program.readouts().train_mse < 0.1);
 }
 
-#[test]
-fn a_dead_trainer_loses_at_most_a_second() {
-    let mut program = Program::ready("#play=1");
-    program.frames(300);
-    let at_death = program.step();
-    program.lose_engine();
-    assert_eq!(program.state.training.trainer, Trainer::Connecting);
-    program.frames(10);
-    let resumes_at = program.state.training.resumes_at();
-    assert!(resumes_at > at_death / 2 && resumes_at <= at_death);
-    let kept = program.state.time.history.clone();
-    let error_then = kept
-        .points
-        .iter()
-        .find(|p| p.step == resumes_at)
-        .unwrap()
-        .held_out;
-
-    let told = program.state.trouble.clone().unwrap();
-    assert!(told.contains("it was killed") && told.contains(&format!("step {resumes_at}")));
-    program.act(Action::PlayToggled);
-    program.spawn_engine();
-    program.frames(4);
-    assert_eq!(program.step(), resumes_at);
-    assert_eq!(program.readouts().heldout_mse, error_then);
-    assert_eq!(program.state.time.history.points[0].step, 0);
-    program.act(Action::PlayToggled);
-    program.frames(50);
-    assert!(program.step() > resumes_at);
-}
-
-#[test]
-fn a_trainer_that_dies_again_at_once_is_not_replaced_for_ever() {
-    let mut program = Program::ready("#play=1");
-    program.frames(100);
-    let mut replaced = |seconds: usize| {
-        program.spawn_engine();
-        program.frames(seconds * 1000 / 16 + 1);
-        program.lose_engine();
-        program.state.training.trainer == Trainer::Connecting
-    };
-    assert_eq!([0, 1, 5, 31].map(&mut replaced), [true, false, false, true]);
-}
-
-/// Frames in which nobody answers, until the page says so.
-fn until_silence_is_noticed(program: &mut Program, frame_ms: f64) -> usize {
-    let noticed = (0..3000).find(|_| {
-        program.frames_of(frame_ms, 1);
-        program.state.training.silence.is_long()
-    });
-    noticed.unwrap()
-}
-
-#[test]
-fn a_trainer_that_is_killed_in_silence_is_noticed_and_replaced() {
-    let mut program = Program::ready("#play=1");
-    program.frames(300);
-    let at_death = program.step();
-    program.kill_engine();
-    let frames = until_silence_is_noticed(&mut program, 16.0);
-    assert!(
-        (600..650).contains(&frames),
-        "noticed after {frames} frames"
-    );
-    assert_eq!(program.state.training.trainer, Trainer::Ready);
-    program.act(Action::TrainerReplaced);
-    assert!(!program.state.training.silence.is_long());
-    program.spawn_engine();
-    program.frames(4);
-    assert!(program.step() > at_death / 2, "the run is lost");
-    let back_at = program.step();
-    program.frames(50);
-    assert!(program.step() > back_at);
-}
-
-#[test]
-fn a_trainer_that_was_only_busy_goes_on_where_it_was() {
-    let mut program = Program::ready("#play=1");
-    program.frames(50);
-    let step = program.step();
-    program.hold_engine(true);
-    until_silence_is_noticed(&mut program, 16.0);
-    program.hold_engine(false);
-    program.frames(3);
-    assert!(!program.state.training.silence.is_long());
-    assert!(program.step() > step && program.step() < step + 100);
-}
-
-#[test]
-fn a_trainer_that_never_says_a_word_is_noticed() {
-    let mut program = Program::open("#data=line&play=1");
-    program.kill_engine();
-    until_silence_is_noticed(&mut program, 16.0);
-    assert_eq!(program.state.training.trainer, Trainer::Connecting);
-}
-
-/// Nobody is asked anything while a run waits, so silence is as it should be.
-#[test]
-fn a_run_that_waits_or_cannot_start_makes_no_silence() {
-    for link in ["#data=line", "#"] {
-        let mut program = Program::open(link);
-        program.frames(1200);
-        assert!(!program.state.training.silence.is_long(), "{link}");
-    }
-    let mut program = Program::open("#play=1");
-    let path = program.state.missing_asset().unwrap();
-    let damaged = Asset::Arrived(Rc::new(file("data/digits.bin")[..1000].to_vec()));
-    program.act(Action::AssetProgressed(path, damaged));
-    program.frames(1200);
-    assert!(!program.state.training.silence.is_long());
-}
-
-#[test]
-fn an_hour_of_sleep_is_neither_silence_nor_training() {
-    let mut program = Program::ready("#data=spiral&play=1");
-    program.frames(200);
-    let (step, error) = (program.step(), program.readouts().heldout_mse);
-    program.frames_of(3_600_000.0, 1);
-    assert!(!program.state.training.silence.is_long());
-    program.frames(10);
-    assert!(
-        program.step() - step < 500,
-        "{} steps",
-        program.step() - step
-    );
-    assert!(program.state.training.playing && program.readouts().heldout_mse < 1.5 * error);
-    let pace = program.state.training.steps_per_s.unwrap();
-    assert!((0.0..1000.0).contains(&pace), "{pace} steps a second");
-}
-
 /// As in a browser that resists fingerprinting: every step of the clock is 100 ms.
 #[test]
 fn with_a_coarse_clock_a_run_learns_the_same() {
@@ -274,17 +144,6 @@ fn with_a_coarse_clock_a_run_learns_the_same() {
         fine.frames(2);
         assert_eq!(fine.readouts().heldout_mse, error, "{link} at {step}");
     }
-}
-
-#[test]
-fn a_trainer_of_another_build_is_noticed() {
-    let mut program = Program::open("#data=line");
-    program.act(Action::EventArrived(Box::new(Event::Ready {
-        version: "older".to_owned(),
-    })));
-    assert!(matches!(program.state.training.trainer, Trainer::Lost(_)));
-    assert!(program.sent.is_empty());
-    assert!(!VERSION.is_empty());
 }
 
 #[test]
@@ -318,27 +177,6 @@ fn a_damaged_file_is_fetched_again() {
     program.load_assets();
     program.frames(4);
     assert_eq!(program.state.training.phase, Phase::Live);
-}
-
-#[test]
-fn settings_turned_while_there_is_no_trainer_count_for_the_next_one() {
-    let mut program = Program::ready("#play=1");
-    program.frames(100);
-    program.lose_engine();
-    program.lose_engine();
-    let sent = program.sent.len();
-    program.turn(Key::K, 3.0);
-    program.act(Action::KnobTurned(Key::Act, Value::Choice(2)));
-    program.frames(3);
-    assert_eq!(program.sent.len(), sent, "nobody listens");
-    program.act(Action::TrainerReplaced);
-    program.spawn_engine();
-    program.frames(4);
-    assert_eq!(
-        program.state.training.picture.as_ref().unwrap().snapshot.k,
-        3
-    );
-    assert!(program.step() > 0);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod editing;
 mod opening;
 mod requests;
 mod runs;
+mod trainer;
 
 use std::rc::Rc;
 
