@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::common::file;
 use crate::common::program::Program;
-use hourglass::protocol::{Event, VERSION};
+use hourglass::protocol::{Event, Failure, VERSION};
 use hourglass::session::{Action, Asset, Trainer};
 use hourglass::settings::{Key, Value};
 
@@ -118,6 +118,32 @@ fn a_run_that_waits_or_cannot_start_makes_no_silence() {
     program.act(Action::AssetProgressed(path, damaged));
     program.frames(1200);
     assert!(!program.state.training.silence.is_long());
+
+    // Nor by a run that is gone while it was asked for steps.
+    let mut program = Program::ready("#data=line&play=1");
+    program.hold_engine(true);
+    program.frames(1);
+    let (run, why) = (program.state.training.run, Failure::NoSuchRun);
+    program.act(Action::EventArrived(Box::new(Event::Failed { run, why })));
+    program.frames(1200);
+    assert!(!program.state.training.silence.is_long());
+}
+
+/// Whoever moves the pointer without a pause has a request under way at every frame.
+#[test]
+fn a_trainer_that_answers_is_never_silent() {
+    let mut program = Program::ready("#data=line");
+    for frame in 0..1200_u32 {
+        program.act(Action::SampleHovered(Some(frame % 10)));
+        let now_ms = program.now_ms() + 16.0 * f64::from(frame);
+        program.act(Action::FrameArrived { now_ms });
+        program.engine_works();
+        program.page_reads();
+        assert!(
+            !program.state.training.silence.is_long(),
+            "at frame {frame}"
+        );
+    }
 }
 
 #[test]
@@ -125,8 +151,11 @@ fn an_hour_of_sleep_is_neither_silence_nor_training() {
     let mut program = Program::ready("#data=spiral&play=1");
     program.frames(200);
     let (step, error) = (program.step(), program.readouts().heldout_mse);
-    program.frames_of(3_600_000.0, 1);
+    // The answer to what was asked last comes when the page is awake again.
+    program.hold_engine(true);
+    program.frames_of(3_600_000.0, 2);
     assert!(!program.state.training.silence.is_long());
+    program.hold_engine(false);
     program.frames(10);
     assert!(
         program.step() - step < 500,
