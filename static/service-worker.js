@@ -1,15 +1,16 @@
 // Keeps one version of the page on the device, whole: what it answers with is never of two builds. tools/offline.mjs writes
-// the version and the list of files.
+// the version and the list of files, each with what its bytes must be: a network that asks for a login first answers every
+// request with its own page, and what is kept stays.
 const VERSION = "{version}";
-const FILES = ["{files}"];
+const FILES = {"files": "integrity"};
 const CACHE = `hourglass ${self.registration.scope} `;
 const own = CACHE + VERSION;
 
 // Past the browser's own cache: a name may stand for another build's file there.
 async function keep() {
   const cache = await caches.open(own);
-  await Promise.all(FILES.map(async (file) => {
-    const answer = await fetch(new Request(file, { cache: "reload" }));
+  await Promise.all(Object.entries(FILES).map(async ([file, integrity]) => {
+    const answer = await fetch(new Request(file, { cache: "reload", integrity }));
     if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
     await cache.put(file, answer);
   }));

@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::harness::{browse, dist, figure};
 use crate::page::Page;
+use crate::server::Fault;
 
 /// Has the page keep its copy now and not in a while.
 async fn keep(page: &Page<'_>) -> Result<()> {
@@ -45,6 +46,32 @@ async fn after_one_visit_all_lessons_run_without_a_network() -> Result<()> {
         })
         .await?;
         Ok(())
+    })
+    .await
+}
+
+/// As from a network that answers for every host until its user has logged in.
+#[tokio::test]
+async fn a_file_that_came_as_another_is_not_kept() -> Result<()> {
+    browse(async |page| {
+        page.open("").await?;
+        page.server.spoil("worker.js", Fault::Endless);
+        let asked = page.server.answers();
+        let is_worker = |(file, _): &(String, _)| file == "service-worker.js";
+        ensure!(!asked.iter().any(is_worker), "the copy was made before");
+        page.js("void hourglass.keepCopy()", json!([])).await?;
+        let copies =
+            "return navigator.serviceWorker.getRegistrations().then((copies) => copies.length)";
+        page.until("the copy to be given up", async || {
+            let is_asked = page.server.answers().iter().any(is_worker);
+            let is_gone = page.js(copies, json!([])).await? == json!(0);
+            Ok((is_asked && is_gone).then_some(()))
+        })
+        .await?;
+        page.server.mend();
+        page.open("#k=4&play=1").await?;
+        page.until_step(|step| step > 100.0).await?;
+        keep(page).await
     })
     .await
 }
