@@ -172,7 +172,7 @@ fn drawing() {
         marked: Some(5),
         probe: None,
     };
-    let palette = Palette::of(Theme::Light);
+    let palette = Palette::of(Theme::LIGHT);
     let view = figure.viewport([400.0, 300.0], figure.extents());
     measure("the scene of 1797 codes", 50, (1.0, "scenes"), || {
         figure.scene(&view, palette)

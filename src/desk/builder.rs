@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::lessons::Lesson;
 use crate::link::{self, MOST_LETTERS, Prepared};
 use crate::settings::{KNOBS, Key, Knob};
-use crate::words::desk_words;
+use crate::words::{Language, desk_words};
 
 /// What becomes of what is prepared.
 type Change = Rc<dyn Fn(&mut Prepared)>;
@@ -55,26 +55,24 @@ pub fn Builder(props: &BuilderProps) -> Html {
         };
         html! { <label class="check"><input type="checkbox" checked={is_on} {onchange} /><span>{label}</span></label> }
     };
-    let onlesson = {
+    let lessons = one_of(words.as_it_stands, Lesson::ALL, Lesson::label);
+    let lessons = choice(words.opens, &lessons, *lesson, {
         let lesson = lesson.clone();
-        move |event: Event| {
-            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                lesson.set(Lesson::of_key(&select.value()));
-            }
-        }
-    };
-    let ontheme = {
-        let change = change.clone();
-        move |event: Event| {
-            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                let dark = [None, Some(false), Some(true)]
-                    .get(select.selected_index().max(0) as usize)
-                    .copied()
-                    .flatten();
-                change.emit(Rc::new(move |prepared| prepared.dark = dark));
-            }
-        }
-    };
+        Callback::from(move |chosen| lesson.set(chosen))
+    });
+    let themes = [
+        (words.own_theme, None),
+        (words.light, Some(false)),
+        (words.dark, Some(true)),
+    ];
+    let themes = choice(words.theme, &themes, prepared.dark, {
+        change.reform(|dark| -> Change { Rc::new(move |prepared| prepared.dark = dark) })
+    });
+    let languages = one_of(words.own_language, &Language::ALL, Language::name);
+    let languages = choice(words.language, &languages, prepared.language, {
+        change
+            .reform(|language| -> Change { Rc::new(move |prepared| prepared.language = language) })
+    });
     let onquestion = {
         let change = change.clone();
         move |event: InputEvent| {
@@ -89,33 +87,29 @@ pub fn Builder(props: &BuilderProps) -> Html {
     };
     let knobs = KNOBS.iter().filter(|knob| knob.applies(&asked.settings));
     let rows = knobs.map(|knob| access(knob, &prepared, change.clone()));
-    let themes = [
-        (words.own_theme, None),
-        (words.light, Some(false)),
-        (words.dark, Some(true)),
-    ];
     html! {
         <div class="builder">
             <div class="asked-for">
-                <label class="check"><span>{words.opens}</span>
-                    <select onchange={onlesson}>
-                        <option value="" selected={lesson.is_none()}>{words.as_it_stands}</option>
-                        {for Lesson::ALL.iter().map(|option| html! { <option value={option.key()} selected={*lesson == Some(*option)}>{option.label()}</option> })}
-                    </select>
-                </label>
+                {lessons}
                 <label class="question"><span>{words.question}</span>
                     <textarea rows="2" maxlength={MOST_LETTERS.to_string()} defaultvalue={prepared.question.clone()} oninput={onquestion} />
                 </label>
                 {check(words.for_a_projector, prepared.presents, |prepared, is_on| prepared.presents = is_on)}
                 {check(words.without_header, prepared.embeds, |prepared, is_on| prepared.embeds = is_on)}
-                <label class="check"><span>{words.theme}</span>
-                    <select onchange={ontheme}>{for themes.into_iter().map(|(name, dark)| html! { <option selected={prepared.dark == dark}>{name}</option> })}</select>
-                </label>
+                {themes}
+                {languages}
                 <details><summary>{words.controls}</summary><div class="accesses">{for rows}</div></details>
             </div>
             <div class="peek-at"><iframe src={made} title={words.result} /></div>
         </div>
     }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Access {
+    Free,
+    Locked,
+    Hidden,
 }
 
 /// A control, and whether it is there.
@@ -125,29 +119,57 @@ fn access(knob: &'static Knob, prepared: &Prepared, change: Callback<Change>) ->
         prepared.hidden.contains(&knob.key),
         prepared.locked.contains(&knob.key),
     ) {
-        (true, _) => 2,
-        (_, true) => 1,
-        _ => 0,
+        (true, _) => Access::Hidden,
+        (_, true) => Access::Locked,
+        _ => Access::Free,
     };
+    let options = [
+        (words.free, Access::Free),
+        (words.locked, Access::Locked),
+        (words.hidden, Access::Hidden),
+    ];
+    let choose = change.reform(|chosen| -> Change {
+        let put = |keys: &mut Vec<Key>, is_in: bool| {
+            keys.retain(|key| *key != knob.key);
+            keys.extend(is_in.then_some(knob.key));
+        };
+        Rc::new(move |prepared| {
+            put(&mut prepared.hidden, chosen == Access::Hidden);
+            put(&mut prepared.locked, chosen == Access::Locked);
+        })
+    });
+    choice(knob.name(), &options, now, choose)
+}
+
+/// The page's own way, and all that can be asked for instead.
+fn one_of<T: Copy>(
+    own: &'static str,
+    all: &[T],
+    name: fn(T) -> &'static str,
+) -> Vec<(&'static str, Option<T>)> {
+    let named = all.iter().map(|&one| (name(one), Some(one)));
+    [(own, None)].into_iter().chain(named).collect()
+}
+
+/// A row in which one of several is chosen.
+fn choice<T: Copy + PartialEq + 'static>(
+    label: &'static str,
+    options: &[(&'static str, T)],
+    now: T,
+    choose: Callback<T>,
+) -> Html {
+    let values: Vec<T> = options.iter().map(|&(_, value)| value).collect();
     let onchange = move |event: Event| {
-        if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-            let chosen = select.selected_index();
-            let put = |keys: &mut Vec<Key>, is_in: bool| {
-                keys.retain(|key| *key != knob.key);
-                keys.extend(is_in.then_some(knob.key));
-            };
-            change.emit(Rc::new(move |prepared| {
-                put(&mut prepared.hidden, chosen == 2);
-                put(&mut prepared.locked, chosen == 1);
-            }));
+        let select = event.target_dyn_into::<HtmlSelectElement>();
+        let chosen = select.and_then(|select| usize::try_from(select.selected_index()).ok());
+        if let Some(&value) = chosen.and_then(|at| values.get(at)) {
+            choose.emit(value);
         }
     };
-    let options = [words.free, words.locked, words.hidden]
-        .into_iter()
-        .enumerate();
+    let options = options.iter().map(|&(name, value)| {
+        html! { <option selected={value == now}>{name}</option> }
+    });
     html! {
-        <label key={knob.link} class="check"><span>{knob.name()}</span>
-            <select {onchange}>{for options.map(|(at, name)| html! { <option selected={at == now}>{name}</option> })}</select>
-        </label>
+        <label key={label} class="check"><span>{label}</span><select {onchange}>{for options}</select></label>
     }
 }

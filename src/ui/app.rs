@@ -16,8 +16,7 @@ use super::strip::{
     EpochProps, ErrorCurve, LookingProps, NumbersProps, PastRunProps, PinnedProps, Term, Transport,
     epoch_readout, looking_back, numbers, past_run, pinned_run,
 };
-use crate::plot::Theme;
-use crate::session::{Action, History, Phase, State};
+use crate::session::{Action, Door, History, Phase, State};
 use crate::settings::{Key, Shape};
 use crate::words::words;
 
@@ -46,7 +45,7 @@ fn open() -> State {
 #[component]
 pub fn App() -> Html {
     let (state, dispatch) = use_trainer(open);
-    let (theme, switch_theme) = use_theme(asked_theme(&state));
+    let (theme, switch_theme) = use_theme(state.prepared.dark);
     let switch_theme = {
         let dispatch = dispatch.clone();
         Callback::from(move |()| {
@@ -153,19 +152,13 @@ pub fn App() -> Html {
             </section>
             <p class="unseen" role="status">{state.aloud.sentence.clone()}</p>
             if *help_open {
-                <Help {is_heard} {switch_sound} {has_characters} {switch_characters} close={toggle_help} />
+                <Help {is_heard} {switch_sound} {has_characters} {switch_characters} about={dispatch.reform(|()| Action::DeskAsked(Door::About))} close={toggle_help} />
             } else {
                 <Meaning />
             }
         </div>
         </ContextProvider<Density>>
     }
-}
-
-/// The theme that the link names.
-fn asked_theme(state: &State) -> Option<Theme> {
-    let dark = state.prepared.dark?;
-    Some(if dark { Theme::Dark } else { Theme::Light })
 }
 
 /// How many pixels an image of the run has.

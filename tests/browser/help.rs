@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
+use crate::desk::until_door;
 use crate::harness::browse;
 
 const LINKS: [&str; 6] = [
@@ -117,6 +118,25 @@ async fn a_press_on_a_name_says_what_it_is() -> Result<()> {
         })
         .await?;
         ensure!(page.js(bubble, json!([])).await? == json!(""));
+        Ok(())
+    })
+    .await
+}
+
+/// Where the header has no room for it, too.
+#[tokio::test]
+async fn about_the_data_is_reached_from_help_on_a_phone() -> Result<()> {
+    browse(async |page| {
+        page.resize(390, 844, true).await?;
+        page.open("#k=2").await?;
+        page.press("Help").await?;
+        page.press("About the data").await?;
+        until_door(page, "About the data").await?;
+        let open = "return document.querySelector('.help') !== null";
+        ensure!(
+            page.js(open, json!([])).await? == json!(false),
+            "help lies over it"
+        );
         Ok(())
     })
     .await

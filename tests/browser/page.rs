@@ -258,9 +258,17 @@ impl<'a> Page<'a> {
 
     /// Makes the system's theme "light" or "dark".
     pub async fn set_theme(&self, theme: &str) -> Result<()> {
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+        self.set_media("prefers-color-scheme", theme).await
+    }
+
+    /// Makes what a style sheet may ask of the system so.
+    pub async fn set_media(&self, feature: &str, value: &str) -> Result<()> {
+        let media = json!({ "features": [{ "name": feature, "value": value }] });
         let cdp = self.driver.cdp();
         cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+        let asked = format!("return matchMedia('({feature}: {value})').matches");
+        let is_so = self.js(&asked, json!([])).await?;
+        ensure!(is_so == json!(true), "{feature} is not {value}");
         Ok(())
     }
 }

@@ -43,7 +43,9 @@ async fn a_teacher_prepares_a_page_and_sees_it() -> Result<()> {
             change(document.querySelector('.question textarea'), 'Which units stay lit?');
             const controls = [...document.querySelectorAll('.accesses label')];
             const of = (name) => controls.find((label) => label.querySelector('span').textContent === name).querySelector('select');
-            set(of('Seed'), 2);";
+            set(of('Seed'), 2);
+            const asked = [...document.querySelectorAll('.asked-for > label')];
+            set(asked.find((label) => label.textContent.startsWith('Language')).querySelector('select'), 2);";
         page.js(prepare, json!([])).await?;
         page.js("const label = [...document.querySelectorAll('.accesses label')].find((label) => label.textContent.startsWith('Bottleneck'));
             const select = label.querySelector('select'); select.selectedIndex = 1; select.dispatchEvent(new Event('change', { bubbles: true }));", json!([])).await?;
@@ -54,10 +56,10 @@ async fn a_teacher_prepares_a_page_and_sees_it() -> Result<()> {
                 Ok(link.contains("lock=k").then_some(link))
             })
             .await?;
-        ensure!(link.contains("#q=Which%20units%20stay%20lit%3F&v=1&lesson=sparse&hide=seed&lock=k"), "{link}");
-        let shown = "const inside = document.querySelector('.peek-at iframe').contentDocument; return inside?.querySelector('.asked')?.textContent ?? ''";
+        ensure!(link.contains("#q=Which%20units%20stay%20lit%3F&v=1&lesson=sparse&lang=de&hide=seed&lock=k"), "{link}");
+        let shown = "const inside = document.querySelector('.peek-at iframe').contentDocument; return [inside?.querySelector('.asked')?.textContent, inside?.documentElement.lang]";
         page.until("the page beside", async || {
-            Ok((page.js(shown, json!([])).await? == json!("Which units stay lit?")).then_some(()))
+            Ok((page.js(shown, json!([])).await? == json!(["Which units stay lit?", "de"])).then_some(()))
         })
         .await
     })

@@ -3,6 +3,7 @@
 use hourglass::plot::{Palette, Ramp, Theme};
 
 const STYLE: &str = include_str!("../../static/style/tokens.css");
+const MORE_CONTRAST: &str = include_str!("../../static/style/contrast.css");
 
 fn hex([r, g, b]: [u8; 3]) -> String {
     format!("#{r:02x}{g:02x}{b:02x}")
@@ -29,10 +30,13 @@ fn the_style_sheet_has_the_palettes_colours() {
         ("negative", |p| p.negative),
     ];
     for (name, colour) in named {
-        let [light, dark] =
-            [Theme::Light, Theme::Dark].map(|theme| hex(colour(Palette::of(theme))));
+        let [light, dark, light_more, dark_more] =
+            Theme::ALL.map(|theme| hex(colour(Palette::of(theme))));
         let wanted = format!("--{name}: light-dark({light}, {dark});");
         assert!(STYLE.contains(&wanted), "the style sheet lacks {wanted}");
+        let wanted = format!("--{name}: light-dark({light_more}, {dark_more});");
+        let is_changed = (light, dark) != (light_more, dark_more);
+        assert_eq!(MORE_CONTRAST.contains(&wanted), is_changed, "{wanted}");
     }
 }
 
@@ -55,7 +59,7 @@ fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
 
 #[test]
 fn text_stands_out_by_4_5_and_graphics_by_3() {
-    for theme in [Theme::Light, Theme::Dark] {
+    for theme in Theme::ALL {
         let p = Palette::of(theme);
         for text in [
             p.ink,
@@ -75,6 +79,26 @@ fn text_stands_out_by_4_5_and_graphics_by_3() {
                 hex(graphic)
             );
         }
+    }
+}
+
+/// WCAG 2.2's enhanced contrast.
+#[test]
+fn with_more_contrast_text_stands_out_by_7_and_controls_by_4_5() {
+    for theme in [Theme::LIGHT, Theme::DARK].map(Theme::with_more_contrast) {
+        let p = Palette::of(theme);
+        let colours = [
+            p.code,
+            p.reconstruction,
+            p.error,
+            p.pca,
+            p.penalty,
+            p.negative,
+        ];
+        for text in [p.ink, p.ink2, p.ink3].into_iter().chain(colours) {
+            assert!(contrast(text, p.paper) >= 7.0, "{theme:?} {}", hex(text));
+        }
+        assert!(contrast(p.control, p.paper) >= 4.5, "{theme:?}");
     }
 }
 
@@ -167,7 +191,7 @@ fn distance(a: [u8; 3], b: [u8; 3], vision: &[[f64; 3]; 3]) -> f64 {
 /// noticed; the network's and PCA's curves, which tritanopia brings nearer, differ by their dashes as well.
 #[test]
 fn colours_are_told_apart_by_people_without_one_kind_of_cone() {
-    for theme in [Theme::Light, Theme::Dark] {
+    for theme in Theme::ALL {
         let p = Palette::of(theme);
         for (name, vision) in &VISIONS {
             for (i, a) in p.classes.iter().enumerate() {
@@ -208,7 +232,7 @@ fn colours_are_told_apart_by_people_without_one_kind_of_cone() {
 /// More is darker on light paper and lighter on dark, to everybody: a picture can be read without its hue.
 #[test]
 fn ramps_are_read_by_their_lightness_alone() {
-    for theme in [Theme::Light, Theme::Dark] {
+    for theme in Theme::ALL {
         let p = Palette::of(theme);
         let ramps = [
             &p.input_ramp,

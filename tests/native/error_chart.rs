@@ -21,7 +21,7 @@ fn chart_at(points: &[ErrorPoint], ticks: &[ErrorTick], playhead: Option<u64>) -
             ticks,
             font: "sans-serif",
             scale: 1.0,
-            palette: Palette::of(Theme::Light),
+            palette: Palette::of(Theme::LIGHT),
         };
         draw_error_chart(&mut backend, &chart).unwrap();
     }

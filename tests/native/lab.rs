@@ -100,7 +100,7 @@ fn a_ruler_stands_in_the_order_of_its_errors_and_names_them() {
         train: 150.0,
         pca: 14.5,
     };
-    let scene = ruler.scene(900.0, Palette::of(Theme::Light));
+    let scene = ruler.scene(900.0, Palette::of(Theme::LIGHT));
     let texts = |mark: &Mark| match mark {
         Mark::Text { text, at, .. } => Some((text.clone(), at[0])),
         _ => None,
@@ -121,7 +121,7 @@ fn a_ruler_stands_in_the_order_of_its_errors_and_names_them() {
             train,
             pca,
         };
-        let scene = ruler.scene(width, Palette::of(Theme::Light));
+        let scene = ruler.scene(width, Palette::of(Theme::LIGHT));
         let labels: Vec<([f32; 2], f32)> = (scene.marks.iter())
             .filter_map(|mark| match mark {
                 Mark::Text { text, at, .. } if at[1] > 70.0 => {

@@ -108,7 +108,7 @@ fn a_links_colour_is_its_weights_sign_and_its_strength_the_flow() {
     let encoder = [0.8, -0.8];
     let decoder = [0.8, 0.02];
     let links: [&[f32]; 2] = [&encoder, &decoder];
-    for theme in [Theme::Light, Theme::Dark] {
+    for theme in [Theme::LIGHT, Theme::DARK] {
         let palette = Palette::of(theme);
         let figure = figure(&columns, &links);
         let pixels = figure.pixels(SIZE, 1.0, palette);
@@ -134,7 +134,7 @@ fn no_link_flows_from_a_silent_unit() {
     let encoder = [9.0, 0.5];
     let decoder = [1.0, 1.0];
     let links: [&[f32]; 2] = [&encoder, &decoder];
-    let palette = Palette::of(Theme::Light);
+    let palette = Palette::of(Theme::LIGHT);
     let figure = figure(&columns, &links);
     let pixels = figure.pixels(SIZE, 1.0, palette);
     let silent = middle_of_link(&figure, &pixels, [0, 0, 0]);
@@ -149,7 +149,7 @@ fn a_unit_that_is_off_stands_alone() {
     let columns = [column(&input), column(&code), column(&input)];
     let weights = [0.9, 0.9, 0.9, 0.9];
     let links: [&[f32]; 2] = [&weights, &weights];
-    let palette = Palette::of(Theme::Light);
+    let palette = Palette::of(Theme::LIGHT);
     let figure = figure(&columns, &links);
     let pixels = figure.pixels(SIZE, 1.0, palette);
     let middle = |gap, from, to| middle_of_link(&figure, &pixels, [gap, from, to]);

@@ -40,7 +40,7 @@ fn a_strip_gives_each_class_its_lane_and_a_scatter_its_axes() {
     };
     let strip = figure(1, &[0.0, 1.0]);
     let view = strip.viewport([400.0, 300.0], strip.extents());
-    let scene = strip.scene(&view, Palette::of(Theme::Light));
+    let scene = strip.scene(&view, Palette::of(Theme::LIGHT));
     let ring = scene.marks.iter().find_map(|mark| match mark {
         Mark::Ring { centre, .. } => Some(*centre),
         _ => None,
@@ -83,7 +83,7 @@ fn a_point_is_tied_to_its_reconstruction() {
         [[0.0, 0.0], [0.5, 0.0]].map(|p| view.screen_from_data(p)),
         [[1.0, 1.0], [1.0, 0.5]].map(|p| view.screen_from_data(p)),
     ];
-    let scene = figure.scene(size, Palette::of(Theme::Light));
+    let scene = figure.scene(size, Palette::of(Theme::LIGHT));
     let tied = scene
         .marks
         .iter()
@@ -99,7 +99,7 @@ fn every_pixel_of_a_heatmap_is_its_cells_activation() {
         size: [22, 13],
     };
     let values: Vec<f32> = (0..12).map(|i| i as f32 - 5.0).collect();
-    let ramp = &Palette::of(Theme::Light).code_ramp;
+    let ramp = &Palette::of(Theme::LIGHT).code_ramp;
     let largest = Heatmap::largest(&values);
     assert_eq!(largest, 6.0);
     let sorted = Order {
@@ -131,7 +131,7 @@ fn every_pixel_of_a_heatmap_is_its_cells_activation() {
 
 #[test]
 fn what_a_mean_activation_has_beyond_its_target_is_the_penaltys() {
-    let palette = Palette::of(Theme::Light);
+    let palette = Palette::of(Theme::LIGHT);
     let bars = MeanBars {
         means: &[0.02, 0.1],
         target: Some(0.05),
@@ -166,7 +166,7 @@ fn bars_of_gain_are_as_tall_as_their_errors() {
         (30.0, [Some(0.1), Some(0.01), Some(0.05)]),
         (90.0, [Some(0.02), Some(0.04), None]),
     ];
-    let scene = gain_bars(&columns, 10.0, Palette::of(Theme::Light));
+    let scene = gain_bars(&columns, 10.0, Palette::of(Theme::LIGHT));
     let bars: Vec<[f32; 2]> = scene
         .marks
         .iter()
@@ -208,7 +208,7 @@ fn a_small_error_is_not_written_as_none() {
 /// A picture may have no room for a moment, while the page is laid out anew: it is drawn all the same.
 #[test]
 fn pictures_without_room_are_drawn() {
-    let palette = Palette::of(Theme::Light);
+    let palette = Palette::of(Theme::LIGHT);
     let errors: Vec<f32> = (1..60).map(|i| 1e-4 * (i * i) as f32).collect();
     for size in [
         [0.0, 0.0],

@@ -44,9 +44,9 @@ const DOORS: [(Door, Glyph, Text, Text); 2] = [
 pub fn header(props: &HeaderProps) -> Html {
     let press = |callback: &Callback<()>| callback.reform(|_: MouseEvent| ());
     let words = &words().header;
-    let theme = match props.theme {
-        Theme::Light => words.to_dark,
-        Theme::Dark => words.to_light,
+    let theme = match props.theme.is_dark {
+        false => words.to_dark,
+        true => words.to_light,
     };
     html! {
         <header>

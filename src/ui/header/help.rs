@@ -34,6 +34,7 @@ pub struct HelpProps {
     /// Whether keys that make a character do anything.
     pub has_characters: bool,
     pub switch_characters: Callback<()>,
+    pub about: Callback<()>,
     pub close: Callback<()>,
 }
 
@@ -60,6 +61,11 @@ pub fn Help(props: &HelpProps) -> Html {
     });
     let onchange = props.switch_characters.reform(|_: Event| ());
     let on_sound = props.switch_sound.reform(|_: Event| ());
+    let (about, close) = (props.about.clone(), props.close.clone());
+    let about = move |_: MouseEvent| {
+        close.emit(());
+        about.emit(());
+    };
     let close = props.close.reform(|_: MouseEvent| ());
     html! {
         <>
@@ -83,6 +89,7 @@ pub fn Help(props: &HelpProps) -> Html {
                     <input type="checkbox" checked={props.is_heard} onchange={on_sound} />
                     {words().header.sound}
                 </label>
+                <button type="button" class="about-data" aria-haspopup="dialog" onclick={about}>{words().header.about}</button>
             </div>
             {bubble(said.as_ref())}
         </>

@@ -6,46 +6,52 @@ use super::storage;
 use crate::plot::Theme;
 
 const KEY: &str = "hourglass.theme";
+const DARK: &str = "(prefers-color-scheme: dark)";
+const MORE_CONTRAST: &str = "(prefers-contrast: more)";
 
-fn query() -> Option<MediaQueryList> {
-    web_sys::window()?
-        .match_media("(prefers-color-scheme: dark)")
-        .ok()?
+fn query(media: &str) -> Option<MediaQueryList> {
+    web_sys::window()?.match_media(media).ok()?
 }
 
 fn of_system() -> Theme {
-    match query() {
-        Some(list) if list.matches() => Theme::Dark,
-        _ => Theme::Light,
+    let matches = |media| query(media).is_some_and(|list| list.matches());
+    Theme {
+        is_dark: matches(DARK),
+        has_more_contrast: matches(MORE_CONTRAST),
     }
 }
 
-fn name(theme: Theme) -> &'static str {
-    match theme {
-        Theme::Light => "light",
-        Theme::Dark => "dark",
+fn name(is_dark: bool) -> &'static str {
+    match is_dark {
+        false => "light",
+        true => "dark",
     }
 }
 
-fn chosen() -> Option<Theme> {
+fn chosen() -> Option<bool> {
     let known = storage::read(KEY)?;
-    [Theme::Light, Theme::Dark]
+    [false, true]
         .into_iter()
-        .find(|&theme| name(theme) == known)
+        .find(|&is_dark| name(is_dark) == known)
 }
 
-/// Light or dark: as the system has it, until it is switched by hand; the switch is remembered.
+/// Light or dark: as the system has it, until it is switched by hand; the switch is remembered. `asks_dark` is the link's
+/// word. More contrast is the system's alone.
 #[hook]
-pub fn use_theme(asked: Option<Theme>) -> (Theme, Callback<()>) {
+pub fn use_theme(asks_dark: Option<bool>) -> (Theme, Callback<()>) {
     let system = use_state_eq(of_system);
     let choice = use_state_eq(chosen);
     // What the link asks for counts until it is switched by hand.
-    let asked = use_state_eq(|| asked);
+    let asked = use_state_eq(|| asks_dark);
     let setter = system.setter();
     use_effect_with((), move |()| {
-        let listener = query()
-            .map(|list| EventListener::new(&list, "change", move |_| setter.set(of_system())));
-        move || drop(listener)
+        let listen = |media| {
+            let setter = setter.clone();
+            query(media)
+                .map(|list| EventListener::new(&list, "change", move |_| setter.set(of_system())))
+        };
+        let listeners = [DARK, MORE_CONTRAST].map(listen);
+        move || drop(listeners)
     });
     let setter = choice.setter();
     use_effect_with((), move |()| {
@@ -59,27 +65,27 @@ pub fn use_theme(asked: Option<Theme>) -> (Theme, Callback<()>) {
         if let Some(root) = root {
             // A root without attributes keeps the system's theme.
             let _ = match choice {
-                Some(theme) => root.set_attribute("data-theme", name(*theme)),
+                Some(is_dark) => root.set_attribute("data-theme", name(*is_dark)),
                 None => root.remove_attribute("data-theme"),
             };
         }
     });
-    let theme = asked.or(*choice).unwrap_or(*system);
+    let theme = Theme {
+        is_dark: asked.or(*choice).unwrap_or(system.is_dark),
+        ..*system
+    };
     let switch = {
         let (system, choice, asked) = (*system, choice.clone(), asked.clone());
         Callback::from(move |()| {
-            let next = match theme {
-                Theme::Light => Theme::Dark,
-                Theme::Dark => Theme::Light,
-            };
+            let is_dark = !theme.is_dark;
             asked.set(None);
             // Back at the system's theme, the page follows the system again.
-            if next == system {
+            if is_dark == system.is_dark {
                 storage::forget(KEY);
                 choice.set(None);
             } else {
-                storage::write(KEY, name(next));
-                choice.set(Some(next));
+                storage::write(KEY, name(is_dark));
+                choice.set(Some(is_dark));
             }
         })
     };

@@ -19,6 +19,8 @@ table! {
         own_theme = "each viewer's own";
         light = "light";
         dark = "dark";
+        language = "Language";
+        own_language = "each viewer's own";
         controls = "Controls";
         free = "free";
         locked = "fixed";

@@ -1,22 +1,12 @@
-//! Contrast themes of the system: what is chosen, current or pressed is seen, and sliders have a track and a thumb.
+//! Contrast themes of the system: what is chosen, current or pressed is seen, and sliders have a track and a thumb. And
+//! more contrast, where it is asked for, on the page and in its pictures.
 
 use anyhow::{Result, ensure};
+use hourglass::plot::{Palette, Theme};
 use serde_json::json;
 
 use crate::harness::browse;
 use crate::page::Page;
-
-async fn contrast_theme(page: &Page<'_>) -> Result<()> {
-    let features = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-    let cdp = page.driver.cdp();
-    cdp.send_raw("Emulation.setEmulatedMedia", features).await?;
-    let active = "return matchMedia('(forced-colors: active)').matches";
-    ensure!(
-        page.js(active, json!([])).await? == json!(true),
-        "no contrast theme"
-    );
-    Ok(())
-}
 
 /// Each mark of a choice, and whether its look differs from that of what is not chosen.
 const CHOICES: &str = r#"
@@ -43,7 +33,7 @@ const CHOICES: &str = r#"
 async fn choices_are_seen_in_a_contrast_theme() -> Result<()> {
     browse(async |page| {
         page.open("#lesson=intro").await?;
-        contrast_theme(page).await?;
+        page.set_media("forced-colors", "active").await?;
         page.choose("Predict first", "Fine detail").await?;
         page.blur().await?;
         page.keys("w").await?;
@@ -66,7 +56,7 @@ async fn choices_are_seen_in_a_contrast_theme() -> Result<()> {
 async fn sliders_are_seen_in_a_contrast_theme() -> Result<()> {
     browse(async |page| {
         page.open("#lesson=lab").await?;
-        contrast_theme(page).await?;
+        page.set_media("forced-colors", "active").await?;
         let slider = page.slider("Bottleneck size k").await?;
         // The row of pixels through its middle, as seen: how many differ from the first, which is the paper.
         let script = "
@@ -96,6 +86,56 @@ async fn sliders_are_seen_in_a_contrast_theme() -> Result<()> {
         let [width, track, thumb]: [f64; 3] = found.convert()?;
         ensure!(track > 0.8 * width, "a track of {track} in {width} pixels");
         ensure!((6.0..24.0).contains(&thumb), "a thumb {thumb} pixels wide");
+        Ok(())
+    })
+    .await
+}
+
+/// What is painted in exactly these colours, in pixels of all pictures, and the paper behind them.
+async fn painted(page: &Page<'_>, colours: &[[u8; 3]]) -> Result<(Vec<usize>, String)> {
+    let script = "
+        const [colours] = arguments;
+        const counts = colours.map(() => 0);
+        for (const canvas of document.querySelectorAll('canvas')) {
+            if (!canvas.width || !canvas.height) continue;
+            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            for (let at = 0; at < data.length; at += 4)
+                colours.forEach((colour, i) => {
+                    if (data[at + 3] === 255 && colour.every((part, c) => data[at + c] === part)) counts[i] += 1;
+                });
+        }
+        return [counts, getComputedStyle(document.body).backgroundColor]";
+    Ok(serde_json::from_value(
+        page.js(script, json!([colours])).await?,
+    )?)
+}
+
+#[tokio::test]
+async fn page_and_pictures_have_more_contrast_where_it_is_asked_for() -> Result<()> {
+    browse(async |page| {
+        page.set_theme("light").await?;
+        page.open("#lesson=pca&play=1").await?;
+        page.until_step(|step| step > 200.0).await?;
+        let themes = [Theme::LIGHT, Theme::LIGHT.with_more_contrast()];
+        let colours = themes.map(Palette::of).map(|p| [p.pca, p.error]);
+        let (usual, more) = (colours[0], colours[1]);
+        let is_painted = |counts: &[usize]| counts.iter().all(|&pixels| pixels > 0);
+        page.until("pictures", async || {
+            let (counts, paper) = painted(page, &usual).await?;
+            Ok((is_painted(&counts) && paper == "rgb(252, 251, 248)").then_some(()))
+        })
+        .await?;
+        page.set_media("prefers-contrast", "more").await?;
+        page.until("more contrast", async || {
+            let (counts, paper) = painted(page, &more).await?;
+            Ok((is_painted(&counts) && paper == "rgb(255, 255, 255)").then_some(()))
+        })
+        .await?;
+        let (counts, _) = painted(page, &usual).await?;
+        ensure!(
+            counts == [0, 0],
+            "some pictures stay as they were: {counts:?}"
+        );
         Ok(())
     })
     .await
