@@ -54,7 +54,7 @@ pub fn add_shaded(
         scene.add(Mark::Dots {
             centres,
             radius,
-            fill: palette.factor_ramp.at(at as f32 / (STEPS - 1) as f32),
+            fill: palette.ramps.factor.at(at as f32 / (STEPS - 1) as f32),
             opacity,
         });
     }

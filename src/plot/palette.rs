@@ -55,20 +55,25 @@ pub struct Palette {
     pub negative: Rgb,
     /// One per class, 0 … 9.
     pub classes: [Rgb; 10],
+    pub ramps: &'static Ramps,
+}
+
+/// Colours of values.
+pub struct Ramps {
     /// For images of the input.
-    pub input_ramp: LazyLock<Ramp>,
+    pub input: LazyLock<Ramp>,
     /// For reconstructed images.
-    pub reconstruction_ramp: LazyLock<Ramp>,
+    pub reconstruction: LazyLock<Ramp>,
     /// For PCA's images.
-    pub pca_ramp: LazyLock<Ramp>,
+    pub pca: LazyLock<Ramp>,
     /// For squared errors, feature by feature.
-    pub error_ramp: LazyLock<Ramp>,
+    pub error: LazyLock<Ramp>,
     /// For activations of the code.
-    pub code_ramp: LazyLock<Ramp>,
+    pub code: LazyLock<Ramp>,
     /// For weights: 0.5 stands for zero.
-    pub weight_ramp: LazyLock<Ramp>,
+    pub weight: LazyLock<Ramp>,
     /// For a true coordinate.
-    pub factor_ramp: LazyLock<Ramp>,
+    pub factor: LazyLock<Ramp>,
 }
 
 const fn hex(rgb: u32) -> Rgb {
@@ -85,176 +90,175 @@ const fn classes(rgb: [u32; 10]) -> [Rgb; 10] {
     colours
 }
 
-static LIGHT: Palette = light();
-static DARK: Palette = dark();
-
-static LIGHT_WITH_MORE_CONTRAST: Palette = {
-    let mut palette = light();
-    palette.paper = hex(0xffffff);
-    palette.ink = hex(0x000000);
-    palette.ink2 = hex(0x1d2228);
-    palette.ink3 = hex(0x2b323a);
-    palette.control = hex(0x2b323a);
-    palette.code = hex(0x6b4300);
-    palette.reconstruction = hex(0x094a8a);
-    palette.error = hex(0x9c2411);
-    palette.pca = hex(0x005a52);
-    palette.penalty = hex(0x7c2365);
-    palette.negative = hex(0x5233a0);
-    palette
+const LIGHT: Palette = Palette {
+    paper: hex(0xfcfbf8),
+    ink: hex(0x1d2228),
+    ink2: hex(0x49515a),
+    ink3: hex(0x666e77),
+    grid: hex(0xebe8e1),
+    control: hex(0x7f868e),
+    input: hex(0x2b323a),
+    code: hex(0x8a5700),
+    code_fill: hex(0xe29b1b),
+    reconstruction: hex(0x0b5fb0),
+    error: hex(0xc2361d),
+    pca: hex(0x00756a),
+    penalty: hex(0x9a2f7e),
+    positive: hex(0x6a8a12),
+    negative: hex(0x6b4bb0),
+    classes: classes([
+        0x9d5280, 0xb68566, 0x1f6746, 0x2b9eb3, 0x2a299e, 0x9b75f8, 0x701819, 0x3873b8, 0x5b3f70,
+        0x797812,
+    ]),
+    ramps: &LIGHT_RAMPS,
 };
 
-static DARK_WITH_MORE_CONTRAST: Palette = {
-    let mut palette = dark();
-    palette.paper = hex(0x000000);
-    palette.ink = hex(0xffffff);
-    palette.ink2 = hex(0xeceae5);
-    palette.ink3 = hex(0xdcd8cf);
-    palette.control = hex(0xdcd8cf);
-    palette
+const LIGHT_WITH_MORE_CONTRAST: Palette = Palette {
+    paper: hex(0xffffff),
+    ink: hex(0x000000),
+    ink2: hex(0x1d2228),
+    ink3: hex(0x2b323a),
+    control: hex(0x2b323a),
+    code: hex(0x6b4300),
+    reconstruction: hex(0x094a8a),
+    error: hex(0x9c2411),
+    pca: hex(0x005a52),
+    penalty: hex(0x7c2365),
+    negative: hex(0x5233a0),
+    ..LIGHT
 };
 
-const fn light() -> Palette {
-    Palette {
-        paper: hex(0xfcfbf8),
-        ink: hex(0x1d2228),
-        ink2: hex(0x49515a),
-        ink3: hex(0x666e77),
-        grid: hex(0xebe8e1),
-        control: hex(0x7f868e),
-        input: hex(0x2b323a),
-        code: hex(0x8a5700),
-        code_fill: hex(0xe29b1b),
-        reconstruction: hex(0x0b5fb0),
-        error: hex(0xc2361d),
-        pca: hex(0x00756a),
-        penalty: hex(0x9a2f7e),
-        positive: hex(0x6a8a12),
-        negative: hex(0x6b4bb0),
-        classes: classes([
-            0x9d5280, 0xb68566, 0x1f6746, 0x2b9eb3, 0x2a299e, 0x9b75f8, 0x701819, 0x3873b8,
-            0x5b3f70, 0x797812,
-        ]),
-        input_ramp: LazyLock::new(|| Ramp::new(&[(0.0, hex(0xf3f1ec)), (1.0, hex(0x1d2228))])),
-        reconstruction_ramp: LazyLock::new(|| {
-            Ramp::new(&[
-                (0.0, hex(0xeef1f4)),
-                (0.5, hex(0x4b93d3)),
-                (1.0, hex(0x0a3668)),
-            ])
-        }),
-        pca_ramp: LazyLock::new(|| {
-            Ramp::new(&[
-                (0.0, hex(0xedf2ef)),
-                (0.5, hex(0x3fa092)),
-                (1.0, hex(0x033f39)),
-            ])
-        }),
-        error_ramp: LazyLock::new(|| {
-            Ramp::new(&[
-                (0.0, hex(0xf6f0ec)),
-                (0.5, hex(0xdd6a4c)),
-                (1.0, hex(0x6d1607)),
-            ])
-        }),
-        code_ramp: LazyLock::new(|| {
-            Ramp::new(&[
-                (0.0, hex(0xf5f2ea)),
-                (0.3, hex(0xf2c566)),
-                (0.62, hex(0xbf760c)),
-                (1.0, hex(0x3a1d02)),
-            ])
-        }),
-        weight_ramp: LazyLock::new(|| {
-            Ramp::new(&[
-                (0.0, hex(0x3f2382)),
-                (0.22, hex(0x8061c4)),
-                (0.5, hex(0xf6f4ef)),
-                (0.78, hex(0x84a32c)),
-                (1.0, hex(0x37500a)),
-            ])
-        }),
-        factor_ramp: LazyLock::new(|| {
-            Ramp::new(&[
-                (0.0, hex(0x3b1c6b)),
-                (0.33, hex(0x2f6f9f)),
-                (0.66, hex(0x4f9a4d)),
-                (1.0, hex(0xc7a21c)),
-            ])
-        }),
-    }
-}
+static LIGHT_RAMPS: Ramps = Ramps {
+    input: LazyLock::new(|| Ramp::new(&[(0.0, hex(0xf3f1ec)), (1.0, hex(0x1d2228))])),
+    reconstruction: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0xeef1f4)),
+            (0.5, hex(0x4b93d3)),
+            (1.0, hex(0x0a3668)),
+        ])
+    }),
+    pca: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0xedf2ef)),
+            (0.5, hex(0x3fa092)),
+            (1.0, hex(0x033f39)),
+        ])
+    }),
+    error: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0xf6f0ec)),
+            (0.5, hex(0xdd6a4c)),
+            (1.0, hex(0x6d1607)),
+        ])
+    }),
+    code: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0xf5f2ea)),
+            (0.3, hex(0xf2c566)),
+            (0.62, hex(0xbf760c)),
+            (1.0, hex(0x3a1d02)),
+        ])
+    }),
+    weight: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x3f2382)),
+            (0.22, hex(0x8061c4)),
+            (0.5, hex(0xf6f4ef)),
+            (0.78, hex(0x84a32c)),
+            (1.0, hex(0x37500a)),
+        ])
+    }),
+    factor: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x3b1c6b)),
+            (0.33, hex(0x2f6f9f)),
+            (0.66, hex(0x4f9a4d)),
+            (1.0, hex(0xc7a21c)),
+        ])
+    }),
+};
 
-const fn dark() -> Palette {
-    Palette {
-        paper: hex(0x14171b),
-        ink: hex(0xeceae5),
-        ink2: hex(0xb7bdc4),
-        ink3: hex(0x939ba4),
-        grid: hex(0x23282e),
-        control: hex(0x717a84),
-        input: hex(0xe6e3dd),
-        code: hex(0xf3bd57),
-        code_fill: hex(0xf0b13c),
-        reconstruction: hex(0x71b4f6),
-        error: hex(0xff7f66),
-        pca: hex(0x41c9b5),
-        penalty: hex(0xe690d3),
-        positive: hex(0xb3cc52),
-        negative: hex(0xa790f2),
-        classes: classes([
-            0xc85d85, 0xed8402, 0x418341, 0x55f8fa, 0x6987f6, 0x895cba, 0xf89eac, 0x8fc0fa,
-            0xb58ec7, 0xe3dda5,
-        ]),
-        input_ramp: LazyLock::new(|| Ramp::new(&[(0.0, hex(0x1d2126)), (1.0, hex(0xf1efe9))])),
-        reconstruction_ramp: LazyLock::new(|| {
-            Ramp::new(&[
-                (0.0, hex(0x19212a)),
-                (0.5, hex(0x3478b8)),
-                (1.0, hex(0xd3e8ff)),
-            ])
-        }),
-        pca_ramp: LazyLock::new(|| {
-            Ramp::new(&[
-                (0.0, hex(0x17231f)),
-                (0.5, hex(0x1f8578)),
-                (1.0, hex(0xc6f4ea)),
-            ])
-        }),
-        error_ramp: LazyLock::new(|| {
-            Ramp::new(&[
-                (0.0, hex(0x241b19)),
-                (0.5, hex(0xb5472f)),
-                (1.0, hex(0xffd2c6)),
-            ])
-        }),
-        code_ramp: LazyLock::new(|| {
-            Ramp::new(&[
-                (0.0, hex(0x1e1d1c)),
-                (0.25, hex(0x5b3a08)),
-                (0.6, hex(0xd08b1c)),
-                (1.0, hex(0xffe9b0)),
-            ])
-        }),
-        weight_ramp: LazyLock::new(|| {
-            Ramp::new(&[
-                (0.0, hex(0xc5b4ff)),
-                (0.22, hex(0x8f6fe6)),
-                (0.5, hex(0x1d2126)),
-                (0.78, hex(0x8fab25)),
-                (1.0, hex(0xd9ee8a)),
-            ])
-        }),
-        factor_ramp: LazyLock::new(|| {
-            Ramp::new(&[
-                (0.0, hex(0x8f6fe6)),
-                (0.33, hex(0x4f9fd8)),
-                (0.66, hex(0x63c06a)),
-                (1.0, hex(0xf3e27a)),
-            ])
-        }),
-    }
-}
+const DARK: Palette = Palette {
+    paper: hex(0x14171b),
+    ink: hex(0xeceae5),
+    ink2: hex(0xb7bdc4),
+    ink3: hex(0x939ba4),
+    grid: hex(0x23282e),
+    control: hex(0x717a84),
+    input: hex(0xe6e3dd),
+    code: hex(0xf3bd57),
+    code_fill: hex(0xf0b13c),
+    reconstruction: hex(0x71b4f6),
+    error: hex(0xff7f66),
+    pca: hex(0x41c9b5),
+    penalty: hex(0xe690d3),
+    positive: hex(0xb3cc52),
+    negative: hex(0xa790f2),
+    classes: classes([
+        0xc85d85, 0xed8402, 0x418341, 0x55f8fa, 0x6987f6, 0x895cba, 0xf89eac, 0x8fc0fa, 0xb58ec7,
+        0xe3dda5,
+    ]),
+    ramps: &DARK_RAMPS,
+};
+
+const DARK_WITH_MORE_CONTRAST: Palette = Palette {
+    paper: hex(0x000000),
+    ink: hex(0xffffff),
+    ink2: hex(0xeceae5),
+    ink3: hex(0xdcd8cf),
+    control: hex(0xdcd8cf),
+    ..DARK
+};
+
+static DARK_RAMPS: Ramps = Ramps {
+    input: LazyLock::new(|| Ramp::new(&[(0.0, hex(0x1d2126)), (1.0, hex(0xf1efe9))])),
+    reconstruction: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x19212a)),
+            (0.5, hex(0x3478b8)),
+            (1.0, hex(0xd3e8ff)),
+        ])
+    }),
+    pca: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x17231f)),
+            (0.5, hex(0x1f8578)),
+            (1.0, hex(0xc6f4ea)),
+        ])
+    }),
+    error: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x241b19)),
+            (0.5, hex(0xb5472f)),
+            (1.0, hex(0xffd2c6)),
+        ])
+    }),
+    code: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x1e1d1c)),
+            (0.25, hex(0x5b3a08)),
+            (0.6, hex(0xd08b1c)),
+            (1.0, hex(0xffe9b0)),
+        ])
+    }),
+    weight: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0xc5b4ff)),
+            (0.22, hex(0x8f6fe6)),
+            (0.5, hex(0x1d2126)),
+            (0.78, hex(0x8fab25)),
+            (1.0, hex(0xd9ee8a)),
+        ])
+    }),
+    factor: LazyLock::new(|| {
+        Ramp::new(&[
+            (0.0, hex(0x8f6fe6)),
+            (0.33, hex(0x4f9fd8)),
+            (0.66, hex(0x63c06a)),
+            (1.0, hex(0xf3e27a)),
+        ])
+    }),
+};
 
 impl Palette {
     pub fn of(theme: Theme) -> &'static Self {

@@ -130,7 +130,8 @@ async fn about_the_data_is_reached_from_help_on_a_phone() -> Result<()> {
         page.resize(390, 844, true).await?;
         page.open("#k=2").await?;
         page.press("Help").await?;
-        page.press("About the data").await?;
+        let about = page.driver.find(By::Css(".help .about-data")).await?;
+        about.click().await?;
         until_door(page, "About the data").await?;
         let open = "return document.querySelector('.help') !== null";
         ensure!(

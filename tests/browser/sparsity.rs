@@ -135,7 +135,7 @@ async fn must_show(page: &Page<'_>, program: &Program) -> Result<()> {
         samples,
         size: [width, height - (HEAD + AXIS) as usize],
     };
-    let ramp = &Palette::of(Theme::LIGHT).code_ramp;
+    let ramp = &Palette::of(Theme::LIGHT).ramps.code;
     let largest = Heatmap::largest(&wanted.values);
     let order = Order {
         units: &program.state.ranking.units,

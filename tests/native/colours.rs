@@ -235,11 +235,11 @@ fn ramps_are_read_by_their_lightness_alone() {
     for theme in Theme::ALL {
         let p = Palette::of(theme);
         let ramps = [
-            &p.input_ramp,
-            &p.reconstruction_ramp,
-            &p.pca_ramp,
-            &p.error_ramp,
-            &p.code_ramp,
+            &p.ramps.input,
+            &p.ramps.reconstruction,
+            &p.ramps.pca,
+            &p.ramps.error,
+            &p.ramps.code,
         ];
         for (name, vision) in &VISIONS {
             for ramp in ramps {
@@ -261,7 +261,7 @@ fn ramps_are_read_by_their_lightness_alone() {
                     "{theme:?}, {name}: {light:?}"
                 );
             }
-            let [below, zero, above] = [0.0, 0.5, 1.0].map(|at| p.weight_ramp.at(at));
+            let [below, zero, above] = [0.0, 0.5, 1.0].map(|at| p.ramps.weight.at(at));
             for end in [below, above] {
                 assert!(distance(end, zero, vision) > 0.3, "{theme:?}, {name}");
             }

@@ -99,7 +99,7 @@ fn every_pixel_of_a_heatmap_is_its_cells_activation() {
         size: [22, 13],
     };
     let values: Vec<f32> = (0..12).map(|i| i as f32 - 5.0).collect();
-    let ramp = &Palette::of(Theme::LIGHT).code_ramp;
+    let ramp = &Palette::of(Theme::LIGHT).ramps.code;
     let largest = Heatmap::largest(&values);
     assert_eq!(largest, 6.0);
     let sorted = Order {

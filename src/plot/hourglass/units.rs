@@ -22,9 +22,9 @@ impl HourglassFigure<'_> {
     fn add_pixels(&self, scene: &mut Scene, column: usize, size: [f32; 2], palette: &Palette) {
         let pitch = self.pitch(column, size);
         let ramp = if column == 0 {
-            &palette.input_ramp
+            &palette.ramps.input
         } else {
-            &palette.reconstruction_ramp
+            &palette.ramps.reconstruction
         };
         let [paper, ink] = self.features;
         for (unit, value) in self.columns[column].activations.iter().enumerate() {

@@ -103,7 +103,12 @@ fn Thumbnail(props: &ThumbnailProps) -> Html {
                 Shape::Image { width, .. } => {
                     let across = size.device(size.width.min(size.height));
                     let values = example(record);
-                    let pixels = tile(&values, width, &palette.input_ramp, (across / width).max(1));
+                    let pixels = tile(
+                        &values,
+                        width,
+                        &palette.ramps.input,
+                        (across / width).max(1),
+                    );
                     if let Some(context) = prepare(&node, size).and_then(|c| context(&c)) {
                         let margin = across.saturating_sub(pixels.width) / 2;
                         put(&context, &pixels, margin, margin);

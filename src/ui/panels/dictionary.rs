@@ -169,7 +169,7 @@ fn draw_tiles(
             continue;
         }
         let values = signed(dictionary.row(unit), largest);
-        let pixels = tile(&values, width, &palette.weight_ramp, grid.scale);
+        let pixels = tile(&values, width, &palette.ramps.weight, grid.scale);
         let left = line + (at % grid.columns) * (pixels.width + gap);
         let top = line + (at / grid.columns) * (pixels.height + gap);
         let is_lit =

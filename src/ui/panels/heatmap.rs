@@ -93,7 +93,7 @@ fn paint(node: &NodeRef, size: CanvasSize, props: &HeatmapProps) {
         true => f32::INFINITY,
         false => Heatmap::largest(values),
     };
-    let pixels = cells.pixels(values, largest, &palette.code_ramp, order);
+    let pixels = cells.pixels(values, largest, &palette.ramps.code, order);
     let top = size.device(HEAD);
     put(&context, &pixels, 0, top);
     context.set_stroke_style_str(&css(palette.ink));

@@ -20,11 +20,11 @@ pub enum Concept {
 impl Concept {
     pub fn ramp(self, palette: &Palette) -> &Ramp {
         match self {
-            Self::Input => &palette.input_ramp,
-            Self::Reconstruction => &palette.reconstruction_ramp,
-            Self::Pca => &palette.pca_ramp,
-            Self::Error => &palette.error_ramp,
-            Self::Weight => &palette.weight_ramp,
+            Self::Input => &palette.ramps.input,
+            Self::Reconstruction => &palette.ramps.reconstruction,
+            Self::Pca => &palette.ramps.pca,
+            Self::Error => &palette.ramps.error,
+            Self::Weight => &palette.ramps.weight,
         }
     }
 }

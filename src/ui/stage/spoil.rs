@@ -178,7 +178,7 @@ fn Drawable(props: &DrawableProps) -> Html {
             let scale = scale(*size, width, height);
             put(
                 &context,
-                &tile(values, width, &palette.input_ramp, scale),
+                &tile(values, width, &palette.ramps.input, scale),
                 0,
                 0,
             );
