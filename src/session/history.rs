@@ -1,7 +1,7 @@
 //! The errors of a run over its steps, and where a control was changed.
 
 use crate::protocol::{Point, Readouts, SavedRun};
-use crate::settings::{Key, Settings};
+use crate::settings::{Key, Settings, Value};
 use crate::words::words;
 
 /// More points than a chart has pixels are thinned to every other one.
@@ -9,16 +9,53 @@ const MOST_POINTS: usize = 2000;
 /// Turns of one knob within this time are one change.
 const SAME_DRAG_MS: f64 = 1200.0;
 
-/// A change of a control during the run.
+/// What happened during the run.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    Turned {
+        key: Key,
+        from: Value,
+        to: Value,
+    },
+    /// A weight was set by hand.
+    Edited,
+    /// Points were put elsewhere.
+    Moved,
+    /// As a saved run has it, in the words of the page that saved it.
+    Told(String),
+}
+
+impl Change {
+    /// In the page's words, such as "k 2 → 16".
+    pub fn text(&self) -> String {
+        match self {
+            Self::Turned { key, from, to } => {
+                let [from, to] = [from, to].map(|value| key.knob().label(value));
+                words().session.change(&key.short_name(), &from, &to)
+            }
+            Self::Edited => words().session.edited.to_owned(),
+            Self::Moved => words().session.moved.to_owned(),
+            Self::Told(text) => text.clone(),
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     pub step: u64,
-    /// What changed, such as "k 2 → 16".
-    pub text: String,
-    /// The knob that was turned, if one was.
-    key: Option<Key>,
-    from: String,
+    pub change: Change,
     touched_ms: f64,
+}
+
+impl Mark {
+    /// Whether what goes on now is still the same, so that it has one mark.
+    fn goes_on(&self, now_ms: f64) -> bool {
+        now_ms - self.touched_ms < SAME_DRAG_MS
+    }
+
+    fn is_turn_of(&self, knob: Key, now_ms: f64) -> bool {
+        matches!(self.change, Change::Turned { key, .. } if key == knob) && self.goes_on(now_ms)
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,9 +71,7 @@ impl History {
     pub(super) fn of(run: &SavedRun) -> Self {
         let marks = run.occurrences.iter().map(|occurrence| Mark {
             step: occurrence.step,
-            text: occurrence.text.clone(),
-            key: None,
-            from: String::new(),
+            change: Change::Told(occurrence.text.clone()),
             touched_ms: f64::NEG_INFINITY,
         });
         let mut history = Self {
@@ -105,51 +140,40 @@ impl History {
     }
 
     /// Marks something that happened besides a turn of a knob.
-    pub fn note(&mut self, text: String, now_ms: f64) {
+    pub fn note(&mut self, change: Change, now_ms: f64) {
         self.marks.push(Mark {
             step: self.last_step(),
-            text,
-            key: None,
-            from: String::new(),
+            change,
             touched_ms: now_ms,
         });
     }
 
     /// The same of something that goes on: it keeps one mark.
-    pub fn note_drag(&mut self, text: &str, now_ms: f64) {
+    pub fn note_drag(&mut self, change: Change, now_ms: f64) {
         let last = self.marks.last_mut();
-        match last.filter(|mark| mark.text == text && now_ms - mark.touched_ms < SAME_DRAG_MS) {
+        match last.filter(|mark| mark.change == change && mark.goes_on(now_ms)) {
             Some(mark) => mark.touched_ms = now_ms,
-            None => self.note(text.to_owned(), now_ms),
+            None => self.note(change, now_ms),
         }
     }
 
     /// Marks what differs between the settings. A knob that is still being dragged keeps one mark.
     pub fn mark(&mut self, key: Key, before: &Settings, after: &Settings, now_ms: f64) {
         let knob = key.knob();
-        let [from, to] = [before, after].map(|settings| knob.label(&knob.value(settings)));
-        let step = self.last_step();
-        let dragged = self
-            .marks
-            .last()
-            .filter(|mark| mark.key == Some(key) && now_ms - mark.touched_ms < SAME_DRAG_MS)
-            .map(|mark| (mark.step, mark.from.clone()));
-        let (step, from) = match dragged {
-            Some(begun) => {
-                self.marks.pop();
-                begun
+        let [mut from, to] = [before, after].map(|settings| knob.value(settings));
+        let mut step = self.last_step();
+        if let Some(last) = self.marks.pop_if(|last| last.is_turn_of(key, now_ms)) {
+            step = last.step;
+            if let Change::Turned { from: first, .. } = last.change {
+                from = first;
             }
-            None => (step, from),
-        };
-        if from == to {
-            return;
         }
-        self.marks.push(Mark {
-            step,
-            text: words().session.change(&key.short_name(), &from, &to),
-            key: Some(key),
-            from,
-            touched_ms: now_ms,
-        });
+        if knob.label(&from) != knob.label(&to) {
+            self.marks.push(Mark {
+                step,
+                change: Change::Turned { key, from, to },
+                touched_ms: now_ms,
+            });
+        }
     }
 }

@@ -47,7 +47,7 @@ pub use comparison::Comparison;
 pub use course::{Course, Failing};
 pub use failure::explain;
 pub use hands::{Place, hands};
-pub use history::{History, Mark};
+pub use history::{Change, History, Mark};
 pub use keys::{Focus, Press, Pressed, pressed};
 pub use look::{Look, MOST_BITS};
 pub use multiples::{Chosen, MULTIPLE_STEPS, MULTIPLES, Multiples};

@@ -3,10 +3,9 @@
 
 use std::rc::Rc;
 
-use super::History;
+use super::{Change, History};
 use crate::protocol::Readouts;
 use crate::settings::{KNOBS, Key, Settings};
-use crate::words::words;
 
 /// A run stops when neither the held-out error nor the loss has improved for so many steps …
 pub const PATIENCE_STEPS: u64 = 10_000;
@@ -77,7 +76,7 @@ impl Time {
             }
         }
         if before.moved != after.moved {
-            history.note_drag(words().session.moved, now_ms);
+            history.note_drag(Change::Moved, now_ms);
         }
         history.follow(after);
         self.be_patient();

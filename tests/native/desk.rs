@@ -68,7 +68,7 @@ fn a_run_that_comes_back_goes_on_with_its_history_and_the_other_is_kept() {
     assert_eq!(program.readouts().heldout_mse, run.readouts.heldout_mse);
     let history = &program.state.time.history;
     assert_eq!(history.points, run.points);
-    assert_eq!(history.marks[0].text, run.occurrences[0].text);
+    assert_eq!(history.marks[0].change.text(), run.occurrences[0].text);
     assert!(!program.state.training.playing);
 
     program.act(Action::UndoPressed);

@@ -3,7 +3,7 @@
 use hourglass::export::{Fault, Format, Source, from_json, from_safetensors};
 use hourglass::protocol::{Command, SavedRun};
 use hourglass::random;
-use hourglass::settings::{DataSet, KNOBS, Kind, Settings, Value};
+use hourglass::settings::{DataSet, KNOBS, Kind, PenaltyChoice, Settings, Value};
 
 use crate::common;
 use crate::reference::programs::{saved, source};
@@ -136,6 +136,25 @@ fn exported_programs_are_python_whatever_the_settings() {
             let blank = text.lines().filter(|line| line.ends_with(' ')).count();
             assert_eq!(blank, 0, "{text}");
             assert!(!text.contains("\n\n\n\n"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn exported_programs_train_with_every_penalty() {
+    for &penalty in PenaltyChoice::ALL {
+        let mut run = saved("#data=line&k=1", 0);
+        run.settings.penalty = penalty;
+        let asset = common::asset(hourglass::data::record(run.settings.data));
+        let source = Source::new(run, asset).unwrap();
+        for (format, term) in [
+            (Format::PyTorch, "loss = loss + "),
+            (Format::Keras, "self.add_loss("),
+        ] {
+            let program = source.file(format).unwrap();
+            let text = String::from_utf8_lossy(&program);
+            let is_penalised = penalty != PenaltyChoice::None;
+            assert_eq!(text.contains(term), is_penalised, "{penalty:?}\n{text}");
         }
     }
 }

@@ -4,10 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use hourglass::lessons::{Piece, pieces};
-use hourglass::settings::{KNOBS, Kind, Value};
+use hourglass::session::Action;
+use hourglass::settings::{KNOBS, Key, Kind, Value};
 use hourglass::words::{
     DeskWords, Language, Pack, Words, bring, language as spoken, localised, speak, words, written,
 };
+
+use crate::common::program::Program;
 
 fn beside(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -233,6 +236,37 @@ fn in_german<T>(ask: impl FnOnce() -> T) -> T {
     let found = ask();
     speak(Language::English);
     found
+}
+
+/// A language is chosen long after something has happened, and a saved run keeps the words that it came with.
+#[test]
+fn what_has_happened_is_told_in_the_language_of_now() {
+    let mut program = Program::ready("#data=line&k=1&act=relu");
+    program.act(Action::KnobTurned(Key::Act, Value::Choice(2)));
+    program.act(Action::PointMoved(3, [0.1, 1.0]));
+    program.frames(3);
+    let told = |program: &Program| -> Vec<String> {
+        let marks = program.state.time.history.marks.iter();
+        marks.map(|mark| mark.change.text()).collect()
+    };
+    let english = told(&program);
+    assert_eq!(
+        english,
+        ["hidden activation ReLU → tanh", words().session.moved]
+    );
+    let german = in_german(|| told(&program));
+    assert_eq!(
+        german[0],
+        in_german(|| {
+            words()
+                .session
+                .change(&Key::Act.short_name(), "ReLU", "tanh")
+        })
+    );
+    assert!(
+        english.iter().zip(&german).all(|(a, b)| a != b),
+        "{german:?}"
+    );
 }
 
 #[test]

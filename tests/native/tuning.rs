@@ -32,13 +32,13 @@ fn a_slider_never_restarts_the_run() {
         16
     );
     assert!(program.readouts().heldout_mse < before.heldout_mse);
-    let marks: Vec<&str> = program
+    let marks: Vec<String> = program
         .state
         .time
         .history
         .marks
         .iter()
-        .map(|m| m.text.as_str())
+        .map(|mark| mark.change.text())
         .collect();
     assert_eq!(
         marks,

@@ -34,7 +34,7 @@ impl State {
         let history = &self.time.history;
         let occurrences = history.marks.iter().map(|mark| Occurrence {
             step: mark.step,
-            text: mark.text.clone(),
+            text: mark.change.text(),
         });
         Some(SavedRun {
             link: self.link(),

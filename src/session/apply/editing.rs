@@ -3,9 +3,8 @@
 use std::rc::Rc;
 
 use crate::protocol::Link;
-use crate::session::{Edited, State};
+use crate::session::{Change, Edited, State};
 use crate::settings::Key;
-use crate::words::words;
 
 impl State {
     pub(super) fn edit(&mut self, link: Link, weight: f32) {
@@ -25,8 +24,7 @@ impl State {
         self.time.be_patient();
         self.request.stale = true;
         if same.is_none() {
-            let text = words().session.edited.to_owned();
-            Rc::make_mut(&mut self.time.history).note(text, self.now_ms);
+            Rc::make_mut(&mut self.time.history).note(Change::Edited, self.now_ms);
         }
     }
 

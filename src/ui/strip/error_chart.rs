@@ -80,7 +80,7 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
                     .iter()
                     .map(|mark| ErrorTick {
                         step: mark.step,
-                        text: mark.text.clone(),
+                        text: mark.change.text(),
                     })
                     .collect();
                 let chart = ErrorChart {
