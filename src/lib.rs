@@ -13,7 +13,7 @@
 //! train -> model, random
 //! analysis -> model
 //! engine -> analysis, data, model, protocol, random, settings, train
-//! export -> data, engine, model, protocol, random, settings, words
+//! export -> analysis, data, engine, model, protocol, random, settings, words
 //! link -> lessons, settings, words
 //! session -> data, lessons, link, protocol, settings, words
 //! wire -> protocol

@@ -29,15 +29,7 @@ const GROUPS: [(Title, &[Format]); 4] = [
         |w| w.desk.to_go_on,
         &[Format::PyTorch, Format::Keras, Format::Notebook],
     ),
-    (
-        |w| w.desk.numbers,
-        &[
-            Format::Curves,
-            Format::Readouts,
-            Format::Codes,
-            Format::Heatmap,
-        ],
-    ),
+    (|w| w.desk.numbers, Format::TABLES),
     (
         |w| w.desk.other_programs,
         &[Format::Npz, Format::EncoderOnnx, Format::DecoderOnnx],
@@ -63,7 +55,9 @@ pub fn Export(props: &ExportProps) -> Html {
     let is_busy = *status == Status::Busy;
     let table = use_state(|| None::<(AttrValue, AttrValue)>);
     let groups = GROUPS.iter().map(|(title, formats)| {
-        let rows = formats.iter().map(|&format| {
+        let run = props.brief.run.as_deref();
+        let there = (formats.iter()).filter(|format| run.is_none_or(|run| format.applies(run)));
+        let rows = there.map(|&format| {
             let write = |then: Callback<(String, Vec<u8>), Result<Saved, String>>| {
                 let (run, status) = (props.brief.run.clone(), status.clone());
                 move |_: MouseEvent| {

@@ -2,7 +2,11 @@
 
 use std::fmt::{Display, Write};
 
+use ndarray::{ArrayView2, Axis, concatenate, s};
+
 use super::Source;
+use super::tensors::named_layers;
+use crate::analysis::{Pca, active_fraction, least_active, mean_activation, sample_errors};
 use crate::protocol::SavedRun;
 
 #[derive(Default)]
@@ -76,20 +80,17 @@ pub fn readouts(run: &SavedRun) -> Vec<u8> {
     table.into_bytes()
 }
 
-/// A line for each sample: which part it belongs to, its class, its code.
-pub fn codes(source: &Source) -> Vec<u8> {
+/// A line for each sample: which part it belongs to, its class, and its numbers (n, m) under their names.
+fn samples(
+    source: &Source,
+    names: impl Iterator<Item = String>,
+    numbers: ArrayView2<f32>,
+) -> Vec<u8> {
     let dataset = &source.dataset;
     let mut table = Table::default();
-    let names = (1..=source.codes.ncols()).map(|unit| format!("h{unit}"));
     let first = ["sample", "part", "class"].map(str::to_owned);
     table.row(first.into_iter().chain(names));
-    for (at, (code, label)) in source
-        .codes
-        .rows()
-        .into_iter()
-        .zip(&dataset.labels)
-        .enumerate()
-    {
+    for (at, (row, label)) in numbers.rows().into_iter().zip(&dataset.labels).enumerate() {
         let part = if at < dataset.n_train {
             "training"
         } else if dataset.held_out_rows().contains(&at) {
@@ -98,7 +99,106 @@ pub fn codes(source: &Source) -> Vec<u8> {
             "novel"
         };
         let first = [(at + 1).to_string(), part.to_owned(), label.to_string()];
-        table.row(first.into_iter().chain(code.iter().map(f32::to_string)));
+        table.row(first.into_iter().chain(row.iter().map(f32::to_string)));
+    }
+    table.into_bytes()
+}
+
+/// A line for each sample: its code.
+pub fn codes(source: &Source) -> Vec<u8> {
+    let names = (1..=source.codes.ncols()).map(|unit| format!("h{unit}"));
+    samples(source, names, source.codes.view())
+}
+
+/// A line for each sample: its mean squared errors, the network's and PCA's, and where PCA puts it.
+pub fn errors(source: &Source) -> Vec<u8> {
+    let x = source.dataset.x.view();
+    let pca = Pca::fit(source.dataset.train());
+    let seen = source.inputs.as_ref().map_or(x, |inputs| inputs.view());
+    let places = pca.transform(seen, source.codes.ncols());
+    let of_pca = sample_errors(pca.inverse_transform(places.view()).view(), x);
+    let own = sample_errors(source.reconstructions.view(), x);
+    let names = ["error", "pca_error"].map(str::to_owned).into_iter();
+    let axes = (1..=places.ncols()).map(|axis| format!("pca{axis}"));
+    let columns = [own, of_pca].map(|errors| errors.insert_axis(Axis(1)));
+    let numbers = concatenate![Axis(1), columns[0], columns[1], places];
+    samples(source, names.chain(axes), numbers.view())
+}
+
+/// A line for each code unit: what its activations are on training samples, and in which part of them it is active.
+pub fn units(source: &Source) -> Vec<u8> {
+    let codes = source.codes.slice(s![..source.dataset.n_train, ..]);
+    let least = least_active(codes, source.network.config().code_activation);
+    let mut table = Table::default();
+    table.row([
+        "unit",
+        "mean_activation",
+        "smallest",
+        "largest",
+        "active_part",
+    ]);
+    for (at, unit) in codes.axis_iter(Axis(1)).enumerate() {
+        let unit = unit.insert_axis(Axis(1));
+        table.row([
+            format!("h{}", at + 1),
+            mean_activation(unit).to_string(),
+            unit.fold(f32::INFINITY, |least, &h| least.min(h))
+                .to_string(),
+            unit.fold(f32::NEG_INFINITY, |most, &h| most.max(h))
+                .to_string(),
+            active_fraction(unit, least).to_string(),
+        ]);
+    }
+    table.into_bytes()
+}
+
+/// A line for each weight: its layer, and the units that it leads from and to; a bias leads from nowhere.
+pub fn weights(source: &Source) -> Vec<u8> {
+    let mut table = Table::default();
+    table.row(["layer", "from", "to", "weight"]);
+    for (name, layer) in named_layers(&source.network) {
+        for (to, (weights, bias)) in layer
+            .weight
+            .columns()
+            .into_iter()
+            .zip(&layer.bias)
+            .enumerate()
+        {
+            let to = (to + 1).to_string();
+            for (from, weight) in weights.iter().enumerate() {
+                table.row([
+                    name.clone(),
+                    (from + 1).to_string(),
+                    to.clone(),
+                    weight.to_string(),
+                ]);
+            }
+            table.row([name.clone(), "bias".to_owned(), to, bias.to_string()]);
+        }
+    }
+    table.into_bytes()
+}
+
+/// The errors at each bottleneck size of the last sweep.
+pub fn sweep(run: &SavedRun) -> Vec<u8> {
+    let mut table = Table::default();
+    table.row(["k", "training_error", "held_out_error", "pca_error"]);
+    for point in &run.swept {
+        let errors = [point.train, point.held_out, point.pca];
+        let errors = errors.iter().map(f64::to_string);
+        table.row(std::iter::once(point.k.to_string()).chain(errors));
+    }
+    table.into_bytes()
+}
+
+/// How many units were lit, with which error, at each price of sparsity.
+pub fn trades(run: &SavedRun) -> Vec<u8> {
+    let mut table = Table::default();
+    table.row(["penalty", "price", "lit_per_sample", "held_out_error"]);
+    for trade in &run.trades {
+        let numbers = [trade.price, trade.lit, trade.held_out];
+        let penalty = std::iter::once(trade.penalty.key().to_owned());
+        table.row(penalty.chain(numbers.iter().map(f64::to_string)));
     }
     table.into_bytes()
 }

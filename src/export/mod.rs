@@ -39,6 +39,11 @@ pub enum Format {
     Readouts,
     Codes,
     Heatmap,
+    Errors,
+    Units,
+    Weights,
+    Sweep,
+    Trades,
 }
 
 impl Format {
@@ -55,14 +60,38 @@ impl Format {
         Self::Readouts,
         Self::Codes,
         Self::Heatmap,
+        Self::Errors,
+        Self::Units,
+        Self::Weights,
+        Self::Sweep,
+        Self::Trades,
+    ];
+
+    /// What tables there are of, as CSV.
+    pub const TABLES: &[Self] = &[
+        Self::Curves,
+        Self::Readouts,
+        Self::Codes,
+        Self::Heatmap,
+        Self::Errors,
+        Self::Units,
+        Self::Weights,
+        Self::Sweep,
+        Self::Trades,
     ];
 
     /// Whether it is a table, as CSV.
     pub fn is_table(self) -> bool {
-        matches!(
-            self,
-            Self::Curves | Self::Readouts | Self::Codes | Self::Heatmap
-        )
+        Self::TABLES.contains(&self)
+    }
+
+    /// Whether the run has anything of it.
+    pub fn applies(self, run: &SavedRun) -> bool {
+        match self {
+            Self::Sweep => !run.swept.is_empty(),
+            Self::Trades => !run.trades.is_empty(),
+            _ => true,
+        }
     }
 
     /// The file's name.
@@ -80,6 +109,11 @@ impl Format {
             Self::Readouts => "readouts.csv",
             Self::Codes => "codes.csv",
             Self::Heatmap => "heatmap.csv",
+            Self::Errors => "errors.csv",
+            Self::Units => "units.csv",
+            Self::Weights => "weights.csv",
+            Self::Sweep => "sweep.csv",
+            Self::Trades => "trades.csv",
         }
     }
 
@@ -99,6 +133,11 @@ impl Format {
             Self::Readouts => [words.readouts, words.readouts_note],
             Self::Codes => [words.codes, words.codes_note],
             Self::Heatmap => [words.heatmap, words.heatmap_note],
+            Self::Errors => [words.errors, words.errors_note],
+            Self::Units => [words.units, words.units_note],
+            Self::Weights => [words.weights, words.weights_note],
+            Self::Sweep => [words.sweep, words.sweep_note],
+            Self::Trades => [words.trades, words.trades_note],
         }
     }
 
@@ -185,6 +224,11 @@ impl Source {
             Format::Readouts => Ok(csv::readouts(&self.run)),
             Format::Codes => Ok(csv::codes(self)),
             Format::Heatmap => Ok(csv::heatmap(self)),
+            Format::Errors => Ok(csv::errors(self)),
+            Format::Units => Ok(csv::units(self)),
+            Format::Weights => Ok(csv::weights(self)),
+            Format::Sweep => Ok(csv::sweep(&self.run)),
+            Format::Trades => Ok(csv::trades(&self.run)),
         }
     }
 }

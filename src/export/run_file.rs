@@ -10,7 +10,7 @@ use super::tensors::{self, Tensor};
 use crate::data::OwnData;
 use crate::engine::autoencoder_config;
 use crate::model::Autoencoder;
-use crate::protocol::{Drawn, Occurrence, Point, Readouts, SavedRun, Weights};
+use crate::protocol::{Drawn, Occurrence, Point, Readouts, SavedRun, SweepPoint, Trade, Weights};
 use crate::random::{Purpose, stream};
 use crate::settings::{KNOBS, Knob, Moved, Settings};
 
@@ -37,6 +37,10 @@ pub struct Head {
     readouts: Readouts,
     points: Vec<Point>,
     occurrences: Vec<Occurrence>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    swept: Vec<SweepPoint>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    trades: Vec<Trade>,
     /// The user's own samples, where it learns from them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     own: Option<OwnData>,
@@ -95,6 +99,8 @@ impl Head {
             readouts: run.readouts.clone(),
             points: run.points.clone(),
             occurrences: run.occurrences.clone(),
+            swept: run.swept.clone(),
+            trades: run.trades.clone(),
             own: run
                 .own
                 .as_deref()
@@ -166,6 +172,8 @@ impl Head {
             readouts: self.readouts,
             points: self.points,
             occurrences: self.occurrences,
+            swept: self.swept,
+            trades: self.trades,
             own: own.as_ref().map(OwnData::to_bytes),
         })
     }

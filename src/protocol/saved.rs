@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Matrix, Message, Readouts, Weights};
-use crate::settings::Settings;
+use crate::settings::{PenaltyChoice, Settings};
 
 /// Enough to go on from, here or elsewhere, and what has happened until then.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,6 +16,10 @@ pub struct SavedRun {
     /// In the order of their steps.
     pub points: Vec<Point>,
     pub occurrences: Vec<Occurrence>,
+    /// What the last sweep has found.
+    pub swept: Vec<SweepPoint>,
+    /// What sparsity has cost so far.
+    pub trades: Vec<Trade>,
     /// The user's own samples, where it learns from them.
     pub own: Option<Vec<u8>>,
 }
@@ -28,6 +32,24 @@ pub struct Point {
     pub held_out: f64,
     pub pca: f64,
     pub penalty: Option<f64>,
+}
+
+/// Errors at one bottleneck size.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SweepPoint {
+    pub k: u32,
+    pub train: f64,
+    pub held_out: f64,
+    pub pca: f64,
+}
+
+/// How many units were lit, with which error, at which price.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Trade {
+    pub penalty: PenaltyChoice,
+    pub price: f64,
+    pub lit: f64,
+    pub held_out: f64,
 }
 
 /// Something that happened after a step, such as "k 2 → 16".

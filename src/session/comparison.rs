@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use super::{History, MOST_K, Multiples, Picture, Pinned, Sweep, SweepPoint, Trades, Twin};
-use crate::protocol::Readouts;
+use super::{History, MOST_K, Multiples, Picture, Pinned, Sweep, Trades, Twin};
+use crate::protocol::{Readouts, SweepPoint};
 use crate::settings::{Key, Settings, Value};
 
 #[derive(Clone, Debug, Default, PartialEq)]

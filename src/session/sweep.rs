@@ -7,15 +7,6 @@ pub const MOST_K: u32 = 32;
 const FIRST: u64 = 3000;
 const EACH: u64 = 1000;
 
-/// Errors at one bottleneck size.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct SweepPoint {
-    pub k: u32,
-    pub train: f64,
-    pub held_out: f64,
-    pub pca: f64,
-}
-
 /// A sweep under way: until which step the present size is trained.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sweep {

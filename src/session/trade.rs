@@ -2,23 +2,14 @@
 
 use std::rc::Rc;
 
-use crate::protocol::Readouts;
-use crate::settings::{Key, PenaltyChoice, Settings};
+use crate::protocol::{Readouts, SavedRun, Trade};
+use crate::settings::{Key, PenaltyChoice, Settings, Value};
 use crate::words::words;
 
 /// So many steps at the same settings say what they lead to.
 const SETTLED_STEPS: u64 = 400;
 /// More would be a cloud.
 const MOST: usize = 60;
-
-/// How many units were lit, with which error, at which price.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Trade {
-    pub lit: f64,
-    pub held_out: f64,
-    /// The price, as its control says it.
-    pub price: String,
-}
 
 /// A student's own trades on one data set.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,25 +47,54 @@ impl Trades {
         let since = self.since.as_ref().map_or(0, |(_, step)| *step);
         self.now = price(settings)
             .filter(|_| now.step >= since + SETTLED_STEPS)
-            .map(|price| Trade {
+            .map(|(_, price)| Trade {
+                penalty: settings.penalty,
+                price,
                 lit: now.lit_per_sample,
                 held_out: now.heldout_mse,
-                price,
             });
+    }
+
+    /// All, the present one last.
+    pub(super) fn all(&self) -> Vec<Trade> {
+        self.done.iter().chain(&self.now).copied().collect()
+    }
+
+    /// Those that a saved run brings along.
+    pub(super) fn of(run: &SavedRun) -> Self {
+        Self {
+            done: Rc::new(run.trades.clone()),
+            ..Self::default()
+        }
     }
 }
 
-/// What lit units cost; `None` where they cost nothing because there is no penalty.
-fn price(settings: &Settings) -> Option<String> {
-    let of = |letter: &str, key: Key| {
-        let knob = key.knob();
-        words()
-            .session
-            .price(letter, &knob.label(&knob.value(settings)))
-    };
-    match settings.penalty {
-        PenaltyChoice::None => None,
-        PenaltyChoice::L1 => Some(of("λ", Key::Lambda)),
-        PenaltyChoice::Kl => Some(of("ρ", Key::Rho)),
+/// What lit units cost, and the control that says so; `None` where they cost nothing because there is no penalty.
+fn price(settings: &Settings) -> Option<(Key, f64)> {
+    let key = priced_by(settings.penalty)?;
+    match key.knob().value(settings) {
+        Value::Number(price) => Some((key, price)),
+        Value::Choice(_) | Value::Widths(_) => None,
     }
+}
+
+fn priced_by(penalty: PenaltyChoice) -> Option<Key> {
+    match penalty {
+        PenaltyChoice::None => None,
+        PenaltyChoice::L1 => Some(Key::Lambda),
+        PenaltyChoice::Kl => Some(Key::Rho),
+    }
+}
+
+/// A trade's price in the page's words, such as "λ 0.001".
+pub fn price_of(trade: &Trade) -> String {
+    let Some(key) = priced_by(trade.penalty) else {
+        return String::new();
+    };
+    let letter = match key {
+        Key::Lambda => "λ",
+        _ => "ρ",
+    };
+    let value = Value::Number(trade.price);
+    words().session.price(letter, &key.knob().label(&value))
 }

@@ -1,8 +1,8 @@
 //! The desk's side of the page: what it is told, and a run that it brings.
 
-use hourglass::protocol::{Message, SavedRun};
+use hourglass::protocol::{Message, SavedRun, SweepPoint, Trade};
 use hourglass::session::{Action, Door, Phase};
-use hourglass::settings::{Key, Value};
+use hourglass::settings::{Key, PenaltyChoice, Value};
 
 use crate::common::program::Program;
 
@@ -50,8 +50,20 @@ fn a_run_that_comes_back_goes_on_with_its_history_and_the_other_is_kept() {
     program.frames(100);
     program.turn(Key::Lr, 0.001);
     program.frames(100);
-    let run = saved(&mut program);
+    let mut run = saved(&mut program);
     assert_eq!(run.occurrences.len(), 1);
+    run.swept = vec![SweepPoint {
+        k: 1,
+        train: 0.3,
+        held_out: 0.4,
+        pca: 0.5,
+    }];
+    run.trades = vec![Trade {
+        penalty: PenaltyChoice::L1,
+        price: 0.001,
+        lit: 3.5,
+        held_out: 0.1,
+    }];
 
     // The door has paused it, so that all that goes out is of one moment.
     assert!(!program.state.training.playing);
@@ -68,6 +80,8 @@ fn a_run_that_comes_back_goes_on_with_its_history_and_the_other_is_kept() {
     assert_eq!(program.readouts().heldout_mse, run.readouts.heldout_mse);
     let history = &program.state.time.history;
     assert_eq!(history.points, run.points);
+    assert_eq!(*program.state.comparison.swept, run.swept);
+    assert_eq!(*program.state.comparison.trades.done, run.trades);
     assert_eq!(history.marks[0].change.text(), run.occurrences[0].text);
     assert!(!program.state.training.playing);
 

@@ -2,7 +2,7 @@
 
 use crate::common::program::Program;
 use hourglass::plot::{TradeDot, TradeFigure};
-use hourglass::session::Action;
+use hourglass::session::{Action, price_of};
 use hourglass::settings::Key;
 
 /// The trade: a dot for every price at which the run stood still, with the numbers of then.
@@ -29,7 +29,7 @@ fn every_price_that_was_paid_leaves_its_trade() {
             (now.lit, now.held_out),
             (then.lit_per_sample, then.heldout_mse)
         );
-        assert_eq!(now.price, format!("λ {lambda}"));
+        assert_eq!(price_of(now), format!("λ {lambda}"));
         assert_eq!(trades.done.len(), paid.len());
         paid.push(lambda);
     }
@@ -39,11 +39,7 @@ fn every_price_that_was_paid_leaves_its_trade() {
     program.turn(Key::Lambda, 0.02);
     program.frames(3);
     let trades = &program.state.comparison.trades;
-    let prices: Vec<&str> = trades
-        .done
-        .iter()
-        .map(|trade| trade.price.as_str())
-        .collect();
+    let prices: Vec<String> = trades.done.iter().map(price_of).collect();
     assert_eq!(prices, ["λ 0.001", "λ 0.003", "λ 0.01"]);
     assert!(trades.done.is_sorted_by(|a, b| a.lit > b.lit));
     // Other data, another game.

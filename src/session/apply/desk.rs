@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::lessons::Lesson;
 use crate::link;
 use crate::protocol::{Brief, Brought, Occurrence, SavedRun};
-use crate::session::{Figure, History, Look, Phase, State};
+use crate::session::{Figure, History, Look, Phase, State, Trades};
 use crate::settings::DataSet;
 use crate::words::Spoken;
 
@@ -43,6 +43,8 @@ impl State {
             readouts: readouts.clone(),
             points: history.points.clone(),
             occurrences: occurrences.collect(),
+            swept: self.comparison.swept.to_vec(),
+            trades: self.comparison.trades.all(),
             own: match training.settings.data {
                 DataSet::Own => training.assets.own().map(Rc::unwrap_or_clone),
                 _ => None,
@@ -62,6 +64,8 @@ impl State {
         self.lab = link.panels.into();
         self.look = Look::of(link.lesson, self.course.scene, &run.settings);
         self.time.history = History::of(&run).into();
+        self.comparison.trades = Trades::of(&run);
+        self.comparison.swept = run.swept.into();
         self.training.settings = run.settings;
         self.training.kept = Some((self.training.run, Rc::new(run.weights)));
         self.start_if_possible();

@@ -1,7 +1,8 @@
 use yew::prelude::*;
 
 use crate::plot::{Palette, Theme, TradeDot, TradeFigure};
-use crate::session::{Picture, Trade, Trades};
+use crate::protocol::Trade;
+use crate::session::{Picture, Trades, price_of};
 use crate::ui::hooks::{use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::draw;
 use crate::words::words;
@@ -17,7 +18,7 @@ fn placed(trade: &Trade) -> TradeDot {
     TradeDot {
         lit: trade.lit,
         held_out: trade.held_out,
-        name: trade.price.clone(),
+        name: price_of(trade),
     }
 }
 
@@ -53,7 +54,7 @@ pub fn TradeChart(props: &TradeProps) -> Html {
             let count = done.len() + usize::from(now.is_some());
             words()
                 .panels
-                .trade_summary(count, &last.price, last.lit, last.held_out)
+                .trade_summary(count, &price_of(last), last.lit, last.held_out)
         }
         None => words().panels.trade_empty.to_owned(),
     };

@@ -15,6 +15,11 @@ table! {
         readouts = "Readouts";
         codes = "Codes of all samples";
         heatmap = "Units × samples";
+        errors = "Errors of all samples";
+        units = "Code units";
+        weights = "Weights";
+        sweep = "Error against k";
+        trades = "The trade";
         json_note = "settings, weights, history; JSON that can be read";
         safetensors_note = "for PyTorch too; safetensors";
         npz_note = "for NumPy; npz";
@@ -27,5 +32,10 @@ table! {
         readouts_note = "of this step; CSV";
         codes_note = "a sample a line; CSV";
         heatmap_note = "activations; CSV";
+        errors_note = "and where PCA puts them; CSV";
+        units_note = "mean, range, how often active; CSV";
+        weights_note = "a weight a line; CSV";
+        sweep_note = "of the last sweep; CSV";
+        trades_note = "at each price; CSV";
     }
 }

@@ -59,6 +59,8 @@ pub fn saved(link: &str, steps: u32) -> SavedRun {
         readouts: snapshot.readouts,
         points: Vec::new(),
         occurrences: Vec::new(),
+        swept: Vec::new(),
+        trades: Vec::new(),
         own: None,
     }
 }
