@@ -147,9 +147,12 @@ impl Engine {
                     ),
                 )
             }
-            Command::Revive { run } => {
+            Command::Revive { run, past } => {
                 self.task = None;
-                let earlier = self.previous.take().map(|earlier| earlier.renumbered(run));
+                let is_it = |known: &mut TrainingRun| known.id() == past;
+                let earlier = self.previous.take_if(is_it);
+                let earlier = earlier.or_else(|| self.current.take_if(is_it));
+                let earlier = earlier.map(|earlier| earlier.renumbered(run));
                 Some(self.begin(run, earlier.ok_or(Failure::NoEarlier)))
             }
             Command::Tune { run, settings } => {

@@ -35,8 +35,9 @@ pub enum Command {
     /// Train a network of these widths, mirrored about the middle one, on nothing, for so many
     /// milliseconds. Answered by `Timed`, and by nothing before.
     Time { widths: Vec<u32>, ms: f64 },
-    /// Bring the run that was kept back, under a new number. Answered by `Started`, or by `Failed`.
-    Revive { run: Run },
+    /// Bring an earlier run back, under a new number: the one that was kept, or the one under way where the run that was to
+    /// replace it was never begun. Answered by `Started`, or by `Failed`.
+    Revive { run: Run, past: Run },
 }
 
 /// How many steps a `Train` may take: at most so many, within so many milliseconds.

@@ -189,7 +189,8 @@ pub struct Start {
     asked: Option<Run>,
     /// How often a run was begun: a fresh trainer begins the same run again.
     pub count: u32,
-    pub revived: bool,
+    /// The earlier run that it is.
+    pub revives: Option<Run>,
     /// Whether the run that it replaces is worth bringing back.
     pub keep: bool,
 }
@@ -203,11 +204,11 @@ impl Start {
         };
     }
 
-    /// Begins a run, or brings the kept one back as this one.
-    pub fn ask(&mut self, run: Run, revived: bool) {
+    /// Begins a run, or brings an earlier one back as this one.
+    pub fn ask(&mut self, run: Run, revives: Option<Run>) {
         self.asked = Some(run);
         self.count += 1;
-        self.revived = revived;
+        self.revives = revives;
     }
 
     pub fn is_asked(&self, run: Run) -> bool {

@@ -53,6 +53,7 @@ impl PartialEq for Picture {
 /// A run that a new one replaced, and that can be brought back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Past {
+    pub run: Run,
     pub settings: Settings,
     pub history: Rc<History>,
     /// The user's own samples of that time.

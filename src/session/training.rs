@@ -101,6 +101,12 @@ impl Training {
         self.trainer == Trainer::Ready && self.phase == Phase::Live
     }
 
+    /// Whether the run is under way and what the stage shows is its own, not the last of the run before.
+    pub(super) fn is_shown(&self) -> bool {
+        let is_under_way = matches!(self.phase, Phase::Live | Phase::Diverged { .. });
+        is_under_way && (self.picture.as_ref()).is_some_and(|picture| picture.run == self.run)
+    }
+
     /// The weights at the newest step, where every picture brings them.
     pub fn newest_weights(&self) -> Option<Rc<Weights>> {
         let (run, weights) = self.kept.as_ref()?;

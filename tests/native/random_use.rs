@@ -1,6 +1,7 @@
 //! Anything in any order: the page and its trainer, driven by chance for a long time, never stop and never show what is
 //! not so.
 
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::common::file;
@@ -190,11 +191,32 @@ fn check(program: &Program, done: &str) {
     );
 }
 
-/// Actions by chance; where one goes wrong, the seed and the number of the action are named.
+/// The last actions, told where one of them goes wrong.
+#[derive(Default)]
+struct Last(VecDeque<String>);
+
+impl Last {
+    fn push(&mut self, done: String) {
+        const TOLD: usize = 30;
+        self.0.truncate(TOLD - 1);
+        self.0.push_front(done);
+    }
+}
+
+impl Drop for Last {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("the last first: {:#?}", self.0);
+        }
+    }
+}
+
+/// Actions by chance; where one goes wrong, it and those before it are named.
 fn use_it(seed: u32, actions: usize) {
     let mut rng = stream(seed, Purpose::Data);
     let mut program = Program::open("#data=line&n=100");
     program.frames(2);
+    let mut last = Last::default();
     for at in 0..actions {
         let settings = program.state.training.settings.clone();
         let mut action = any_action(&mut rng, &settings);
@@ -207,6 +229,7 @@ fn use_it(seed: u32, actions: usize) {
             };
         }
         let done = format!("seed {seed}, action {at}: {action:?}");
+        last.push(done.clone());
         program.act(action);
         while let Some(path) = program.state.missing_asset() {
             let bytes = Asset::Arrived(Rc::new(file(path).to_vec()));

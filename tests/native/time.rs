@@ -2,9 +2,9 @@
 
 use crate::common::program::Program;
 use crate::common::{engine, snapshot, start, train, with_weights};
-use hourglass::protocol::{Command, Snapshot, View};
+use hourglass::protocol::{Command, Link, Snapshot, View};
 use hourglass::session::{Action, PATIENCE_S, PATIENCE_STEPS};
-use hourglass::settings::Key;
+use hourglass::settings::{Key, Value};
 
 const LINK: &str = "#data=moons&k=1&hidden=8&noise=gaussian&level=0.1&batch=16";
 
@@ -210,4 +210,33 @@ fn a_falling_loss_alone_keeps_a_run_going() {
         assert!(now_ms < 600_000.0, "new samples gain again and again");
     }
     assert!(program.readouts().loss < 0.95 * best.3);
+}
+
+/// Until its first picture, a run has no past of its own: what is still shown is the run before.
+#[test]
+fn a_run_that_has_shown_nothing_is_not_taken_back_to_the_one_before() {
+    let mut program = Program::ready("#data=line&n=100&hidden=8&play=1");
+    program.frames(60);
+    let step = program.step() / 2;
+    let hidden = Value::Widths(vec![7, 5, 7]);
+    program.act(Action::KnobTurned(Key::Hidden, hidden.clone()));
+    program.act(Action::LookedBack(Some(step)));
+    assert_eq!(program.state.time.looking_back, None);
+    program.act(Action::ResumedHere);
+    let link = Link {
+        layer: 0,
+        from: 0,
+        to: 0,
+    };
+    program.act(Action::WeightEdited(link, 2.0));
+    assert_eq!(program.state.training.edited, None);
+    program.frames(30);
+    let now = Key::Hidden.knob().value(&program.state.training.settings);
+    assert_eq!(now, hidden);
+    assert!(program.state.training.picture.as_ref().unwrap().run == program.state.training.run);
+    // It has one now.
+    program.act(Action::LookedBack(Some(5)));
+    assert_eq!(program.state.time.looking_back, Some(5));
+    program.act(Action::WeightEdited(link, 2.0));
+    assert!(program.state.training.edited.is_some());
 }

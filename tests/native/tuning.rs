@@ -165,3 +165,35 @@ fn no_penalty_noise_or_tying_takes_the_run_back() {
     }
     assert!(program.readouts().penalty.is_some() && program.readouts().decay.is_some());
 }
+
+/// A run that waits for its data has replaced nothing yet; the trainer keeps an older run still.
+#[test]
+fn a_run_is_brought_back_while_the_next_one_waits_for_its_data() {
+    let mut program = Program::ready("#data=line&n=100&hidden=8-6-8&play=1");
+    program.frames(60);
+    let hidden = |widths: &[u32]| Action::KnobTurned(Key::Hidden, Value::Widths(widths.to_vec()));
+    program.act(hidden(&[12]));
+    program.frames(200);
+    let (settings, step) = (program.state.training.settings.clone(), program.step());
+    assert_eq!((settings.hidden.as_slice(), step > 100), (&[12][..], true));
+    program.act(Action::KnobTurned(
+        Key::Data,
+        Value::Choice(DataSet::Digits as usize),
+    ));
+    assert!(
+        program.state.missing_asset().is_some(),
+        "nothing to wait for"
+    );
+    program.frames(3);
+    program.act(Action::UndoPressed);
+    program.frames(30);
+    assert_eq!(program.state.training.settings, settings);
+    assert!(
+        program.step() >= step,
+        "step {} after {step}",
+        program.step()
+    );
+    program.turn(Key::K, 2.0);
+    program.frames(30);
+    assert!(program.step() > step);
+}

@@ -8,7 +8,8 @@ use crate::settings::Key;
 
 impl State {
     pub(super) fn edit(&mut self, link: Link, weight: f32) {
-        let Some(now) = self.training.weight(link).filter(|_| weight.is_finite()) else {
+        let is_sound = weight.is_finite() && self.training.is_shown();
+        let Some(now) = self.training.weight(link).filter(|_| is_sound) else {
             return;
         };
         let same = self.training.edited.filter(|edited| edited.link == link);

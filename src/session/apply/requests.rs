@@ -44,8 +44,10 @@ impl State {
             // A run that is not begun follows nothing.
             false => Vec::new(),
             true if start.count == before.request.start.count => self.changes_since(before),
-            true if start.revived => vec![Command::Revive { run }],
-            true => vec![self.start_command()],
+            true => vec![match start.revives {
+                Some(past) => Command::Revive { run, past },
+                None => self.start_command(),
+            }],
         };
         if self.request.sent != before.request.sent {
             let view = self.view();

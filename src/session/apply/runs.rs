@@ -13,7 +13,7 @@ impl State {
         let has_data = training.assets.bytes(training.settings.data).is_some();
         let start = &mut self.request.start;
         if training.trainer == Trainer::Ready && has_data && !start.is_asked(training.run) {
-            start.ask(training.run, false);
+            start.ask(training.run, None);
             training.phase = Phase::Starting;
         }
     }
@@ -55,6 +55,7 @@ impl State {
         let keep = !is_waiting && self.time.history.last_step() > 0 && !dragging;
         if keep {
             training.past = Some(Past {
+                run: training.run,
                 settings: training.settings.clone(),
                 history: self.time.history.clone(),
                 own: training.assets.own(),
@@ -80,7 +81,7 @@ impl State {
             self.training.phase = Phase::Starting;
             self.time.history = past.history;
             self.look.forget_samples();
-            self.request.start.ask(self.training.run, true);
+            self.request.start.ask(self.training.run, Some(past.run));
         }
     }
 
@@ -142,6 +143,7 @@ impl State {
 
     /// Looks at an earlier step, or at the newest again.
     pub(super) fn look_back(&mut self, step: Option<u64>) {
+        let step = step.filter(|_| self.training.is_shown());
         if step.is_some() {
             self.hold();
         }
@@ -168,6 +170,7 @@ impl State {
     pub(super) fn resume_here(&mut self) {
         let shown = self.training.shown_step();
         if let (Some(_), Some(step)) = (self.time.looking_back, shown)
+            && self.training.is_shown()
             && let Some(settings) = self.time.rewind(step)
         {
             self.training.settings = settings;
