@@ -42,19 +42,22 @@ const page = text("index.html");
 const starter = page.match(/<script src="[^"]*start\.js" data-js="\.\/([^"]+)" data-wasm="\.\/([^"]+)"><\/script>/);
 if (!starter) throw new Error("the page has no starter");
 const [, js, wasm] = starter;
-const fonts = (css) => css.replace(/url\(fonts\/([\w-]+\.woff2)\)/g, (_, name) => `url(data:font/woff2;base64,${read(`fonts/${name}`).toString("base64")})`);
+const FONTS = readdirSync(join(dist, "fonts")).filter((name) => name.endsWith(".woff2")).map((name) => `fonts/${name}`);
 const sheet = readdirSync(dist).find((name) => /^style-\w+\.css$/.test(name));
+const css = `${text(sheet)}\n${text("desk.css")}`;
+// The rules of the fonts come with the fonts.
+const FONT = /@font-face\s*\{[^}]*\}/g;
 const script = (code, attributes = "") => `<script${attributes}>${code.replaceAll("</script", "<\\/script")}</script>\n`;
 
-const parts = [js, wasm, "worker.js", "worker_bg.wasm", "desk.js", "desk_bg.wasm", "recorder.js", "sound.js"].map((name) => zipped(name)).join("")
-  + WORDS.map((name) => zipped(name, Buffer.from(leanWords(text(name))))).join("") + DATA.map((name) => part(name, read(name), false)).join("");
+const parts = part("fonts.css", Buffer.from(css.match(FONT).join("\n")), false) + [js, wasm, "worker.js", "worker_bg.wasm", "desk.js", "desk_bg.wasm", "recorder.js", "sound.js"].map((name) => zipped(name)).join("")
+  + WORDS.map((name) => zipped(name, Buffer.from(leanWords(text(name))))).join("") + [...DATA, ...FONTS].map((name) => part(name, read(name), false)).join("");
 const single = page
   .replace(/<link rel="(preload|modulepreload|stylesheet|manifest|apple-touch-icon)"[^>]*>/g, "")
   .replace(/<script src="[^"]*translated\.js"><\/script>/, "")
   .replace(starter[0], "")
   .replace(/^\s*\n/gm, "")
   .replace("<head>", () => `<head>\n  <meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
-  .replace("</head>", () => `<style>${fonts(`${text(sheet)}\n${text("desk.css")}`)}</style>\n</head>`)
+  .replace("</head>", () => `<style>${css.replace(FONT, "")}</style>\n</head>`)
   .replace("</body>", () => parts + script(text("translated.js")) + script(minified("inside.js", readFileSync(new URL("../static/inside.js", import.meta.url), "utf8")))
     + script(text("start.js"), ` data-js="${js}" data-wasm="${wasm}"`) + "</body>");
 writeFileSync(target, single);

@@ -2,11 +2,11 @@
 
 use std::fmt::{Display, Write};
 
-use ndarray::{ArrayView2, Axis, concatenate, s};
+use ndarray::{ArrayView2, Axis, s};
 
 use super::Source;
 use super::tensors::named_layers;
-use crate::analysis::{Pca, active_fraction, least_active, mean_activation, sample_errors};
+use crate::analysis::{active_fraction, least_active, mean_activation, sample_errors};
 use crate::protocol::SavedRun;
 
 #[derive(Default)]
@@ -110,19 +110,11 @@ pub fn codes(source: &Source) -> Vec<u8> {
     samples(source, names, source.codes.view())
 }
 
-/// A line for each sample: its mean squared errors, the network's and PCA's, and where PCA puts it.
+/// A line for each sample: its mean squared error.
 pub fn errors(source: &Source) -> Vec<u8> {
-    let x = source.dataset.x.view();
-    let pca = Pca::fit(source.dataset.train());
-    let seen = source.inputs.as_ref().map_or(x, |inputs| inputs.view());
-    let places = pca.transform(seen, source.codes.ncols());
-    let of_pca = sample_errors(pca.inverse_transform(places.view()).view(), x);
-    let own = sample_errors(source.reconstructions.view(), x);
-    let names = ["error", "pca_error"].map(str::to_owned).into_iter();
-    let axes = (1..=places.ncols()).map(|axis| format!("pca{axis}"));
-    let columns = [own, of_pca].map(|errors| errors.insert_axis(Axis(1)));
-    let numbers = concatenate![Axis(1), columns[0], columns[1], places];
-    samples(source, names.chain(axes), numbers.view())
+    let errors = sample_errors(source.reconstructions.view(), source.dataset.x.view());
+    let numbers = errors.insert_axis(Axis(1));
+    samples(source, std::iter::once("error".to_owned()), numbers.view())
 }
 
 /// A line for each code unit: what its activations are on training samples, and in which part of them it is active.

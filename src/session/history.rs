@@ -160,14 +160,15 @@ impl History {
     /// Marks what differs between the settings. A knob that is still being dragged keeps one mark.
     pub fn mark(&mut self, key: Key, before: &Settings, after: &Settings, now_ms: f64) {
         let knob = key.knob();
-        let [mut from, to] = [before, after].map(|settings| knob.value(settings));
-        let mut step = self.last_step();
-        if let Some(last) = self.marks.pop_if(|last| last.is_turn_of(key, now_ms)) {
-            step = last.step;
-            if let Change::Turned { from: first, .. } = last.change {
-                from = first;
-            }
-        }
+        let [from, to] = [before, after].map(|settings| knob.value(settings));
+        let (step, from) = match self.marks.pop_if(|last| last.is_turn_of(key, now_ms)) {
+            Some(Mark {
+                step,
+                change: Change::Turned { from, .. },
+                ..
+            }) => (step, from),
+            _ => (self.last_step(), from),
+        };
         if knob.label(&from) != knob.label(&to) {
             self.marks.push(Mark {
                 step,

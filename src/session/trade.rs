@@ -26,7 +26,11 @@ pub struct Trades {
 impl Trades {
     /// Takes a moment in. Other settings close the trade under way; other data begin anew.
     pub(super) fn take(&mut self, now: &Readouts, settings: &Settings) {
-        let is_same = |known: &Settings| price(known) == price(settings) && known.k == settings.k;
+        let is_same = |known: &Settings| {
+            known.penalty == settings.penalty
+                && price(known) == price(settings)
+                && known.k == settings.k
+        };
         let goes_on = now.step >= self.last_step
             && self.since.as_ref().is_some_and(|(known, _)| is_same(known));
         self.last_step = now.step;
@@ -47,7 +51,7 @@ impl Trades {
         let since = self.since.as_ref().map_or(0, |(_, step)| *step);
         self.now = price(settings)
             .filter(|_| now.step >= since + SETTLED_STEPS)
-            .map(|(_, price)| Trade {
+            .map(|price| Trade {
                 penalty: settings.penalty,
                 price,
                 lit: now.lit_per_sample,
@@ -69,31 +73,28 @@ impl Trades {
     }
 }
 
-/// What lit units cost, and the control that says so; `None` where they cost nothing because there is no penalty.
-fn price(settings: &Settings) -> Option<(Key, f64)> {
-    let key = priced_by(settings.penalty)?;
+/// What lit units cost; `None` where they cost nothing because there is no penalty.
+fn price(settings: &Settings) -> Option<f64> {
+    let (_, key) = priced_by(settings.penalty)?;
     match key.knob().value(settings) {
-        Value::Number(price) => Some((key, price)),
+        Value::Number(price) => Some(price),
         Value::Choice(_) | Value::Widths(_) => None,
     }
 }
 
-fn priced_by(penalty: PenaltyChoice) -> Option<Key> {
+/// The letter of a penalty's price, and its control.
+fn priced_by(penalty: PenaltyChoice) -> Option<(&'static str, Key)> {
     match penalty {
         PenaltyChoice::None => None,
-        PenaltyChoice::L1 => Some(Key::Lambda),
-        PenaltyChoice::Kl => Some(Key::Rho),
+        PenaltyChoice::L1 => Some(("λ", Key::Lambda)),
+        PenaltyChoice::Kl => Some(("ρ", Key::Rho)),
     }
 }
 
 /// A trade's price in the page's words, such as "λ 0.001".
 pub fn price_of(trade: &Trade) -> String {
-    let Some(key) = priced_by(trade.penalty) else {
+    let Some((letter, key)) = priced_by(trade.penalty) else {
         return String::new();
-    };
-    let letter = match key {
-        Key::Lambda => "λ",
-        _ => "ρ",
     };
     let value = Value::Number(trade.price);
     words().session.price(letter, &key.knob().label(&value))

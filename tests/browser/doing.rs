@@ -10,7 +10,7 @@ use crate::harness::browse;
 use crate::page::Page;
 
 /// A sweep takes 34,000 steps, beside another test.
-const LEARNING: Duration = Duration::from_secs(180);
+const LEARNING: Duration = Duration::from_secs(400);
 /// The words of "Try this" that are buttons.
 const DEEDS: &str =
     "return [...document.querySelectorAll('.try .deed')].map((deed) => deed.innerText)";

@@ -129,6 +129,9 @@ async fn one_file_holds_the_page() -> Result<()> {
         let address = format!("file://{}", file.display());
         page.driver.goto(&address).await?;
         page.until_step(|step| step > 50.0).await?;
+        let fonts = "return [...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family)";
+        let fonts = page.js(fonts, json!([])).await?.to_string();
+        ensure!(fonts.contains("Hourglass Sans"), "its fonts: {fonts}");
         for lesson in Lesson::ALL {
             page.driver.goto("about:blank").await?;
             page.driver

@@ -166,10 +166,19 @@ impl<'a> Page<'a> {
     pub async fn settled_step(&self) -> Result<f64> {
         self.until("a Step readout that stands still", async || {
             let before = self.number("Step").await?;
-            sleep(Duration::from_millis(300)).await;
+            self.pass_frames(20).await?;
             Ok((self.number("Step").await? == before).then_some(before))
         })
         .await
+    }
+
+    /// Waits until so many frames are painted: where that is slow, so is whatever is waited for.
+    async fn pass_frames(&self, count: u32) -> Result<()> {
+        let pass = "let [left, done] = arguments;
+            const next = () => { if (left-- > 0) requestAnimationFrame(next); else done(null); };
+            next();";
+        self.driver.execute_async(pass, vec![json!(count)]).await?;
+        Ok(())
     }
 
     /// The address from `#` on.

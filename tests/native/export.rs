@@ -298,11 +298,6 @@ fn tables_of_errors_and_units_agree_with_the_readouts() {
                 now.train_mse,
             ),
             (
-                "PCA",
-                column(&errors, "pca_error", of("held-out")),
-                now.pca_mse,
-            ),
-            (
                 "activation",
                 column(&units, "mean_activation", all),
                 now.mean_activation,
@@ -316,17 +311,6 @@ fn tables_of_errors_and_units_agree_with_the_readouts() {
             let table = mean(&table);
             let is_close = (table - is).abs() <= 1e-5 * (1e-3 + is.abs());
             assert!(is_close, "{link}: {name} is {is}, in the table {table}");
-        }
-        // PCA's places are in the order of their spread, around the mean of the training samples.
-        let spread = |axis: usize| -> f64 {
-            let places = column(&errors, &format!("pca{axis}"), of("training"));
-            places.iter().map(|place| place * place).sum()
-        };
-        if !link.contains("noise") {
-            assert!(
-                (2..=k as usize).all(|axis| spread(axis) <= spread(axis - 1)),
-                "{link}"
-            );
         }
     }
 }

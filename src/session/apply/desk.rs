@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::lessons::Lesson;
 use crate::link;
 use crate::protocol::{Brief, Brought, Occurrence, SavedRun};
-use crate::session::{Figure, History, Look, Phase, State, Trades};
+use crate::session::{Figure, History, Look, MOST_K, Phase, State, Trades};
 use crate::settings::DataSet;
 use crate::words::Spoken;
 
@@ -65,6 +65,7 @@ impl State {
         self.look = Look::of(link.lesson, self.course.scene, &run.settings);
         self.time.history = History::of(&run).into();
         self.comparison.trades = Trades::of(&run);
+        run.swept.retain(|point| (1..=MOST_K).contains(&point.k));
         self.comparison.swept = run.swept.into();
         self.training.settings = run.settings;
         self.training.kept = Some((self.training.run, Rc::new(run.weights)));

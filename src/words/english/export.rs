@@ -32,7 +32,7 @@ table! {
         readouts_note = "of this step; CSV";
         codes_note = "a sample a line; CSV";
         heatmap_note = "activations; CSV";
-        errors_note = "and where PCA puts them; CSV";
+        errors_note = "a sample a line; CSV";
         units_note = "mean, range, how often active; CSV";
         weights_note = "a weight a line; CSV";
         sweep_note = "of the last sweep; CSV";
