@@ -72,10 +72,19 @@
     }
   }
 
+  // A thread that is ended while its files are on their way calls that an error, when nobody asks for it any more.
+  function quiet(worker) {
+    worker.terminate = function () {
+      worker.onerror = function (event) { event.preventDefault(); };
+      Worker.prototype.terminate.call(worker);
+    };
+    return worker;
+  }
+
   // The trainer that started with the page, and what it said before anybody listened.
   function startAhead() {
     var said = [];
-    var worker = startTrainer();
+    var worker = quiet(startTrainer());
     worker.onmessage = function (event) { said.push(new MessageEvent("message", { data: event.data })); };
     worker.onerror = function (event) { said.push(new ErrorEvent("error", { message: event.message })); };
     return { worker: worker, said: said };
@@ -144,7 +153,7 @@
     languageKey: function () { return language; },
     // A trainer's thread that tells these functions what it says, from its first word on.
     trainer: function (hear, fail) {
-      var first = ahead || { worker: startTrainer(), said: [] };
+      var first = ahead || { worker: quiet(startTrainer()), said: [] };
       ahead = null;
       first.worker.onmessage = hear;
       first.worker.onerror = fail;
