@@ -67,18 +67,8 @@ impl Format {
         Self::Trades,
     ];
 
-    /// What tables there are of, as CSV.
-    pub const TABLES: &[Self] = &[
-        Self::Curves,
-        Self::Readouts,
-        Self::Codes,
-        Self::Heatmap,
-        Self::Errors,
-        Self::Units,
-        Self::Weights,
-        Self::Sweep,
-        Self::Trades,
-    ];
+    /// The tables, as CSV: they stand last.
+    pub const TABLES: &[Self] = Self::ALL.split_at(8).1;
 
     /// Whether it is a table, as CSV.
     pub fn is_table(self) -> bool {

@@ -66,6 +66,7 @@ mod slow_motion;
 mod spoil;
 mod stage_controls;
 mod structure;
+mod tables;
 mod time;
 mod trade;
 mod training;
