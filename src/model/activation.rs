@@ -16,7 +16,10 @@ impl Activation {
     pub fn apply<F: Real>(self, z: &mut [F]) {
         match self {
             Self::Linear => {}
-            Self::Relu => z.iter_mut().for_each(|z| *z = z.max(F::zero())),
+            // `f32::max` would be a branch for each number.
+            Self::Relu => z
+                .iter_mut()
+                .for_each(|z| *z = if *z > F::zero() { *z } else { F::zero() }),
             Self::Tanh => z.iter_mut().for_each(|z| *z = z.tanh_fast()),
             Self::Sigmoid => z
                 .iter_mut()

@@ -3,6 +3,7 @@
 //! number. Sums side by side fill the machine's vectors: the compiler makes
 //! SIMD of loops over arrays.
 
+use std::array::from_fn;
 use std::ops::Range;
 
 use ndarray::{Array2, ArrayView2};
@@ -40,7 +41,6 @@ pub fn product<F: Real>(
             values,
             strides: [1, n],
             bias: bias.map_or(Bias::None, Bias::OfRows),
-            activation,
         };
         out.fill(b.transposed(), a.transposed(), room);
     } else {
@@ -48,10 +48,10 @@ pub fn product<F: Real>(
             values,
             strides: [n, 1],
             bias: bias.map_or(Bias::None, Bias::OfColumns),
-            activation,
         };
         out.fill(a, b, room);
     }
+    activation.apply(values);
 }
 
 /// Gives a matrix another shape; what it holds is of no use any more. It allocates only where it was
@@ -105,7 +105,13 @@ impl<'a, F: Real> Operand<'a, F> {
         if width < N {
             panel.fill([F::zero(); N]);
         }
-        if self.is_transposed {
+        if self.is_transposed && width == N {
+            let columns: [_; N] =
+                from_fn(|j| &self.values[(from + j) * self.rows..][..panel.len()]);
+            for (t, packed) in panel.iter_mut().enumerate() {
+                *packed = columns.map(|column| column[t]);
+            }
+        } else if self.is_transposed {
             let columns = self.values.chunks_exact(self.rows.max(1)).skip(from);
             for (j, column) in columns.take(width).enumerate() {
                 for (packed, &x) in panel.iter_mut().zip(column) {
@@ -132,7 +138,6 @@ struct Output<'a, F> {
     /// From one row and one column to the next.
     strides: [usize; 2],
     bias: Bias<'a, F>,
-    activation: Activation,
 }
 
 impl<F: Real> Output<'_, F> {
@@ -167,9 +172,6 @@ impl<F: Real> Output<'_, F> {
         };
         self.fill_panels::<WIDE, M>(a, b, 0..wide, room);
         self.fill_panels::<NARROW, MORE>(a, b, wide..b.columns, room);
-        if self.strides[1] != 1 {
-            self.activation.apply(self.values);
-        }
     }
 
     /// Columns in panels of N, each with all rows, M at a time.
@@ -196,37 +198,20 @@ impl<F: Real> Output<'_, F> {
         for from in columns.step_by(N) {
             b.pack(from, panel);
             let width = N.min(b.columns - from);
+            let mut first = [F::zero(); N];
+            if let Bias::OfColumns(bias) = self.bias {
+                put(&bias[from..], width, &mut first);
+            }
             for (rows, row) in rows.chunks_exact(terms).zip((0..a.rows).step_by(M)) {
                 let height = M.min(a.rows - row);
-                let mut sums = self.first_sums(row, from, [height, width]);
+                let mut sums = match self.bias {
+                    Bias::OfRows(bias) => from_fn(|i| [bias[(row + i).min(a.rows - 1)]; N]),
+                    _ => [first; M],
+                };
                 add_products::<F, N, M>(&mut sums, rows, panel);
                 self.store(row, from, width, &sums[..height]);
             }
         }
-    }
-
-    /// What the sums of a tile begin with.
-    fn first_sums<const N: usize, const M: usize>(
-        &self,
-        row: usize,
-        column: usize,
-        [height, width]: [usize; 2],
-    ) -> [[F; N]; M] {
-        let mut sums = [[F::zero(); N]; M];
-        match self.bias {
-            Bias::None => {}
-            Bias::OfRows(bias) => {
-                for (sums, &bias) in sums.iter_mut().zip(&bias[row..row + height]) {
-                    *sums = [bias; N];
-                }
-            }
-            Bias::OfColumns(bias) => {
-                let mut first = [F::zero(); N];
-                put(&bias[column..], width, &mut first);
-                sums = [first; M];
-            }
-        }
-        sums
     }
 
     fn store<const N: usize>(&mut self, row: usize, column: usize, width: usize, sums: &[[F; N]]) {
@@ -234,10 +219,8 @@ impl<F: Real> Output<'_, F> {
         for (i, sums) in sums.iter().enumerate() {
             let at = (row + i) * across + column * along;
             if along == 1 {
-                let mut sums = *sums;
-                self.activation.apply(&mut sums);
                 match self.values[at..].first_chunk_mut() {
-                    Some(whole) if width == N => *whole = sums,
+                    Some(whole) if width == N => *whole = *sums,
                     _ => self.values[at..at + width].copy_from_slice(&sums[..width]),
                 }
             } else {

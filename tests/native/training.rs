@@ -57,6 +57,34 @@ fn adam_divides_by_its_bias_corrections() {
     assert_close(two_steps(Rule::Adam), [first, first - step(m2, v2, 2)]);
 }
 
+/// A unit that is off has gradients of nothing. Its moments fade with 0.9ⁿ and 0.999ⁿ; rounded, they would
+/// stop among the numbers with fewer digits, where processors are slow.
+#[test]
+fn moments_without_a_gradient_come_to_nothing() {
+    for (rule, steps) in [(Rule::Momentum, 900), (Rule::Adam, 90_000)] {
+        let mut layers = vec![Dense::<f32> {
+            weight: arr2(&[[1.0]]),
+            bias: arr1(&[1.0]),
+            activation: Activation::Relu,
+        }];
+        let mut optimizer = Optimizer::new(rule, &layers);
+        for step in 0..steps {
+            let g = if step == 0 { -0.5 } else { 0.0 };
+            let gradient = DenseGradient {
+                d_weight: Array2::from_elem((1, 1), g),
+                d_bias: Array1::from_elem(1, g),
+            };
+            optimizer.update(&mut layers, &[gradient], 0.001);
+            assert!(
+                !optimizer.moments().any(|m| m.is_subnormal()),
+                "{rule:?}, {step}"
+            );
+        }
+        assert!(optimizer.moments().all(|&m| m == 0.0), "{rule:?}");
+        assert!(layers[0].bias[0] > 1.0);
+    }
+}
+
 fn trainer(batch: usize) -> Trainer<f32> {
     let config = AutoencoderConfig {
         input: 5,
