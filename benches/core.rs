@@ -8,14 +8,14 @@ use std::hint::black_box;
 use hourglass::analysis::Pca;
 use hourglass::engine::Engine;
 use hourglass::link;
-use hourglass::model::{Activation, AutoencoderConfig};
+use hourglass::model::{Activation, AutoencoderConfig, Dense, DenseGradient, product};
 use hourglass::plot::{
     Axes, CodeFigure, Emphasis, ErrorChart, ErrorPoint, HourglassFigure, Palette, Theme,
     UnitColumn, draw_error_chart,
 };
 use hourglass::protocol::{Command, Event, Message, Pace, View};
 use hourglass::random::{Purpose, stream, uniform};
-use hourglass::train::{Loss, Objective, Penalty, Rule, TrainConfig, Trainer};
+use hourglass::train::{Loss, Objective, Optimizer, Penalty, Rule, TrainConfig, Trainer};
 use ndarray::{Array2, Axis};
 use plotters::prelude::SVGBackend;
 
@@ -104,6 +104,80 @@ fn training_steps() {
                 trainer.step(batch.view(), batch.view());
             }
         });
+    }
+}
+
+/// What a core can multiply and add in vectors of four numbers, with everything in its registers, and how much of it the product has at
+/// the three largest shapes of a step: so many billion operations a second.
+fn products() {
+    const VECTORS: usize = 12;
+    const TIMES: usize = 100_000;
+    let (factor, term) = (black_box(0.999_f32), black_box(0.001_f32));
+    let mut sums = black_box([[1.0_f32; 4]; VECTORS]);
+    let peak = 2 * 4 * VECTORS * TIMES;
+    measure(
+        "multiply and add by fours, in registers",
+        20,
+        (peak as f64 / 1e9, "billion"),
+        || {
+            let mut kept = sums;
+            for _ in 0..TIMES {
+                for sum in &mut kept {
+                    for x in sum {
+                        *x = *x * factor + term;
+                    }
+                }
+            }
+            sums = kept;
+            sums
+        },
+    );
+    let mut c = Array2::default((0, 0));
+    let mut room = Vec::new();
+    for [m, l, n] in [[64, 784, 128], [64, 128, 784], [784, 64, 128]] {
+        let (a, b) = (noise(m, l), noise(l, n));
+        let work = 2.0 * (m * l * n) as f64;
+        measure(
+            &format!("product of {m} × {l} and {l} × {n}"),
+            50,
+            (work / 1e9, "billion"),
+            || {
+                let factors = [a.view(), b.view()];
+                product(factors, None, Activation::Linear, &mut c, &mut room);
+                c.as_ptr()
+            },
+        );
+    }
+}
+
+/// Adam, where half the units get no gradient any more.
+fn updates() {
+    let mut rng = stream(0, Purpose::Weights);
+    let layers = vec![Dense::<f32>::init(64, 64, Activation::Relu, &mut rng)];
+    for (name, is_on) in [
+        ("all units on", [true; 2]),
+        ("half of them off", [true, false]),
+    ] {
+        let mut layers = layers.clone();
+        let mut optimizer = Optimizer::new(Rule::Adam, &layers);
+        let gradients = [true, false].map(|first| {
+            let d_weight = Array2::from_shape_fn((64, 64), |(i, j)| {
+                let is_on = first || is_on[j % 2];
+                if is_on { layers[0].weight[[i, j]] } else { 0.0 }
+            });
+            let d_bias = layers[0].bias.clone();
+            [DenseGradient { d_weight, d_bias }]
+        });
+        optimizer.update(&mut layers, &gradients[0], 0.001);
+        for _ in 0..1000 {
+            optimizer.update(&mut layers, &gradients[1], 0.001);
+        }
+        measure(
+            &format!("Adam's update of 64 × 64, {name}"),
+            50,
+            (1.0, "updates"),
+            || optimizer.update(&mut layers, &gradients[1], 0.001),
+        );
     }
 }
 
@@ -236,6 +310,8 @@ fn drawing() {
 
 fn main() {
     training_steps();
+    products();
+    updates();
     pca();
     snapshots();
     drawing();
