@@ -16,6 +16,6 @@ table! {
         back = "To the lessons";
         this = "this device";
         known = "For comparison";
-        server = "two noisy cores of an AMD EPYC server, Chromium 156";
+        server = "two noisy cores of an Intel Xeon server, Chromium 156";
     }
 }
