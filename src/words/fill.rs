@@ -11,7 +11,7 @@ pub trait Argument {
 impl Argument for f64 {
     fn told(&self, decimals: Option<usize>) -> String {
         match decimals {
-            Some(decimals) => written(*self, decimals),
+            Some(decimals) => rounded(*self, decimals),
             None => localised(&self.to_string()),
         }
     }
@@ -20,9 +20,24 @@ impl Argument for f64 {
 impl Argument for f32 {
     fn told(&self, decimals: Option<usize>) -> String {
         match decimals {
-            Some(decimals) => written((*self).into(), decimals),
+            Some(decimals) => rounded((*self).into(), decimals),
             None => localised(&self.to_string()),
         }
+    }
+}
+
+/// So many decimals a number in a sentence has at most where it would else be a nought that it is not.
+const MOST: usize = 3;
+
+fn rounded(value: f64, decimals: usize) -> String {
+    let shows = |&decimals: &usize| {
+        let is_nought = value.abs() <= 0.5 * 0.1_f64.powi(decimals as i32);
+        !is_nought
+    };
+    match (decimals..=MOST).find(shows) {
+        Some(enough) => written(value, enough),
+        None if decimals < MOST => written(0.0, decimals),
+        None => written(value, decimals),
     }
 }
 

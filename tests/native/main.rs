@@ -49,6 +49,7 @@ mod multiples;
 mod network_plot;
 mod network_view;
 mod normals;
+mod numbers;
 mod objective;
 mod paces;
 mod pca;
