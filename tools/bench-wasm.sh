@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs benches/core.rs as WebAssembly, in Node, the way the page's trainer is built.
+# Runs benches/core as WebAssembly, in Node, the way the page's trainer is built.
 set -euo pipefail
 target=${CARGO_TARGET_DIR:-target}
 cargo bench --quiet --bench core --target wasm32-unknown-unknown --no-run

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use hourglass::lessons::{Piece, pieces};
 use hourglass::session::Action;
-use hourglass::settings::{KNOBS, Key, Value};
+use hourglass::settings::{Key, Value};
 use hourglass::words::{
     DeskWords, Language, Pack, Words, bring, language as spoken, speak, words, written,
 };
