@@ -2,6 +2,7 @@
 
 use ndarray::{Array2, ArrayView2, s};
 
+use super::dot::dot;
 use super::eigen::symmetric_eigen;
 use super::linear_map::product;
 use crate::model::Dense;
@@ -22,8 +23,8 @@ pub fn largest_principal_angle(
     }
     let range = row_basis(&map, rank)?;
     let span = components.slice(s![..rank, ..]).mapv(f64::from);
-    let overlap = range.dot(&span.t());
-    let (squared_cosines, _) = symmetric_eigen(&overlap.t().dot(&overlap));
+    let overlap = dot(range.view(), span.t());
+    let (squared_cosines, _) = symmetric_eigen(&dot(overlap.t(), overlap.view()));
     let least = squared_cosines.iter().copied().fold(1.0, f64::min);
     Some(least.clamp(0.0, 1.0).sqrt().acos().to_degrees())
 }
@@ -31,8 +32,8 @@ pub fn largest_principal_angle(
 /// An orthonormal basis (rank, d) of the space that the rows of the matrix (k, d) span, by its
 /// leading right singular vectors. `None` where the rows span less than that.
 fn row_basis(matrix: &Array2<f64>, rank: usize) -> Option<Array2<f64>> {
-    let (values, vectors) = symmetric_eigen(&matrix.dot(&matrix.t()));
-    let mut basis = vectors.slice(s![.., ..rank]).t().dot(matrix);
+    let (values, vectors) = symmetric_eigen(&dot(matrix.view(), matrix.t()));
+    let mut basis = dot(vectors.slice(s![.., ..rank]).t(), matrix.view());
     for (mut row, &value) in basis.rows_mut().into_iter().zip(&values) {
         if value.is_nan() || value <= 0.0 {
             return None;

@@ -3,6 +3,7 @@
 
 use ndarray::{Array1, Array2, s};
 
+use super::dot::dot;
 use super::eigen::symmetric_eigen;
 use crate::model::{Autoencoder, Dense};
 
@@ -20,7 +21,7 @@ pub(super) fn product(layers: &[Dense<f32>]) -> Option<Array2<f64>> {
     layers
         .iter()
         .map(|layer| layer.weight.mapv(f64::from))
-        .reduce(|map, weight| map.dot(&weight))
+        .reduce(|map, weight| dot(map.view(), weight.view()))
 }
 
 impl HiddenComponents {
@@ -35,13 +36,13 @@ impl HiddenComponents {
     /// Of A·B with A (d, k) and B (k, d), by two eigenproblems of k × k: A·B has the same singular
     /// values and right vectors as (AᵀA)^½ B.
     pub fn of_product(encoder: &Array2<f64>, decoder: &Array2<f64>) -> Option<Self> {
-        let (lengths, basis) = symmetric_eigen(&encoder.t().dot(encoder));
+        let (lengths, basis) = symmetric_eigen(&dot(encoder.t(), encoder.view()));
         let scaled = &basis * &lengths.mapv(|length| length.max(0.0).sqrt());
-        let small = scaled.t().dot(decoder);
-        let (squares, left) = symmetric_eigen(&small.dot(&small.t()));
+        let small = dot(scaled.t(), decoder.view());
+        let (squares, left) = symmetric_eigen(&dot(small.view(), small.t()));
         let rank = squares.iter().filter(|&&square| square > 0.0).count();
         let values = squares.slice(s![..rank]).mapv(f64::sqrt);
-        let mut directions = left.slice(s![.., ..rank]).t().dot(&small);
+        let mut directions = dot(left.slice(s![.., ..rank]).t(), small.view());
         for (mut row, &value) in directions.rows_mut().into_iter().zip(&values) {
             row /= value;
         }

@@ -2,6 +2,7 @@
 
 mod angles;
 mod anomaly;
+mod dot;
 mod eigen;
 mod faces;
 mod field;

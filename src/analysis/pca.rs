@@ -3,6 +3,7 @@
 use ndarray::{Array1, Array2, ArrayView2, Axis, s};
 
 use super::eigen::symmetric_eigen;
+use crate::model::dot;
 
 /// The covariance is summed in f64 over f32 products of so many rows …
 const CHUNK: usize = 256;
@@ -77,12 +78,12 @@ impl Pca {
 
     /// x (n, d) -> its coordinates on the first k components (n, k).
     pub fn transform(&self, x: ArrayView2<f32>, k: usize) -> Array2<f32> {
-        (&x - &self.mean).dot(&self.first(k).t())
+        dot((&x - &self.mean).view(), self.first(k).t())
     }
 
     /// Coordinates (n, k) -> points (n, d).
     pub fn inverse_transform(&self, codes: ArrayView2<f32>) -> Array2<f32> {
-        codes.dot(&self.first(codes.ncols())) + &self.mean
+        dot(codes, self.first(codes.ncols())) + &self.mean
     }
 
     /// x (n, d) -> its rank-k reconstruction (n, d).
@@ -123,7 +124,7 @@ fn covariance(x: ArrayView2<f32>, mean: &Array1<f32>) -> Array2<f64> {
         for start in (0..d).step_by(PANEL) {
             let end = (start + PANEL).min(d);
             let panel = centred.slice(s![.., start..end]);
-            let products = panel.t().dot(&centred.slice(s![.., start..]));
+            let products = dot(panel.t(), centred.slice(s![.., start..]));
             sums.slice_mut(s![start..end, start..])
                 .zip_mut_with(&products, |sum, &product| *sum += f64::from(product));
         }

@@ -2,6 +2,8 @@
 
 use ndarray::{Array1, ArrayView2, Axis};
 
+use crate::model::dot;
+
 /// Codes that are looked up together: one product of matrices finds all their neighbours.
 const TOGETHER: usize = 64;
 
@@ -23,7 +25,7 @@ pub fn nearest_codes(
     let squares: Array1<f32> = known.rows().into_iter().map(|row| row.dot(&row)).collect();
     let mut nearest = Vec::with_capacity(asked.nrows());
     for some in asked.axis_chunks_iter(Axis(0), TOGETHER) {
-        let products = (&some - &mean).dot(&known.t());
+        let products = dot((&some - &mean).view(), known.t());
         for products in products.rows() {
             let distance = |(square, product): (&f32, &f32)| square - 2.0 * product;
             let mut distances: Vec<(f32, usize)> = squares

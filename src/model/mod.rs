@@ -4,6 +4,7 @@ mod activation;
 mod autoencoder;
 mod dense;
 mod exp;
+mod lit;
 mod pass;
 mod product;
 mod room;
@@ -15,7 +16,7 @@ pub use autoencoder::{Autoencoder, AutoencoderConfig};
 pub use dense::{Dense, DenseGradient, resized};
 pub use exp::exp;
 pub use pass::{Pass, Trace};
-pub use product::{fit, product};
+pub use product::{dot, fit, product};
 pub use room::Room;
 pub use tanh::tanh;
 

@@ -2,6 +2,7 @@
 
 use ndarray::{Array2, ArrayView2, s};
 
+use super::lit::Lit;
 use super::{Autoencoder, DenseGradient, Real, fit};
 
 /// What a way through the network leaves behind: every layer's output, each (n, width).
@@ -59,6 +60,7 @@ pub struct Pass<F> {
     pub gradients: Vec<DenseGradient<F>>,
     /// dL/dz of the layer that the way back is at, and of the one before.
     d_z: [Array2<F>; 2],
+    lit: Lit<F>,
     room: Vec<F>,
 }
 
@@ -79,12 +81,17 @@ impl<F: Real> Pass<F> {
         self.trace.code_layer = network.code_layer();
         for (i, layer) in network.layers.iter().enumerate() {
             let (before, rest) = outputs.split_at_mut(i);
-            let input = before.last().map_or(x, |a| a.view());
-            layer.forward_into(input, &mut rest[0], &mut self.room);
+            match before.last() {
+                Some(input) => layer.forward_into(input.view(), &mut rest[0], &mut self.room),
+                None => {
+                    let room = &mut self.room;
+                    self.lit.forward_into(layer, x, &mut rest[0], room);
+                }
+            }
         }
     }
 
-    /// From x (n, d), its trace, `d_output` and `d_code`: the gradient of every layer. Where weights
+    /// From the x (n, d) of the last way forward, its trace, `d_output` and `d_code`: the gradient of every layer. Where weights
     /// are tied, the encoder's gradient is that of the shared weight and the decoder's is zero.
     pub fn backward(&mut self, network: &Autoencoder<F>, x: ArrayView2<F>) {
         let gradients = &mut self.gradients;
@@ -111,7 +118,9 @@ impl<F: Real> Pass<F> {
             }
             std::mem::swap(&mut above, &mut below);
         }
-        network.layers[0].backward_into(x, above.view(), &mut gradients[0], &mut self.room);
+        let (layer, room) = (&network.layers[0], &mut self.room);
+        self.lit
+            .backward_into(layer, x, above.view(), &mut gradients[0], room);
         if network.config().tied {
             let (encoder, decoder) = gradients.split_at_mut(network.code_layer() + 1);
             for (shared, mirrored) in encoder.iter_mut().zip(decoder.iter_mut().rev()) {

@@ -54,6 +54,13 @@ pub fn product<F: Real>(
     activation.apply(values);
 }
 
+/// a (m, l) · b (l, n): (m, n).
+pub fn dot<F: Real>(a: ArrayView2<F>, b: ArrayView2<F>) -> Array2<F> {
+    let mut c = Array2::default((0, 0));
+    product([a, b], None, Activation::Linear, &mut c, &mut Vec::new());
+    c
+}
+
 /// Gives a matrix another shape; what it holds is of no use any more. It allocates only where it was
 /// never as large.
 pub fn fit<F: Real>(matrix: &mut Array2<F>, shape: (usize, usize)) {
@@ -192,8 +199,9 @@ impl<F: Real> Output<'_, F> {
         let (panel, rest) = room.split_at_mut(terms * N);
         let (panel, _) = panel.as_chunks_mut::<N>();
         let (rows, _) = rest.as_chunks_mut::<M>();
-        for (rows, row) in rows.chunks_exact_mut(terms).zip((0..a.rows).step_by(M)) {
-            a.transposed().pack(row, rows);
+        for row in (0..a.rows).step_by(M) {
+            a.transposed()
+                .pack(row, &mut rows[row / M * terms..][..terms]);
         }
         for from in columns.step_by(N) {
             b.pack(from, panel);
@@ -202,7 +210,8 @@ impl<F: Real> Output<'_, F> {
             if let Bias::OfColumns(bias) = self.bias {
                 put(&bias[from..], width, &mut first);
             }
-            for (rows, row) in rows.chunks_exact(terms).zip((0..a.rows).step_by(M)) {
+            for row in (0..a.rows).step_by(M) {
+                let rows = &rows[row / M * terms..][..terms];
                 let height = M.min(a.rows - row);
                 let mut sums = match self.bias {
                     Bias::OfRows(bias) => from_fn(|i| [bias[(row + i).min(a.rows - 1)]; N]),

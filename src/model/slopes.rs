@@ -2,7 +2,7 @@
 
 use ndarray::{Array1, Array2, ArrayView1, Axis};
 
-use super::{Autoencoder, Real};
+use super::{Autoencoder, Real, dot};
 
 impl<F: Real> Autoencoder<F> {
     /// How one unit's sum moves with each number of the input, at a sample whose layers' outputs are
@@ -43,7 +43,7 @@ impl<F: Real> Autoencoder<F> {
         let mut before = first.activation;
         for layer in rest {
             slope *= &a.mapv(|a| before.derivative(a));
-            slope = slope.dot(&layer.weight);
+            slope = dot(slope.view(), layer.weight.view());
             a = layer.forward(a.view());
             before = layer.activation;
         }

@@ -42,6 +42,7 @@ mod levels;
 mod link;
 mod link_random;
 mod link_sent;
+mod lit;
 mod lost_trainer;
 mod memory;
 mod moving;

@@ -18,13 +18,13 @@ fn slowly<F: Real>(a: &Array2<F>, b: &Array2<F>, bias: Option<&[F]>) -> Array2<F
     })
 }
 
-/// Shapes with every kind of edge: of tiles, of panels, thin ones and single numbers.
+/// Shapes with every kind of edge: of tiles, of panels, thin ones, single numbers and no terms.
 fn shapes() -> impl Iterator<Item = [usize; 3]> {
     const SIZES: [usize; 12] = [1, 2, 3, 5, 7, 8, 9, 16, 17, 24, 33, 64];
     let pairs = SIZES
         .into_iter()
         .flat_map(|m| SIZES.into_iter().map(move |n| (m, n)));
-    pairs.flat_map(|(m, n)| [1, 4, 37].map(|l| [m, l, n]))
+    pairs.flat_map(|(m, n)| [0, 1, 4, 37].map(|l| [m, l, n]))
 }
 
 fn is_the_slow_one<F: Real>() {
@@ -78,8 +78,8 @@ fn a_product_ends_with_its_activation_and_takes_any_part_of_a_matrix() {
     }
 }
 
-/// Once there is room for the largest batch, a step allocates nothing, an epoch's last, shorter batch
-/// and a new order included.
+/// Once there is room for the largest batch, a step allocates nothing, an epoch's last, shorter batch,
+/// a new order and batches that light more or other features included.
 #[test]
 fn a_step_allocates_nothing() {
     let penalties = [
@@ -90,14 +90,15 @@ fn a_step_allocates_nothing() {
             weight: 0.01,
         },
     ];
-    for (penalty, tied, unit_atoms) in [
-        (penalties[0], false, false),
-        (penalties[1], true, true),
-        (penalties[2], false, true),
+    for (penalty, tied, unit_atoms, input) in [
+        (penalties[0], false, false, 20),
+        (penalties[1], true, true, 20),
+        (penalties[2], false, true, 20),
+        (penalties[0], false, false, 300),
     ] {
         let config = AutoencoderConfig {
-            input: 20,
-            hidden: vec![16, 12],
+            input,
+            hidden: vec![32, 12],
             code: 3,
             hidden_activation: Activation::Tanh,
             code_activation: Activation::Sigmoid,
@@ -115,14 +116,22 @@ fn a_step_allocates_nothing() {
                 decay: 1e-4,
             },
         };
-        let x = noise::<f32>((150, 20), &mut stream(0, Purpose::Data)).mapv(f32::abs);
+        let mut x = noise::<f32>((150, input), &mut stream(0, Purpose::Data)).mapv(f32::abs);
+        if input > 20 {
+            // A sample lights two features, the first sixty none.
+            let of = |row: usize| 2 * row.saturating_sub(60);
+            for ((row, feature), value) in x.indexed_iter_mut() {
+                *value *= f32::from(u8::from(feature / 2 == of(row) / 2));
+            }
+        }
         let network = config.init(&mut stream(0, Purpose::Weights));
         let mut trainer: Trainer<f32> =
             Trainer::new(network, settings, stream(0, Purpose::Batches));
         let mut steps = |count: usize| {
-            for _ in 0..count {
+            for step in 0..count {
                 let rows = trainer.next_batch(x.nrows()).len();
-                let batch = x.slice(s![..rows, ..]);
+                let from = 13 * step % (x.nrows() - rows);
+                let batch = x.slice(s![from..from + rows, ..]);
                 trainer.step(batch, batch);
             }
         };
