@@ -18,6 +18,7 @@ mod now;
 mod past;
 mod plain;
 mod plan;
+mod rarely;
 mod readouts;
 mod remedy;
 mod run;

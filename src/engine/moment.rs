@@ -30,7 +30,13 @@ pub struct Few {
 }
 
 impl Few {
-    pub fn of(mut rows: Vec<usize>, dataset: &Dataset, inputs: ArrayView2<f32>) -> Self {
+    /// Of some rows, where they are there.
+    pub fn of(
+        rows: impl Iterator<Item = usize>,
+        dataset: &Dataset,
+        inputs: ArrayView2<f32>,
+    ) -> Self {
+        let mut rows: Vec<_> = rows.filter(|&row| row < inputs.nrows()).collect();
         rows.sort_unstable();
         rows.dedup();
         Self {

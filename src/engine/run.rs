@@ -22,8 +22,8 @@ use crate::settings::Settings;
 
 /// The weight of the newest measurement in the smoothed steps per second.
 const NEWEST: f64 = 0.2;
-/// The part of the time that this may take.
-const SURVEY_SHARE: f64 = 0.1;
+/// The part of the time that a look at more than is drawn of single samples may take.
+pub(super) const LOOK_SHARE: f64 = 0.06;
 
 pub struct TrainingRun {
     pub(super) id: Run,
@@ -209,7 +209,7 @@ impl TrainingRun {
             return Some(self.diverged());
         }
         self.measure(task.taken, task.spent_ms + now - begun);
-        let survey_ms = SURVEY_SHARE * (now - self.shown_ms);
+        let survey_ms = LOOK_SHARE * (now - self.shown_ms);
         let glance = match task.view.may_lag && !self.is_cheap() {
             true => self.glance(&task.view, survey_ms, clock),
             false => None,

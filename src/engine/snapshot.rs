@@ -93,12 +93,17 @@ pub fn draw(snapshot: &mut Snapshot, moment: &Moment, view: &View, telling: &[u3
         .map(|at| probe(moment, at, axes, view.sample, means));
 }
 
-/// Moves the codes of those samples that the moment is of, among those of all.
-pub fn move_codes(codes: &mut Matrix, moment: &Moment, view: &View) {
-    let axes = axes(view, moment.k());
+/// Moves some samples' codes, to (samples, k), among those of all.
+pub fn move_codes(
+    codes: &mut Matrix,
+    view: &View,
+    samples: impl Iterator<Item = usize>,
+    to: ArrayView2<f32>,
+) {
+    let axes = axes(view, to.ncols());
     let columns = codes.columns;
-    for (row, code) in moment.trace.code().rows().into_iter().enumerate() {
-        let from = moment.sample(row) * columns;
+    for (sample, code) in samples.zip(to.rows()) {
+        let from = sample * columns;
         for (value, &axis) in codes.values[from..from + columns].iter_mut().zip(&axes) {
             *value = code[axis];
         }

@@ -9,13 +9,13 @@ use super::levels::{level_draws, levels};
 use super::matrix::matrix;
 use super::moment::{Few, Moment};
 use super::now::Now;
-use super::run::TrainingRun;
+use super::run::{LOOK_SHARE, TrainingRun};
 use super::sketch::sketch;
 use super::snapshot::{draw, rebuilt_nonsense, snapshot};
 use super::sound::is_sound;
 use crate::data::{Corruption, Draws, nonsense};
 use crate::model::Trace;
-use crate::protocol::{Dissection, Event, Snapshot, View};
+use crate::protocol::{Dissection, Event, Matrix, Snapshot, View};
 use crate::settings::NoiseChoice;
 use crate::train::Losses;
 
@@ -35,6 +35,7 @@ impl TrainingRun {
         }
         let mut snapshot = self.describe(&moment, losses, view);
         self.describe_beside(&mut snapshot, &moment, view);
+        snapshot.levels = self.levels(&moment, view);
         self.keep(None, losses.total());
         if !self.is_cheap() {
             self.watched.know(&snapshot, view);
@@ -70,12 +71,17 @@ impl TrainingRun {
         if let Some((then, error)) = error {
             self.keep(Some(then), error);
         }
-        let rows = watched.rows(view, self.dataset.x.nrows());
-        let few = Few::of(rows, &self.dataset, self.inputs.of(&self.dataset));
+        let inputs = self.inputs.of(&self.dataset);
+        let drawn = view.gallery.iter().chain(&view.heatmap).chain(&view.sample);
+        let rows = drawn.map(|&sample| sample as usize);
+        let few = Few::of(rows, &self.dataset, inputs);
         let moment = Moment::of_few(&self.now.trainer, &self.dataset, &few, &self.pca);
-        let told = watched.told(&moment, view).map(|mut snapshot| {
+        let others = watched.turn(moment.network(), inputs);
+        let told = watched.told(&moment, &others, view).map(|mut snapshot| {
             draw(&mut snapshot, &moment, view, &self.telling);
             self.describe_beside(&mut snapshot, &moment, view);
+            let levels = || self.levels(&moment, view);
+            snapshot.levels = watched.levels.get(LOOK_SHARE, clock, levels);
             snapshot.step = self.now.step();
             snapshot.epoch = self.epoch(&self.now);
             self.hand_over(snapshot, view)
@@ -182,10 +188,14 @@ impl TrainingRun {
             .sketch
             .as_ref()
             .and_then(|image| sketch(moment, plain, image, view.strangeness));
+    }
+
+    /// The error at every level of the corruption.
+    fn levels(&self, moment: &Moment, view: &View) -> Option<Matrix> {
         let corruption = Corruption::of(&self.settings);
         let draws = self.level_draws.as_ref();
-        let draws = draws.filter(|draws| view.levels && draws.noise() == corruption.noise);
-        snapshot.levels = draws.map(|draws| levels(moment, plain, corruption, draws));
+        let draws = draws.filter(|draws| view.levels && draws.noise() == corruption.noise)?;
+        Some(levels(moment, self.beside.plain(view), corruption, draws))
     }
 
     fn answer(&self, mut snapshot: Snapshot) -> Event {

@@ -1,19 +1,30 @@
 //! What is known of all samples while a run is watched: the last survey's numbers, and the one under way.
 
+use ndarray::{Array2, ArrayView2, Axis};
+
 use super::moment::Moment;
+use super::rarely::Rarely;
 use super::snapshot::move_codes;
 use super::survey::Survey;
-use crate::model::Trace;
-use crate::protocol::{Snapshot, UsesView, View};
+use crate::model::{Autoencoder, Trace};
+use crate::protocol::{Matrix, Snapshot, UsesView, View};
 
 /// Samples whose codes move with every picture, beside those that are drawn anyway; each has its turn.
-const MOVING: usize = 192;
+const MOVING: usize = 128;
+
+/// Samples, and their codes (samples, k).
+pub struct Moved {
+    samples: Vec<usize>,
+    codes: Array2<f32>,
+}
 
 #[derive(Default)]
 pub struct Watched {
     pub survey: Survey,
     /// What the last survey found, and what it was asked.
     known: Option<(View, Snapshot)>,
+    /// The error at every level of the corruption.
+    pub levels: Rarely<Option<Matrix>>,
     /// Whether analyses and the errors of few bits were asked for since.
     wants: [bool; 2],
     /// The sample from which on codes move next.
@@ -25,6 +36,7 @@ impl Watched {
     pub fn forget(&mut self) {
         self.survey.stop();
         self.known = None;
+        self.levels = Rarely::default();
     }
 
     /// What a look at all samples found.
@@ -55,25 +67,29 @@ impl Watched {
         }
     }
 
-    /// The rows of all samples that a picture needs: those that are drawn, and those whose codes have
-    /// their turn to move.
-    pub fn rows(&mut self, view: &View, n: usize) -> Vec<usize> {
-        let drawn = view.gallery.iter().chain(&view.heatmap).chain(&view.sample);
-        let drawn = drawn.map(|&sample| sample as usize).filter(|&row| row < n);
+    /// The next samples whose codes move, of inputs (n, d).
+    pub fn turn(&mut self, network: &Autoencoder<f32>, inputs: ArrayView2<f32>) -> Moved {
+        let n = inputs.nrows();
         let first = self.next;
         self.next = (first + MOVING) % n.max(1);
-        let moving = (first..first + MOVING.min(n)).map(|row| row % n.max(1));
-        drawn.chain(moving).collect()
+        let turn = first..first + MOVING.min(n);
+        let samples: Vec<_> = turn.map(|row| row % n.max(1)).collect();
+        let codes = network.encode(inputs.select(Axis(0), &samples).view());
+        Moved { samples, codes }
     }
 
-    /// What is known of all samples, with the codes of those that a moment is of moved; `None` where it
-    /// is not what the view asks for, or of a network of another shape. Analyses are told once.
-    pub fn told(&mut self, moment: &Moment, view: &View) -> Option<Snapshot> {
+    /// What is known of all samples, with the codes of those moved that a moment is of, and of some
+    /// others; `None` where it is not what the view asks for, or of a network of another shape.
+    /// Analyses are told once.
+    pub fn told(&mut self, moment: &Moment, others: &Moved, view: &View) -> Option<Snapshot> {
         let (asked, known) = self.known.as_mut()?;
         if *asked != of_all(view) || known.k as usize != moment.k() {
             return None;
         }
-        move_codes(&mut known.codes, moment, view);
+        let drawn = (0..moment.x.nrows()).map(|row| moment.sample(row));
+        move_codes(&mut known.codes, view, drawn, moment.trace.code());
+        let others_are = others.samples.iter().copied();
+        move_codes(&mut known.codes, view, others_are, others.codes.view());
         let told = known.clone();
         known.analyses = None;
         known.uses.rates = None;

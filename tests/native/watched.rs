@@ -39,6 +39,7 @@ fn train(engine: &mut Engine, steps: u32, may_lag: bool) -> Snapshot {
         dictionary: true,
         network: true,
         probe: Some([0.1, 0.2]),
+        levels: true,
         ..View::default()
     };
     let pace = Pace {
@@ -49,6 +50,12 @@ fn train(engine: &mut Engine, steps: u32, may_lag: bool) -> Snapshot {
         Some(Event::Snapshot { snapshot, .. }) => *snapshot,
         other => panic!("{other:?}"),
     }
+}
+
+/// The errors at every level, to the bit: those of a network that is not there are no numbers.
+fn levels(snapshot: &Snapshot) -> Option<Vec<u32>> {
+    let levels = snapshot.levels.as_ref()?;
+    Some(levels.values.iter().map(|error| error.to_bits()).collect())
 }
 
 const LINKS: [&str; 2] = [
@@ -66,7 +73,7 @@ fn what_is_drawn_and_what_is_measured_are_exact_at_their_steps() {
         let all: Vec<Snapshot> = (0..=120)
             .map(|step| train(&mut exact, u32::from(step > 0), false))
             .collect();
-        let (mut lags, mut measured) = (0, Vec::new());
+        let (mut lags, mut measured, mut made) = (0, Vec::new(), Vec::new());
         for step in 1..=120 {
             let seen = train(&mut watched, 1, true);
             let drawn = &all[step];
@@ -86,8 +93,22 @@ fn what_is_drawn_and_what_is_measured_are_exact_at_their_steps() {
             assert!(step - then < 60, "{link}: measured at {then} of {step}");
             lags += usize::from(then < step);
             measured.push(then);
+            // The errors at every level are those of one of the last steps.
+            let is_of = |then: &Snapshot| levels(then) == levels(&seen);
+            let levels = all[..=step].iter().rposition(is_of);
+            assert!(
+                levels.is_some_and(|then| step - then < 30),
+                "{link}, step {step}"
+            );
+            made.extend(levels);
         }
         measured.dedup();
+        made.dedup();
+        let is_noisy = all[0].levels.is_some();
+        assert!(
+            made.len() > 10 && (made.len() < 60) == is_noisy,
+            "{link}: {made:?}"
+        );
         // Some pictures are of a step that was not measured, and measurements go on.
         assert!(lags > 60 && measured.len() > 3, "{link}: {measured:?}");
         // Each code is that of one of the last steps.
@@ -102,9 +123,11 @@ fn what_is_drawn_and_what_is_measured_are_exact_at_their_steps() {
         // Those of the very last step are not among them.
         assert!(others <= 192 + 64, "{link}: {others}");
         // Paused, everything is of the last step.
-        let paused = train(&mut watched, 0, false);
+        let mut paused = train(&mut watched, 0, false);
         let mut exact = train(&mut exact, 1, false);
         exact.readouts.steps_per_s = paused.readouts.steps_per_s;
+        assert_eq!(levels(&paused), levels(&exact), "{link}");
+        (paused.levels, exact.levels) = (None, None);
         assert_eq!(paused, exact, "{link}");
     }
 }
