@@ -1,7 +1,11 @@
 //! The desk: the page as a link, the run as files, and a run back from a file.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+use tokio::time::sleep;
 
 use crate::harness::{browse, figure};
 use crate::page::Page;
@@ -41,8 +45,7 @@ pub async fn until_door(page: &Page<'_>, name: &str) -> Result<()> {
 }
 
 pub async fn close_door(page: &Page<'_>) -> Result<()> {
-    page.js("document.querySelector('dialog.desk').close()", json!([]))
-        .await?;
+    page.keys(Key::Escape + "").await?;
     page.until("the page alone", async || {
         let is_there = "return document.querySelector('dialog.desk') !== null";
         Ok((page.js(is_there, json!([])).await? == json!(false)).then_some(()))
@@ -74,6 +77,29 @@ pub async fn bring(page: &Page<'_>, name: &str, text: &str) -> Result<()> {
         input.dispatchEvent(new Event('change', { bubbles: true }));";
     page.js(choose, json!([name, text])).await?;
     Ok(())
+}
+
+#[tokio::test]
+async fn a_dialog_has_the_keys_while_it_is_open() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=sparse").await?;
+        open_door(page, "Share").await?;
+        // The theme, the second lesson, the next picture.
+        let look =
+            "return [document.documentElement.outerHTML.match(/<html[^>]*>/)[0], location.hash]";
+        let before = page.js(look, json!([])).await?;
+        page.keys("t2j").await?;
+        sleep(Duration::from_millis(300)).await;
+        ensure!(
+            page.js(look, json!([])).await? == before,
+            "the page behind has heard"
+        );
+        close_door(page).await?;
+        page.keys("2").await?;
+        page.until_link(&["lesson=pca"], &[]).await?;
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]

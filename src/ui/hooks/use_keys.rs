@@ -45,6 +45,12 @@ pub fn use_character_keys() -> (bool, Callback<()>) {
     (now, switch)
 }
 
+fn has_dialog() -> bool {
+    let page = web_sys::window().and_then(|window| window.document());
+    let open = page.and_then(|page| page.query_selector("dialog[open]").ok()?);
+    open.is_some()
+}
+
 /// Listens to single keys on the whole page.
 #[hook]
 pub fn use_keys(state: &Rc<State>, dispatch: &Callback<Action>, page: PageKeys) {
@@ -60,6 +66,10 @@ pub fn use_keys(state: &Rc<State>, dispatch: &Callback<Action>, page: PageKeys) 
                 let Some(event) = event.filter(|event| !event.default_prevented()) else {
                     return;
                 };
+                // A dialog has the keys while it is open, Escape to close it among them.
+                if has_dialog() {
+                    return;
+                }
                 let (state, page) = newest.borrow().clone();
                 let key = event.key();
                 let press = Press {
