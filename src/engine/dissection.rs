@@ -6,6 +6,7 @@ use super::matrix::matrix;
 use super::network_view::{network_view, shown_entries};
 use super::now::Batch;
 use crate::protocol::{Dissection, MovedWeight};
+use crate::settings::OptimiserChoice;
 use crate::train::{Losses, Trainer, mse};
 
 /// A step from its trainers before and after, its losses and its batch. The first sample of the batch is the one that is followed.
@@ -18,6 +19,7 @@ pub fn dissection(
         rows,
     }: &Batch,
     telling: &[u32],
+    optimiser: OptimiserChoice,
 ) -> Dissection {
     let [input, target] = [input.view(), target.view()];
     let network = before.network();
@@ -33,7 +35,9 @@ pub fn dissection(
         .zip(&after.network().layers)
         .map(|(before, after)| &after.weight - &before.weight)
         .collect();
-    let most = most_moved(&moved[..network.free_layers().len()]);
+    // What gives atoms their length besides is no part of the rule.
+    let is_free = |layer: &usize| !network.has_unit_length(*layer);
+    let most = most_moved(&moved, (0..network.free_layers().len()).filter(is_free));
     let most = most.map(|(layer, at)| MovedWeight {
         gradient: gradients[layer].d_weight[at].into(),
         moments: after.optimizer().moments_of(layer, at).map(f64::from),
@@ -71,13 +75,17 @@ pub fn dissection(
         updates: shown_entries(network, telling, moved.into_iter()),
         moved: most,
         learning_rate: before.config().learning_rate,
+        optimiser,
     }
 }
 
 /// The layer and the place of the entry of largest magnitude.
-fn most_moved(layers: &[Array2<f32>]) -> Option<(usize, [usize; 2])> {
-    let entries = layers.iter().enumerate().flat_map(|(layer, changes)| {
-        let entries = changes.indexed_iter();
+fn most_moved(
+    moved: &[Array2<f32>],
+    layers: impl Iterator<Item = usize>,
+) -> Option<(usize, [usize; 2])> {
+    let entries = layers.flat_map(|layer| {
+        let entries = moved[layer].indexed_iter();
         entries.map(move |((i, j), change)| (change.abs(), (layer, [i, j])))
     });
     entries

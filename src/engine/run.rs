@@ -141,6 +141,7 @@ impl TrainingRun {
 
     pub fn recover(&mut self) {
         let sound = self.sound.recall();
+        self.past.forget_after(sound.step());
         self.turn_to(sound);
         self.is_edited = false;
     }
@@ -261,13 +262,15 @@ impl TrainingRun {
 
     /// One step, taken apart.
     pub fn dissect(&mut self, view: &View) -> Event {
+        self.ahead = (0, 0.0);
         let before = self.now.trainer.clone();
         let losses = self.now.take_step(&self.dataset);
         if !is_sound(losses.total()) {
             return self.diverged();
         }
         let steps = [&before, &self.now.trainer];
-        let parts = dissection(steps, losses, self.now.batch(), &self.telling);
+        let (batch, telling) = (self.now.batch(), &self.telling);
+        let parts = dissection(steps, losses, batch, telling, self.settings.opt);
         self.show(view, Some(parts))
     }
 

@@ -14,7 +14,7 @@ use super::sketch::sketch;
 use super::snapshot::{draw, rebuilt_nonsense, snapshot};
 use super::sound::is_sound;
 use crate::data::{Corruption, Draws, nonsense};
-use crate::model::Trace;
+use crate::model::{Autoencoder, Trace};
 use crate::protocol::{Dissection, Event, Matrix, Snapshot, View};
 use crate::settings::NoiseChoice;
 use crate::train::Losses;
@@ -35,8 +35,9 @@ impl TrainingRun {
         }
         let mut snapshot = self.describe(&moment, losses, view);
         self.describe_beside(&mut snapshot, &moment, view);
-        snapshot.levels = self.levels(&moment, view);
-        self.keep(None, losses.total());
+        let plain = self.beside.plain(view);
+        snapshot.levels = self.levels(&moment, plain, self.now.corruption, view);
+        self.keep(losses.total());
         if !self.is_cheap() {
             self.watched.know(&snapshot, view);
         }
@@ -69,7 +70,7 @@ impl TrainingRun {
             error = Some((then, losses.total()));
         }
         if let Some((then, error)) = error {
-            self.keep(Some(then), error);
+            self.keep_earlier(then, error);
         }
         let inputs = self.inputs.of(&self.dataset);
         let drawn = view.gallery.iter().chain(&view.heatmap).chain(&view.sample);
@@ -80,7 +81,8 @@ impl TrainingRun {
         let told = watched.told(&moment, &others, view).map(|mut snapshot| {
             draw(&mut snapshot, &moment, view, &self.telling);
             self.describe_beside(&mut snapshot, &moment, view);
-            let levels = || self.levels(&moment, view);
+            let plain = self.beside.plain(view);
+            let levels = || self.levels(&moment, plain, self.now.corruption, view);
             snapshot.levels = watched.levels.get(LOOK_SHARE, clock, levels);
             snapshot.step = self.now.step();
             snapshot.epoch = self.epoch(&self.now);
@@ -112,13 +114,21 @@ impl TrainingRun {
         }
     }
 
-    /// Keeps a moment whose error is known, or else the newest.
-    fn keep(&mut self, moment: Option<Now>, error: f64) {
-        let moment = moment.as_ref().unwrap_or(&self.now);
-        if self.sound.keep(moment, error) {
+    /// Keeps the newest moment, whose error is known.
+    fn keep(&mut self, error: f64) {
+        if self.sound.keep(&self.now, error) {
             self.is_edited = false;
         }
-        self.past.keep(moment);
+        self.past.keep(&self.now);
+    }
+
+    /// Keeps an earlier moment: to look back at as it was, and to fall back on with the settings of now.
+    fn keep_earlier(&mut self, mut then: Now, error: f64) {
+        self.past.keep(&then);
+        then.tune(&self.settings);
+        if self.sound.keep(&then, error) {
+            self.is_edited = false;
+        }
     }
 
     fn hand_over(&self, mut snapshot: Snapshot, view: &View) -> Event {
@@ -137,6 +147,9 @@ impl TrainingRun {
             .forward(self.inputs.of(&self.dataset));
         let moment = self.moment(then, trace);
         let mut snapshot = self.describe(&moment, moment.losses(), view);
+        // The networks beside it stand elsewhere.
+        snapshot.levels = self.levels(&moment, None, then.corruption, view);
+        snapshot.faces = view.faces.then(|| both_faces(&moment, None, self.seed));
         snapshot.is_past = true;
         self.answer(snapshot)
     }
@@ -191,11 +204,16 @@ impl TrainingRun {
     }
 
     /// The error at every level of the corruption.
-    fn levels(&self, moment: &Moment, view: &View) -> Option<Matrix> {
-        let corruption = Corruption::of(&self.settings);
+    fn levels(
+        &self,
+        moment: &Moment,
+        plain: Option<&Autoencoder<f32>>,
+        corruption: Corruption,
+        view: &View,
+    ) -> Option<Matrix> {
         let draws = self.level_draws.as_ref();
         let draws = draws.filter(|draws| view.levels && draws.noise() == corruption.noise)?;
-        Some(levels(moment, self.beside.plain(view), corruption, draws))
+        Some(levels(moment, plain, corruption, draws))
     }
 
     fn answer(&self, mut snapshot: Snapshot) -> Event {

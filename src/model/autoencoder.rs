@@ -86,6 +86,13 @@ impl<F: Real> Autoencoder<F> {
         &self.layers[self.code_layer() + 1..]
     }
 
+    /// Whether a layer's weights are given their length, besides what they learn.
+    pub fn has_unit_length(&self, layer: usize) -> bool {
+        let atoms = self.code_layer() + 1;
+        self.config.unit_atoms
+            && (layer == atoms || (self.config.tied && layer == self.code_layer()))
+    }
+
     /// Makes the decoder's weights the encoder's, transposed, where the configuration ties them.
     pub fn tie(&mut self) {
         if self.config.tied {

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Matrix;
+use crate::settings::OptimiserChoice;
 
 /// A unit of a column; column 0 is the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,6 +123,7 @@ pub struct Dissection {
     /// What the step adds to the shown weights.
     pub updates: Vec<Matrix>,
     pub learning_rate: f64,
+    pub optimiser: OptimiserChoice,
     /// The weight that the step moves most of those shown.
     pub moved: Option<MovedWeight>,
 }

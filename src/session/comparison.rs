@@ -35,6 +35,11 @@ impl Comparison {
     pub(super) fn begin(&mut self) {
         self.twin = None;
         self.multiples = None;
+        self.forget_sweep();
+    }
+
+    /// The samples that it was of are not on the page any more.
+    pub(super) fn forget_sweep(&mut self) {
         self.sweep = None;
         self.swept = Rc::default();
     }

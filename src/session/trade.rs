@@ -30,6 +30,7 @@ impl Trades {
             known.penalty == settings.penalty
                 && price(known) == price(settings)
                 && known.k == settings.k
+                && known.has_samples_of(settings)
         };
         let goes_on = now.step >= self.last_step
             && self.since.as_ref().is_some_and(|(known, _)| is_same(known));
@@ -38,12 +39,8 @@ impl Trades {
             let done = Rc::make_mut(&mut self.done);
             done.extend(self.now.take());
             done.drain(..done.len().saturating_sub(MOST));
-            let same_data = |known: &Settings| known.data == settings.data && known.n == settings.n;
-            if self
-                .since
-                .as_ref()
-                .is_some_and(|(known, _)| !same_data(known))
-            {
+            let since = self.since.as_ref();
+            if since.is_some_and(|(known, _)| !known.has_samples_of(settings)) {
                 done.clear();
             }
             self.since = Some((settings.clone(), now.step));

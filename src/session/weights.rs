@@ -12,6 +12,10 @@ pub struct Edited {
     pub after: f32,
     /// How many edits there were: each is sent once.
     pub(super) count: u32,
+    /// How many requests had been sent before it.
+    pub(super) sent: u64,
+    /// Whether the picture on the page is of later.
+    pub is_shown: bool,
 }
 
 impl Picture {

@@ -31,6 +31,14 @@ impl Shape {
             Self::Signal(length) => length,
         }
     }
+
+    /// The most code units the page offers for it.
+    pub fn most_codes(self) -> u32 {
+        match self {
+            Self::Point(_) => 16,
+            Self::Image { .. } | Self::Signal(_) => 128,
+        }
+    }
 }
 
 /// What the other knobs must know of a data set.
@@ -47,11 +55,6 @@ pub struct Traits {
 impl Traits {
     pub fn is_points(&self) -> bool {
         matches!(self.shape, Shape::Point(_))
-    }
-
-    /// The most code units the page offers for it.
-    pub fn most_codes(&self) -> u32 {
-        if self.is_points() { 16 } else { 128 }
     }
 }
 

@@ -76,7 +76,7 @@ pub const KNOBS: [Knob; 22] = [
         (|s| Value::Widths(s.hidden.clone()), |s, value| if let Value::Widths(widths) = value { s.hidden = widths })),
     knob(Key::Act, "act", |w| [w.act, w.act_help], Effect::Warm, choice!(ActivationChoice),
         choice_field!(act, ActivationChoice)),
-    knob(Key::K, "k", |w| [w.k, w.k_help], Effect::Warm, Kind::Whole(|s| (1, s.traits().most_codes())),
+    knob(Key::K, "k", |w| [w.k, w.k_help], Effect::Warm, Kind::Whole(|s| (1, s.traits().shape.most_codes())),
         number_field!(k, u32)),
     knob(Key::Atoms, "atoms", |w| [w.atoms, w.atoms_help], Effect::Warm, choice!(AtomsChoice),
         choice_field!(atoms, AtomsChoice)),

@@ -139,6 +139,15 @@ impl Settings {
     }
 
     /// What must happen to a run with these settings so that it follows `next`.
+    /// Whether both are about the very same samples.
+    pub fn has_samples_of(&self, other: &Self) -> bool {
+        let of = |settings: &Self| (settings.data, settings.n, settings.seed);
+        of(self) == of(other)
+            && self.scatter == other.scatter
+            && self.moved == other.moved
+            && (self.data != DataSet::Own || self.own == other.own)
+    }
+
     pub fn effect_of(&self, next: &Self) -> Option<Effect> {
         if next.data == DataSet::Own && self.own != next.own {
             return Some(Effect::Restart);

@@ -4,7 +4,7 @@ use crate::common::program::Program;
 use crate::common::{engine, snapshot, start};
 use hourglass::protocol::{Command, View};
 use hourglass::session::{Action, State, differences};
-use hourglass::settings::{Key, Value};
+use hourglass::settings::{DataSet, Key, Value};
 
 #[test]
 fn a_pinned_run_keeps_its_curve_and_names_what_differs() {
@@ -52,6 +52,44 @@ fn a_sweep_measures_every_size_once_and_stops() {
         .map(|point| point.held_out)
         .collect();
     assert!(errors[15] < errors[0]);
+}
+
+/// A sweep is of its samples: with others its points stand for nothing.
+#[test]
+fn a_sweep_ends_with_the_samples_that_it_is_of() {
+    let begun = || {
+        let mut program = Program::ready("#n=200&hidden=8&k=5");
+        program.act(Action::SweepToggled);
+        while program.state.comparison.swept.len() < 2 {
+            program.frames(50);
+        }
+        program
+    };
+    for (key, value, is_kept) in [
+        (Key::N, 300.0, false),
+        (Key::Seed, 7.0, false),
+        (Key::Lr, 0.001, true),
+    ] {
+        let mut program = begun();
+        program.turn(key, value);
+        let comparison = &program.state.comparison;
+        assert_eq!(comparison.swept.is_empty(), !is_kept, "{key:?}");
+        assert_eq!(comparison.sweep.is_some(), is_kept, "{key:?}");
+    }
+    let mut program = begun();
+    let other = Value::Choice(DataSet::Bars as usize);
+    program.act(Action::KnobTurned(Key::Data, other));
+    assert!(program.state.comparison.swept.is_empty());
+
+    // A run that is brought back is not swept on.
+    let mut program = Program::ready("#n=200&hidden=8&k=5&play=1");
+    program.frames(100);
+    program.act(Action::SweepToggled);
+    program.frames(100);
+    program.act(Action::UndoPressed);
+    program.frames(20);
+    assert!(program.state.comparison.sweep.is_none());
+    assert_eq!(program.state.training.settings.k, 5);
 }
 
 /// Whatever setting is different: a hundred steps see the same samples in the same order, under the

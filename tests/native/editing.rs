@@ -55,6 +55,28 @@ fn an_edited_weight_changes_the_output_by_the_formula() {
     assert_eq!(program.state.training.weight(link), Some(old));
 }
 
+/// The number of the hand stands in for the picture's until there is a picture of it, and no longer: the
+/// weight learns on.
+#[test]
+fn an_edited_weight_is_the_pictures_again_once_it_is_shown() {
+    let mut program = Program::ready("#hidden=none&k=4&lesson=lab&play=1");
+    program.frames(50);
+    let link = Link {
+        layer: 1,
+        from: 2,
+        to: 36,
+    };
+    program.act(Action::WeightEdited(link, 2.0));
+    let is_shown = |program: &Program| program.state.training.edited.unwrap().is_shown;
+    assert!(!is_shown(&program));
+    program.frames(400);
+    assert!(is_shown(&program));
+    let weight = program.state.training.weight(link).unwrap();
+    assert!((weight - 2.0).abs() > 0.01, "{weight} has not learned");
+    program.act(Action::WeightEdited(link, -2.0));
+    assert!(!is_shown(&program));
+}
+
 #[test]
 fn tied_weights_are_edited_together() {
     let mut engine = engine();

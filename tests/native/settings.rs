@@ -124,7 +124,7 @@ fn a_smaller_data_set_brings_k_back_into_its_range() {
     Key::K.knob().turn(&mut settings, Value::Number(100.0));
     let circle = Value::Choice(DataSet::Circle as usize);
     Key::Data.knob().turn(&mut settings, circle);
-    assert!(settings.k <= settings.traits().most_codes());
+    assert!(settings.k <= settings.traits().shape.most_codes());
 }
 
 #[test]

@@ -127,6 +127,43 @@ fn a_student_goes_back_and_on() {
 }
 
 /// Keys may be faster than the trainer: each counts.
+/// What was about the other run goes with it.
+#[test]
+fn a_run_that_is_brought_back_is_shown_as_it_was() {
+    let mut program = Program::ready("#k=5&play=1&lesson=lab");
+    program.frames(200);
+    let step = program.step();
+    program.act(Action::ResetPressed);
+    program.frames(150);
+    program.act(Action::LookedBack(Some(0)));
+    program.frames(5);
+    program.act(Action::UndoPressed);
+    program.frames(5);
+    assert_eq!(program.state.time.looking_back, None);
+    assert!(program.step() >= step);
+    let history = &program.state.time.history;
+    assert_eq!(history.points[0].step, 0);
+    assert!(history.points.len() > 20, "its curve is gone");
+    assert_eq!(program.state.training.edited, None);
+}
+
+/// Axes of units that were not there yet are those of units that were.
+#[test]
+fn going_on_with_fewer_units_shows_two_that_there_are() {
+    let mut program = Program::ready("#k=2&play=1");
+    program.frames(200);
+    program.turn(Key::K, 8.0);
+    program.frames(100);
+    program.act(Action::AxisChosen(0, 6));
+    program.act(Action::AxisChosen(1, 5));
+    program.act(Action::LookedBack(Some(10)));
+    program.frames(5);
+    program.act(Action::ResumedHere);
+    program.frames(5);
+    assert_eq!(program.state.training.settings.k, 2);
+    assert_eq!(program.state.look.axes, [0, 1]);
+}
+
 #[test]
 fn two_keys_in_one_frame_go_two_pictures_back() {
     let mut program = Program::ready("#k=8");

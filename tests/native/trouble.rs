@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::common::file;
 use crate::common::program::Program;
 use hourglass::data::FileFault;
+use hourglass::lessons::Lesson;
 use hourglass::protocol::{Cause, Failure, Link};
 use hourglass::session::{Action, Asset, Figure, Phase};
 use hourglass::settings::{DataSet, Key, Value};
@@ -122,6 +123,68 @@ fn a_lower_learning_rate_by_hand_puts_a_divergence_right_too() {
 }
 
 /// As in a browser that resists fingerprinting: every step of the clock is 100 ms.
+/// The run goes on from its sound step: the turn that mended it is marked there, and what came after is
+/// of neither history.
+#[test]
+fn a_mended_run_has_the_history_of_the_way_that_it_took() {
+    let link = "#data=line&hidden=64-64-64&act=relu&opt=momentum&lr=0.003&k=1&speed=slow&play=1";
+    let mut program = Program::ready(link);
+    program.frames(1000);
+    program.turn(Key::Lr, 0.3);
+    let mut frames = 0;
+    while !matches!(program.state.training.phase, Phase::Diverged { .. }) && frames < 5000 {
+        program.frames(1);
+        frames += 1;
+    }
+    let Phase::Diverged { sound_step, .. } = program.state.training.phase else {
+        panic!("it holds");
+    };
+    let shown = program.state.time.history.last_step();
+    assert!(shown > sound_step, "nothing was shown after {sound_step}");
+    program.turn(Key::Lr, 0.002);
+    program.act(Action::PlayToggled);
+    let lr = program.state.training.settings.lr;
+    program.frames(1000);
+    let now = program.step();
+    assert!(now > shown + 2);
+    let history = &program.state.time.history;
+    let last = history.marks.last().unwrap();
+    assert!(last.step <= sound_step, "{last:?} is after {sound_step}");
+    assert_eq!(history.settings_at(now).unwrap().lr, lr);
+    // Looked back at, a step of the new way is the one of the curve.
+    let step = sound_step + 2;
+    program.act(Action::LookedBack(Some(step)));
+    program.frames(5);
+    let shown = program.readouts();
+    let point = program.state.time.history.at(shown.step).unwrap();
+    assert_eq!(point.step, shown.step);
+    assert_eq!(point.held_out, shown.heldout_mse);
+}
+
+/// What is brought back after a fix is the failure, on the page and in the trainer.
+#[test]
+fn a_failure_that_is_brought_back_has_its_own_settings() {
+    let mut tried = 0;
+    for lesson in Lesson::ALL {
+        let lost = (0..lesson.failures().len()).filter(|&at| lesson.failures()[at].is_lost);
+        for index in lost {
+            let mut program = Program::ready(&format!("#lesson={}", lesson.key()));
+            program.act(Action::FailureChosen(index));
+            program.load_assets();
+            let failing = program.state.training.settings.clone();
+            program.frames(200);
+            program.act(Action::FixPressed);
+            assert_ne!(program.state.training.settings, failing);
+            program.frames(5);
+            program.act(Action::UndoPressed);
+            program.frames(5);
+            assert_eq!(program.state.training.settings, failing, "{lesson:?}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 0);
+}
+
 #[test]
 fn with_a_coarse_clock_a_run_learns_the_same() {
     for link in ["#data=line&play=1", "#data=line&speed=fast&play=1"] {

@@ -132,6 +132,54 @@ fn what_is_drawn_and_what_is_measured_are_exact_at_their_steps() {
     }
 }
 
+/// A survey looks at a moment before a change; to fall back on, it has the settings of after.
+#[test]
+fn a_moment_to_fall_back_on_has_the_settings_of_now() {
+    let mut engine = engine(LINKS[0], 10.0);
+    train(&mut engine, 0, false);
+    let measured = train(&mut engine, 1, true).readouts.step;
+    let mut settings = link::read(LINKS[0]).0.settings;
+    settings.lr = 0.0123;
+    train(&mut engine, 1, true);
+    engine.handle(Command::Tune { run: 1, settings });
+    let mut steps = 0;
+    while train(&mut engine, 1, true).readouts.step == measured && steps < 200 {
+        steps += 1;
+    }
+    assert!(steps < 200, "no survey ended");
+    engine.handle(Command::Recover { run: 1 });
+    let view = View::default();
+    let Some(Event::Snapshot { snapshot, .. }) = engine.handle(Command::Dissect { run: 1, view })
+    else {
+        panic!("no step");
+    };
+    assert_eq!(snapshot.dissection.unwrap().learning_rate, 0.0123);
+}
+
+/// Errors at every level are of the moment that is looked at, earlier ones too.
+#[test]
+fn an_earlier_moment_has_its_own_errors_at_every_level() {
+    let mut engine = engine(LINKS[1], 0.1);
+    let then = train(&mut engine, 5, false);
+    train(&mut engine, 60, false);
+    let view = View {
+        at: Some(then.step),
+        levels: true,
+        ..View::default()
+    };
+    let pace = Pace {
+        steps: 0,
+        budget_ms: 0.0,
+    };
+    let Some(Event::Snapshot { snapshot, .. }) =
+        engine.handle(Command::Train { run: 1, pace, view })
+    else {
+        panic!("no look");
+    };
+    assert!(snapshot.is_past && snapshot.step == then.step);
+    assert_eq!(levels(&snapshot), levels(&then));
+}
+
 /// A quick machine goes through all samples for every picture.
 #[test]
 fn where_all_samples_are_cheap_every_picture_is_exact() {

@@ -142,7 +142,7 @@ fn sweep(
     (from, to): (u32, u32),
     settings: &Settings,
 ) -> Result<(), String> {
-    for k in from..=to.min(settings.traits().most_codes()) {
+    for k in from..=to.min(settings.traits().shape.most_codes()) {
         engine.handle(Command::Tune {
             run: RUN,
             settings: Settings {

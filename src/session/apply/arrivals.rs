@@ -63,6 +63,9 @@ impl State {
         if let Some(weights) = snapshot.weights.take() {
             self.training.kept = Some((self.training.run, Rc::new(weights)));
         }
+        if let Some(edited) = &mut self.training.edited {
+            edited.is_shown |= self.request.sent > edited.sent;
+        }
         self.show_first(&snapshot);
         let dissection = snapshot.dissection.take();
         if self.hang(snapshot) {
@@ -119,7 +122,7 @@ impl State {
         if snapshot.analyses.is_none() && picture.snapshot.k == snapshot.k {
             snapshot.analyses.clone_from(&picture.snapshot.analyses);
         }
-        if snapshot.levels.is_none() && picture.snapshot.k == snapshot.k {
+        if snapshot.levels.is_none() && !snapshot.is_past && picture.snapshot.k == snapshot.k {
             snapshot.levels.clone_from(&picture.snapshot.levels);
         }
         if snapshot.uses.rates.is_none() && picture.snapshot.k == snapshot.k {

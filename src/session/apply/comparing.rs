@@ -70,7 +70,7 @@ impl State {
     /// The next size when this one has had its steps.
     pub(super) fn advance_sweep(&mut self, now: &Readouts) {
         let settings = &mut self.training.settings;
-        let most = settings.traits().most_codes();
+        let most = settings.traits().shape.most_codes();
         match self.comparison.advance_sweep(now, settings.k, most) {
             None => {}
             Some(Next::Done) => self.training.playing = false,

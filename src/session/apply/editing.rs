@@ -20,6 +20,8 @@ impl State {
             before,
             after: weight,
             count,
+            sent: self.request.sent,
+            is_shown: false,
         });
         self.look_back(None);
         self.time.be_patient();

@@ -86,12 +86,13 @@ impl State {
             failing.fixed = true;
         }
         self.course.watched.diverged = false;
-        self.set_controls(failure.fix.1);
+        // The run that can be brought back has the settings of the failure.
         if failure.is_lost {
             self.restart();
-            self.start_if_possible();
         }
+        self.set_controls(failure.fix.1);
         self.recover();
+        self.start_if_possible();
         self.training.playing = true;
     }
 

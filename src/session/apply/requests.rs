@@ -66,7 +66,8 @@ impl State {
         let recovers = now.recoveries != was.recoveries;
         let rewinds = self.time.rewinds != before.time.rewinds;
         let edited = now.edited.filter(|_| now.edited != was.edited);
-        let tunes = now.settings != was.settings;
+        // An earlier moment has the settings of its time.
+        let tunes = rewinds || now.settings != was.settings;
         let commands = [
             recovers.then_some(Command::Recover { run }),
             rewinds.then_some(Command::Rewind {

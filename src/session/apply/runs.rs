@@ -1,5 +1,7 @@
 //! A run begins, follows other settings, is taken back, looked back at or put right.
 
+use std::rc::Rc;
+
 use crate::session::{Past, Phase, State, Trainer};
 use crate::settings::{Effect, Key, Settings, Value};
 
@@ -31,6 +33,9 @@ impl State {
             None => {}
             Some(Effect::Restart) => {
                 self.restart();
+                if !before.has_samples_of(&next) {
+                    self.comparison.forget_sweep();
+                }
                 self.training.settings = next;
                 self.look.axes = [0, 1];
                 self.start_if_possible();
@@ -38,11 +43,14 @@ impl State {
             Some(_) => {
                 // A run that had stopped by itself has something to learn again.
                 self.training.playing |= self.time.rested;
+                self.recover();
+                if !before.has_samples_of(&next) {
+                    self.comparison.forget_sweep();
+                }
                 self.time.follow(&before, &next, self.now_ms);
                 self.look.fit(next.k);
                 self.training.settings = next;
                 self.request.stale = true;
-                self.recover();
             }
         }
     }
@@ -62,32 +70,43 @@ impl State {
             });
         }
         training.restarted_ms = self.now_ms;
-        training.run += 1;
-        training.pace.stop();
-        training.edited = None;
         training.phase = Phase::Waiting;
         self.request.start.keep = keep || (self.request.start.keep && is_waiting);
+        self.leave_run();
+    }
+
+    /// Another run: nothing goes on that was about this one.
+    fn leave_run(&mut self) {
+        self.training.run += 1;
+        self.training.pace.stop();
+        self.training.edited = None;
         self.look.forget_samples();
         self.time.looking_back = None;
+        self.comparison.sweep = None;
         self.slow = None;
     }
 
     /// Brings the run back that the present one replaced.
     pub(super) fn undo(&mut self) {
         if let Some(past) = self.training.past.take() {
-            self.training.run += 1;
+            self.leave_run();
+            if !self.training.settings.has_samples_of(&past.settings) {
+                self.comparison.forget_sweep();
+            }
+            self.look.fit(past.settings.k);
             self.training.settings = past.settings;
             self.training.assets.put_own(past.own);
             self.training.phase = Phase::Starting;
             self.time.history = past.history;
-            self.look.forget_samples();
             self.request.start.ask(self.training.run, Some(past.run));
         }
     }
 
     /// Leaves a diverged run's weights for the last sound ones.
     pub(super) fn recover(&mut self) {
-        if matches!(self.training.phase, Phase::Diverged { .. }) {
+        if let Phase::Diverged { sound_step, .. } = self.training.phase {
+            // What comes next is of the sound step.
+            Rc::make_mut(&mut self.time.history).cut(sound_step);
             self.training.recoveries += 1;
             self.training.edited = None;
             self.training.phase = Phase::Live;
@@ -102,15 +121,14 @@ impl State {
             return;
         };
         let next = rate.unwrap_or_else(|| self.training.safe_learning_rate());
+        if rate.is_none() {
+            self.restart();
+        }
         if next != self.training.settings.lr {
             self.turn(Key::Lr, Value::Number(next));
         }
-        if rate.is_some() {
-            self.recover();
-        } else {
-            self.restart();
-            self.start_if_possible();
-        }
+        self.recover();
+        self.start_if_possible();
         self.training.playing = true;
     }
 
@@ -173,6 +191,7 @@ impl State {
             && self.training.is_shown()
             && let Some(settings) = self.time.rewind(step)
         {
+            self.look.fit(settings.k);
             self.training.settings = settings;
         }
     }

@@ -83,9 +83,11 @@ pub fn CodeScatter(props: &CodeScatterProps) -> Html {
     let size = use_canvas_size(&node);
     let shown = use_mut_ref(|| None::<([Extent; 2], u32, u32)>);
     let picture = &props.picture;
+    // A point that is put elsewhere brings other facts of the same run.
+    let place = (picture.run, Rc::as_ptr(&picture.facts));
     let codes = {
         // PCA's scatter stays the same while the network learns.
-        let key = (picture.run, picture.snapshot.k == 1, props.axes);
+        let key = (place, picture.snapshot.k == 1, props.axes);
         let of_pca = use_memo((props.is_pca, key), |_| {
             props.is_pca.then(|| pca_codes(picture, props.axes))
         });
@@ -113,7 +115,7 @@ pub fn CodeScatter(props: &CodeScatterProps) -> Html {
     use_later_painting(
         (
             moment,
-            (picture.run, props.axes, codes.columns),
+            (place, props.axes, codes.columns),
             (props.marked, probe),
             (props.theme, size, Area(view)),
         ),

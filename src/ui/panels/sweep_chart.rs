@@ -31,7 +31,7 @@ fn figure<'a>(
     (k, is_open): (u32, bool),
 ) -> SweepFigure<'a> {
     SweepFigure {
-        most_k: MOST_K.min(facts.x.columns as u32),
+        most_k: MOST_K.min(facts.shape.most_codes()),
         pca: &facts.pca.heldout_mse,
         swept,
         guess,

@@ -59,7 +59,8 @@ fn weight_note(props: &NoteProps, network: &NetworkView, [gap, from, to]: [usize
     };
     // While a weight is dragged, the picture lags behind the hand.
     let edited = props.edited.filter(|edited| edited.link == link);
-    let weight = edited.map_or(weight, |edited| edited.after);
+    let dragged = edited.filter(|edited| !edited.is_shown);
+    let weight = dragged.map_or(weight, |edited| edited.after);
     let activation = network.columns[gap].activations.values[from];
     let number = |value: f32| written(value.into(), 3);
     let columns = network.columns.len();

@@ -210,7 +210,7 @@ fn numbers(props: &SlowProps, stage: Stage, taken: &Dissection) -> Html {
                 {output(words().slow.largest_change, largest(&taken.updates))}
                 {output(words().slow.rate, taken.learning_rate)}
                 if let Some(moved) = &taken.moved {
-                    <p class="values rule">{rule(props.state.training.settings.opt, taken.learning_rate, moved)}</p>
+                    <p class="values rule">{rule(taken.optimiser, taken.learning_rate, moved)}</p>
                 }
             </>
         },
