@@ -7,7 +7,7 @@ use ndarray::{ArrayView2, Axis, s};
 use super::Source;
 use super::tensors::named_layers;
 use crate::analysis::{active_fraction, least_active, mean_activation, sample_errors};
-use crate::protocol::SavedRun;
+use crate::protocol::{SavedRun, Seen, Sight};
 
 #[derive(Default)]
 struct Table(String);
@@ -191,6 +191,40 @@ pub fn trades(run: &SavedRun) -> Vec<u8> {
         let numbers = [trade.price, trade.lit, trade.held_out];
         let penalty = std::iter::once(trade.penalty.key().to_owned());
         table.row(penalty.chain(numbers.iter().map(f64::to_string)));
+    }
+    table.into_bytes()
+}
+
+/// What a picture shows, where one does; nothing where a number does not apply.
+pub fn seen(source: &Source, what: Sight) -> Vec<u8> {
+    let found = source.run.seen.iter().find(|seen| seen.what == what);
+    let Some(Seen { rows, .. }) = found else {
+        return Vec::new();
+    };
+    let names: &[&str] = match what {
+        Sight::PcaCodes => {
+            let names = (1..=rows.columns).map(|component| format!("pc{component}"));
+            let codes = ArrayView2::from_shape((rows.rows(), rows.columns), &rows.values);
+            return codes.map_or(Vec::new(), |codes| samples(source, names, codes));
+        }
+        Sight::Levels => &[
+            "level",
+            "untouched_error",
+            "pca_error",
+            "trained_without_noise_error",
+            "held_out_error",
+        ],
+        Sight::Rates => &["bits", "held_out_error", "pca_error"],
+        Sight::Roc => &["false_positive_rate", "true_positive_rate"],
+        Sight::Neighbours => &["sample", "by_code", "by_pca", "by_features"],
+    };
+    let mut table = Table::default();
+    table.row(names);
+    for row in (0..rows.rows()).map(|row| rows.row(row)) {
+        table.row(row.iter().map(|&number| match number.is_nan() {
+            true => String::new(),
+            false => number.to_string(),
+        }));
     }
     table.into_bytes()
 }

@@ -21,7 +21,7 @@ pub use safetensors::from_safetensors;
 use crate::data::{Corruption, Dataset, FileFault, record};
 use crate::engine::{Inputs, network_of};
 use crate::model::Autoencoder;
-use crate::protocol::SavedRun;
+use crate::protocol::{SavedRun, Sight};
 use crate::words::desk_words;
 
 /// What a run can be written as.
@@ -44,6 +44,7 @@ pub enum Format {
     Weights,
     Sweep,
     Trades,
+    Seen(Sight),
 }
 
 impl Format {
@@ -65,6 +66,11 @@ impl Format {
         Self::Weights,
         Self::Sweep,
         Self::Trades,
+        Self::Seen(Sight::PcaCodes),
+        Self::Seen(Sight::Levels),
+        Self::Seen(Sight::Rates),
+        Self::Seen(Sight::Roc),
+        Self::Seen(Sight::Neighbours),
     ];
 
     /// The tables, as CSV: they stand last.
@@ -80,6 +86,7 @@ impl Format {
         match self {
             Self::Sweep => !run.swept.is_empty(),
             Self::Trades => !run.trades.is_empty(),
+            Self::Seen(what) => run.seen.iter().any(|seen| seen.what == what),
             _ => true,
         }
     }
@@ -104,6 +111,11 @@ impl Format {
             Self::Weights => "weights.csv",
             Self::Sweep => "sweep.csv",
             Self::Trades => "trades.csv",
+            Self::Seen(Sight::PcaCodes) => "pca-codes.csv",
+            Self::Seen(Sight::Levels) => "levels.csv",
+            Self::Seen(Sight::Rates) => "bits.csv",
+            Self::Seen(Sight::Roc) => "roc.csv",
+            Self::Seen(Sight::Neighbours) => "neighbours.csv",
         }
     }
 
@@ -128,6 +140,11 @@ impl Format {
             Self::Weights => [words.weights, words.weights_note],
             Self::Sweep => [words.sweep, words.sweep_note],
             Self::Trades => [words.trades, words.trades_note],
+            Self::Seen(Sight::PcaCodes) => [words.pca_codes, words.pca_codes_note],
+            Self::Seen(Sight::Levels) => [words.levels, words.levels_note],
+            Self::Seen(Sight::Rates) => [words.rates, words.rates_note],
+            Self::Seen(Sight::Roc) => [words.roc, words.roc_note],
+            Self::Seen(Sight::Neighbours) => [words.neighbours, words.neighbours_note],
         }
     }
 
@@ -219,6 +236,7 @@ impl Source {
             Format::Weights => Ok(csv::weights(self)),
             Format::Sweep => Ok(csv::sweep(&self.run)),
             Format::Trades => Ok(csv::trades(&self.run)),
+            Format::Seen(what) => Ok(csv::seen(self, what)),
         }
     }
 }

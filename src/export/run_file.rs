@@ -175,6 +175,7 @@ impl Head {
             swept: self.swept,
             trades: self.trades,
             own: own.as_ref().map(OwnData::to_bytes),
+            seen: Vec::new(),
         })
     }
 }

@@ -22,7 +22,7 @@ pub use network::{
 };
 pub use packet::{Message, Packet};
 pub use readouts::{Analyses, Readouts};
-pub use saved::{Occurrence, Point, SavedRun, SweepPoint, Trade};
+pub use saved::{Occurrence, Point, SavedRun, Seen, Sight, SweepPoint, Trade};
 pub use snapshot::{Excited, Nonsense, ProbeView, SampleView, Score, Sketched, Snapshot};
 pub use uses::{Anomalies, Grid, Neighbours, Quantised, Uses, UsesView, Walk};
 

@@ -22,6 +22,31 @@ pub struct SavedRun {
     pub trades: Vec<Trade>,
     /// The user's own samples, where it learns from them.
     pub own: Option<Vec<u8>>,
+    /// What pictures show of it besides.
+    pub seen: Vec<Seen>,
+}
+
+/// A table that a picture shows, as long as it is on the page. It can be had again, and no file keeps it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Seen {
+    pub what: Sight,
+    pub rows: Matrix,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Sight {
+    /// Of each sample, its coordinates on as many principal components as its code has numbers.
+    PcaCodes,
+    /// The level of the corruption, and the held-out error of doing nothing, of PCA, of the network
+    /// trained without corruption (NaN where there is none) and of this one.
+    Levels,
+    /// Bits per number, and the held-out error of the network and of PCA.
+    Rates,
+    /// False positive rate, true positive rate.
+    Roc,
+    /// A sample, and one of those nearest to it by code, by PCA and by all features, the nearest first.
+    /// The first sample is 1.
+    Neighbours,
 }
 
 /// The errors at one step.
@@ -61,6 +86,8 @@ pub struct Occurrence {
 
 impl Message for SavedRun {
     fn matrices(&mut self) -> Vec<&mut Matrix> {
-        self.weights.matrices().into()
+        let mut matrices: Vec<_> = self.weights.matrices().into();
+        matrices.extend(self.seen.iter_mut().map(|seen| &mut seen.rows));
+        matrices
     }
 }

@@ -24,6 +24,7 @@ mod pin;
 mod progress;
 mod ranking;
 mod request;
+mod seen;
 mod shown;
 mod silence;
 mod sketch;

@@ -1,6 +1,6 @@
 //! The desk's side of the page: what it is told, and a run that it brings.
 
-use hourglass::protocol::{Message, SavedRun, SweepPoint, Trade};
+use hourglass::protocol::{Message, SavedRun, Sight, SweepPoint, Trade};
 use hourglass::session::{Action, Door, Phase};
 use hourglass::settings::{Key, PenaltyChoice, Value};
 
@@ -42,6 +42,36 @@ fn what_is_saved_is_all_of_one_step_whatever_the_pace() {
         assert_eq!(run.link, program.state.link());
         assert_eq!(program.state.brief(), None, "{link}: told once");
     }
+}
+
+/// What is on the page besides goes along: the same numbers, as long as they are there.
+#[test]
+fn what_pictures_show_besides_is_taken_along() {
+    let mut program = Program::ready("#lesson=denoising&n=400&play=1");
+    program.frames(200);
+    let run = saved(&mut program);
+    let snapshot = &program.state.training.picture.as_ref().unwrap().snapshot;
+    let levels = snapshot.levels.as_ref().unwrap();
+    let [pca, taken] = [0, 1].map(|at| &run.seen[at]);
+    assert_eq!([pca.what, taken.what], [Sight::PcaCodes, Sight::Levels]);
+    assert_eq!(taken.rows.rows(), levels.rows());
+    assert_eq!(taken.rows.row(3)[4], levels.row(3)[4]);
+    let [n, k] = [400, run.settings.k as usize];
+    assert_eq!([pca.rows.rows(), pca.rows.columns], [n, k]);
+    assert_eq!(run.seen.len(), 2);
+
+    // Nearest samples are counted from 1, as in all tables.
+    let mut program = Program::ready("#lesson=uses&scene=2&n=400&play=1");
+    program.act(Action::SampleSelected(Some(0)));
+    program.frames(200);
+    let run = saved(&mut program);
+    let picture = program.state.training.picture.as_ref().unwrap();
+    let found = picture.snapshot.uses.neighbours.as_ref().unwrap();
+    let nearest = run.seen.last().unwrap();
+    assert_eq!(nearest.what, Sight::Neighbours);
+    let first = nearest.rows.row(0);
+    assert_eq!(first[0], found.sample as f32 + 1.0);
+    assert_eq!(first[2], found.by_pca[0] as f32 + 1.0);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The numbers behind the pictures, as tables: what the page shows, line by line.
 
 use hourglass::export::{Format, Source, from_json, from_safetensors};
-use hourglass::protocol::{SavedRun, SweepPoint, Trade};
+use hourglass::protocol::{Matrix, SavedRun, Seen, Sight, SweepPoint, Trade};
 use hourglass::settings::PenaltyChoice;
 
 use crate::common;
@@ -80,6 +80,63 @@ fn what_a_sweep_and_prices_have_found_goes_along() {
         };
         assert_eq!(back.unwrap(), run);
     }
+}
+
+/// What pictures show besides goes out as tables of the same numbers, and only where one shows it.
+#[test]
+fn what_a_picture_shows_besides_is_a_table() {
+    let mut run = saved("#k=2&n=100", 1);
+    let source = |run: &SavedRun| {
+        let asset = common::asset(hourglass::data::record(run.settings.data));
+        Source::new(run.clone(), asset).unwrap()
+    };
+    let sights = [
+        Sight::PcaCodes,
+        Sight::Levels,
+        Sight::Rates,
+        Sight::Roc,
+        Sight::Neighbours,
+    ];
+    let formats = sights.map(Format::Seen);
+    assert!(formats.iter().all(|format| !format.applies(&run)));
+    let rows = [
+        (2, (0..200).map(|at| at as f32).collect()),
+        (5, vec![0.5, 0.25, 0.125, f32::NAN, 0.0625]),
+        (3, vec![1.0, 0.5, 0.75]),
+        (2, vec![0.0, 0.5]),
+        (4, vec![7.0, 1.0, 2.0, 3.0]),
+    ];
+    let seen = sights
+        .into_iter()
+        .zip(rows)
+        .map(|(what, (columns, values))| {
+            let rows = Matrix { columns, values };
+            Seen { what, rows }
+        });
+    run.seen = seen.collect();
+    let source = source(&run);
+    let lines = formats.map(|format| {
+        assert!(format.applies(&run));
+        let cells = cells(&source, format);
+        assert_eq!(cells[0].len(), cells[1].len(), "{format:?}");
+        [cells[0].join(" "), cells[cells.len() - 1].join(" ")]
+    });
+    let class = &cells(&source, Format::Codes)[100][2];
+    assert_eq!(
+        lines.as_flattened(),
+        [
+            "sample part class pc1 pc2",
+            &format!("100 held-out {class} 198 199"),
+            "level untouched_error pca_error trained_without_noise_error held_out_error",
+            "0.5 0.25 0.125  0.0625",
+            "bits held_out_error pca_error",
+            "1 0.5 0.75",
+            "false_positive_rate true_positive_rate",
+            "0 0.5",
+            "sample by_code by_pca by_features",
+            "7 1 2 3",
+        ]
+    );
 }
 
 /// The numbers of a column, of the rows that `of` picks.

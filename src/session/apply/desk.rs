@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::lessons::Lesson;
 use crate::link;
 use crate::protocol::{Brief, Brought, Occurrence, SavedRun};
+use crate::session::seen::seen;
 use crate::session::{Figure, History, Look, MOST_K, Phase, State, Trades};
 use crate::settings::DataSet;
 use crate::words::Spoken;
@@ -27,7 +28,9 @@ impl State {
     fn saved_run(&self) -> Option<SavedRun> {
         let training = &self.training;
         let weights = training.newest_weights()?;
-        let readouts = &training.picture.as_ref()?.snapshot.readouts;
+        let picture = training.picture.as_ref()?;
+        let snapshot = &picture.snapshot;
+        let readouts = &snapshot.readouts;
         if readouts.step != weights.step {
             return None;
         }
@@ -49,6 +52,7 @@ impl State {
                 DataSet::Own => training.assets.own().map(Rc::unwrap_or_clone),
                 _ => None,
             },
+            seen: seen(&picture.facts, snapshot),
         })
     }
 

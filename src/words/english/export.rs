@@ -20,6 +20,11 @@ table! {
         weights = "Weights";
         sweep = "Error against k";
         trades = "The trade";
+        pca_codes = "PCA's codes";
+        levels = "Error at every noise level";
+        rates = "Error against bits";
+        roc = "ROC curve";
+        neighbours = "Nearest samples";
         json_note = "settings, weights, history; JSON that can be read";
         safetensors_note = "for PyTorch too; safetensors";
         npz_note = "for NumPy; npz";
@@ -37,5 +42,10 @@ table! {
         weights_note = "a weight a line; CSV";
         sweep_note = "of the last sweep; CSV";
         trades_note = "at each price; CSV";
+        pca_codes_note = "a sample a line; CSV";
+        levels_note = "as the picture has it; CSV";
+        rates_note = "as the picture has it; CSV";
+        roc_note = "as the picture has it; CSV";
+        neighbours_note = "to the chosen sample; CSV";
     }
 }

@@ -62,6 +62,7 @@ pub fn saved(link: &str, steps: u32) -> SavedRun {
         swept: Vec::new(),
         trades: Vec::new(),
         own: None,
+        seen: Vec::new(),
     }
 }
 

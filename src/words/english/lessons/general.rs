@@ -22,7 +22,7 @@ table! {
         mean = "The mean image: every sample comes out the same.";
         off = "The code is off for every sample: each comes out the same, as the mean.";
         worse_than_mean = "The error is larger than that of showing the mean every time.";
-        so_far(missed: f64) = "So far {missed:.0} % of the variance is missed.";
+        so_far(missed: f64) = "So far {missed:.0} % of the held-out variance is missed.";
     }
 }
 
