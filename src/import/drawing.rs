@@ -55,7 +55,8 @@ impl Cloud {
             Tool::Spray => {
                 for _ in 0..SPRAYED {
                     let [turn, far] = [(); 2].map(|()| uniform(&mut self.random, 0.0, 1.0) as f32);
-                    let (sin, cos) = (turn * std::f32::consts::TAU).sin_cos();
+                    let angle = f64::from(turn) * std::f64::consts::TAU;
+                    let [sin, cos] = [libm::sin(angle), libm::cos(angle)].map(|x| x as f32);
                     let far = REACH * far.sqrt();
                     self.put([to[0] + far * cos, to[1] + far * sin]);
                 }

@@ -24,7 +24,7 @@ impl MeanBars<'_> {
     pub fn extent(&self) -> f32 {
         let longest = self.means.iter().fold(0.0_f32, |most, m| most.max(m.abs()));
         let longest = longest.max(self.target.map_or(0.0, |target| 1.5 * target));
-        let power = 10_f32.powf(longest.max(1e-4).log10().floor());
+        let power = 10_f64.powf(f64::from(longest.max(1e-4)).log10().floor()) as f32;
         let rounds = [1.0, 2.0, 5.0, 10.0].map(|m| m * power);
         rounds
             .into_iter()

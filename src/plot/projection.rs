@@ -1,15 +1,16 @@
 //! Points in space on a plane: seen from the front, a little from above and from the side.
 
 /// How far the view is turned about the upright axis, and down, in radians.
-const TURN: f32 = 0.3;
-const TILT: f32 = 0.3;
+const TURN: f64 = 0.3;
+const TILT: f64 = 0.3;
 
 /// Two directions of the picture in the space of the data, from `columns` coordinates.
 fn directions(columns: usize) -> [[f32; 3]; 2] {
     if columns < 3 {
         return [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]];
     }
-    let ((turn_sin, turn_cos), (tilt_sin, tilt_cos)) = (TURN.sin_cos(), TILT.sin_cos());
+    let [[turn_sin, turn_cos], [tilt_sin, tilt_cos]] =
+        [TURN, TILT].map(|angle| [libm::sin(angle), libm::cos(angle)].map(|x| x as f32));
     [
         [turn_cos, turn_sin, 0.0],
         [-tilt_sin * turn_sin, tilt_sin * turn_cos, tilt_cos],

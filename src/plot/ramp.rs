@@ -32,13 +32,17 @@ fn between(stops: &[(f32, Rgb)], at: f32) -> Rgb {
     rgb_from_oklab(std::array::from_fn(|i| a[i] + part * (b[i] - a[i])))
 }
 
+fn power(base: f32, exponent: f64) -> f32 {
+    f64::from(base).powf(exponent) as f32
+}
+
 fn oklab_from_rgb(rgb: Rgb) -> [f32; 3] {
     let [r, g, b] = rgb.map(|c| {
         let c = f32::from(c) / 255.0;
         if c <= 0.04045 {
             c / 12.92
         } else {
-            ((c + 0.055) / 1.055).powf(2.4)
+            power((c + 0.055) / 1.055, 2.4)
         }
     });
     let l = (0.412_221_46 * r + 0.536_332_55 * g + 0.051_445_995 * b).cbrt();
@@ -64,7 +68,7 @@ fn rgb_from_oklab([lightness, a, b]: [f32; 3]) -> Rgb {
         let c = if c <= 0.003_130_8 {
             12.92 * c
         } else {
-            1.055 * c.powf(1.0 / 2.4) - 0.055
+            1.055 * power(c, 1.0 / 2.4) - 0.055
         };
         (c.clamp(0.0, 1.0) * 255.0).round() as u8
     })

@@ -65,7 +65,7 @@ impl HourglassFigure<'_> {
                     },
                     opacity: match (marked, of_unit) {
                         (true, _) => 1.0,
-                        (false, true) => dimmed * (0.05 + 0.8 * part.powf(1.4)),
+                        (false, true) => dimmed * (0.05 + 0.8 * f64::from(part).powf(1.4) as f32),
                         (false, false) => 0.05 * dimmed,
                     },
                 }

@@ -76,7 +76,7 @@ impl HourglassFigure<'_> {
     fn pitch(&self, column: usize, [_, height]: [f32; 2]) -> f32 {
         let room = height - TOP - BOTTOM;
         let n = self.columns[column].activations.len();
-        let share = room * (n as f32 / 64.0).powf(0.55).min(1.0);
+        let share = room * (n as f64 / 64.0).powf(0.55).min(1.0) as f32;
         let most = if column == self.middle() || !self.has_pixels && self.is_feature(column) {
             share.max((CODE_GAP * n as f32).min(0.45 * room))
         } else {

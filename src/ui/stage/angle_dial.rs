@@ -11,7 +11,8 @@ const HAND: f64 = 30.0;
 
 /// The largest principal angle as it looks: PCA's line dashed and level, the network's above it.
 pub fn angle_dial(props: &DialProps) -> Html {
-    let (sin, cos) = props.degrees.to_radians().sin_cos();
+    let angle = props.degrees.to_radians();
+    let (sin, cos) = (libm::sin(angle), libm::cos(angle));
     let along = |length: f64| (2.0 + length * cos, 30.0 - length * sin);
     let ((x, y), (arc_x, arc_y)) = (along(HAND), along(0.5 * HAND));
     let start = 2.0 + 0.5 * HAND;

@@ -39,8 +39,8 @@ pub fn field_controls(picture: &Picture, dispatch: &Callback<Action>) -> Html {
             // Round the plane, so that they come from every side.
             const SOME: u32 = 8;
             for at in 0..SOME {
-                let angle = std::f32::consts::TAU * at as f32 / SOME as f32;
-                let place = [1.05 * angle.cos(), 1.05 * angle.sin()];
+                let angle = std::f64::consts::TAU * f64::from(at) / f64::from(SOME);
+                let place = [libm::cos(angle), libm::sin(angle)].map(|x| 1.05 * x as f32);
                 dispatch.emit(Action::ParticleDropped(place));
             }
         }
