@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::twin::side_figure;
 use crate::plot::Theme;
-use crate::session::{Action, Chosen, Lead, MULTIPLE_STEPS, Multiples, Phase, State};
+use crate::session::{Action, Chosen, Figure, Lead, MULTIPLE_STEPS, Multiples, Phase, State};
 use crate::settings::{Knob, Settings};
 use crate::ui::hooks::use_trainer;
 use crate::words::{words, written};
@@ -127,6 +127,14 @@ fn Tile(props: &TileProps) -> Html {
             }
         }
     });
+    // Six networks would be too small to be read: what they make of the samples is not.
+    let figure = match state.figure() {
+        Figure::Network => Figure::Samples,
+        figure => figure,
+    };
+    let shown = state.training.picture.as_ref();
+    let shown =
+        shown.map(|picture| side_figure(&state, picture, figure, props.theme, &props.dispatch));
     let words = &words().twin;
     let is_diverged = matches!(state.training.phase, Phase::Diverged { .. });
     let last = state.time.history.points.last();
@@ -163,7 +171,7 @@ fn Tile(props: &TileProps) -> Html {
             if step < MULTIPLE_STEPS && !is_diverged {
                 <progress max={MULTIPLE_STEPS.to_string()} value={step.to_string()} aria-label={words.progress_of(&props.name)} />
             }
-            {for state.training.picture.as_ref().map(|picture| side_figure(&state, picture, props.theme, &props.dispatch))}
+            {for shown}
         </section>
     }
 }

@@ -168,7 +168,7 @@ fn side(props: &SideProps) -> Html {
     let (theme, marked) = (*theme, state.look.marked());
     let is_diverged = matches!(state.training.phase, Phase::Diverged { .. });
     let step = props.error.map_or(0, |(step, _)| step);
-    let figure = side_figure(state, picture, theme, dispatch);
+    let figure = side_figure(state, picture, state.figure(), theme, dispatch);
     let number = |name: String, value: f64| {
         html! { <output aria-label={name} data-value={value.to_string()}>{written(value, 4)}</output> }
     };
@@ -199,11 +199,12 @@ fn side(props: &SideProps) -> Html {
 pub fn side_figure(
     state: &State,
     picture: &Picture,
+    figure: Figure,
     theme: Theme,
     dispatch: &Callback<Action>,
 ) -> Html {
     let marked = state.look.marked();
-    match (picture.facts.shape, state.figure()) {
+    match (picture.facts.shape, figure) {
         (_, Figure::Network) => html! {
             <Hourglass data={state.training.settings.data} picture={picture.clone()} edited={state.training.edited} {theme}
                 dispatch={dispatch.clone()} />
