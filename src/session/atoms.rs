@@ -1,6 +1,8 @@
 //! A reconstruction as a sum of atoms: the bias, then one code unit after another, the strongest first.
 
 use super::Picture;
+use crate::protocol::Snapshot;
+use crate::settings::{PenaltyChoice, Settings};
 
 /// One unit's part in the sum.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +23,15 @@ pub struct SumOfAtoms {
     pub terms: Vec<Term>,
     /// How many further units are not at 0.
     pub smaller: usize,
+}
+
+/// Above which activation an atom counts: sigmoid units are hardly ever off, so that where they are held at ρ,
+/// those above it do.
+pub fn least_counted(settings: &Settings, snapshot: &Snapshot) -> f32 {
+    match settings.penalty {
+        PenaltyChoice::Kl => settings.rho as f32,
+        PenaltyChoice::None | PenaltyChoice::L1 => snapshot.least_lit,
+    }
 }
 
 /// The chosen sample's sum, with at most so many terms; `None` where there is no such sum.

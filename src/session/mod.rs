@@ -43,7 +43,7 @@ use std::rc::Rc;
 pub use action::Action;
 pub use aloud::{Aloud, Tone};
 pub use assets::{Asset, Assets};
-pub use atoms::{SumOfAtoms, Term, sum_of_atoms};
+pub use atoms::{SumOfAtoms, Term, least_counted, sum_of_atoms};
 pub use comparison::Comparison;
 pub use course::{Course, Failing};
 pub use failure::explain;

@@ -29,13 +29,11 @@ impl State {
         }
         next.normalise();
         let before = self.training.settings.clone();
+        self.leave_samples_for(&next);
         match before.effect_of(&next) {
             None => {}
             Some(Effect::Restart) => {
                 self.restart();
-                if !before.has_samples_of(&next) {
-                    self.comparison.forget_sweep();
-                }
                 self.training.settings = next;
                 self.look.axes = [0, 1];
                 self.start_if_possible();
@@ -44,9 +42,6 @@ impl State {
                 // A run that had stopped by itself has something to learn again.
                 self.training.playing |= self.time.rested;
                 self.recover();
-                if !before.has_samples_of(&next) {
-                    self.comparison.forget_sweep();
-                }
                 self.time.follow(&before, &next, self.now_ms);
                 self.look.fit(next.k);
                 self.training.settings = next;
@@ -75,6 +70,13 @@ impl State {
         self.leave_run();
     }
 
+    /// Other samples: what was found about these stands for nothing.
+    fn leave_samples_for(&mut self, next: &Settings) {
+        if !self.training.settings.has_samples_of(next) {
+            self.comparison.forget_sweep();
+        }
+    }
+
     /// Another run: nothing goes on that was about this one.
     fn leave_run(&mut self) {
         self.training.run += 1;
@@ -90,9 +92,7 @@ impl State {
     pub(super) fn undo(&mut self) {
         if let Some(past) = self.training.past.take() {
             self.leave_run();
-            if !self.training.settings.has_samples_of(&past.settings) {
-                self.comparison.forget_sweep();
-            }
+            self.leave_samples_for(&past.settings);
             self.look.fit(past.settings.k);
             self.training.settings = past.settings;
             self.training.assets.put_own(past.own);

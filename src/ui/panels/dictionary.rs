@@ -18,6 +18,8 @@ pub struct DictionaryProps {
     pub ranking: Ranking,
     /// The unit that is looked at closely.
     pub unit: Option<u32>,
+    /// Above which activation a unit's atom counts.
+    pub least: f32,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
@@ -172,8 +174,7 @@ fn draw_tiles(
         let pixels = tile(&values, width, &palette.ramps.weight, grid.scale);
         let left = line + (at % grid.columns) * (pixels.width + gap);
         let top = line + (at / grid.columns) * (pixels.height + gap);
-        let is_lit =
-            code.is_some_and(|code| code.get(unit).is_some_and(|h| h.abs() > snapshot.least_lit));
+        let is_lit = code.is_some_and(|code| code.get(unit).is_some_and(|h| h.abs() > props.least));
         let frame = match props.unit == Some(unit as u32) {
             true => Some(palette.ink),
             false => is_lit.then_some(palette.code_fill),

@@ -10,7 +10,7 @@ use super::closely::{CloselyProps, unit_closely};
 use super::dictionary::Dictionary;
 use super::heatmap::{ActivationHeatmap, MeanActivations};
 use crate::plot::Theme;
-use crate::session::{Action, Figure, Picture, SampleOrder, State, UnitOrder};
+use crate::session::{Action, Figure, Picture, SampleOrder, State, UnitOrder, least_counted};
 use crate::settings::{PenaltyChoice, Shape};
 use crate::words::{Text, words};
 
@@ -45,7 +45,7 @@ pub fn units_panel(props: &UnitsProps) -> Html {
                 <section data-help={words().panels.dictionary_help}>
                     <h3>{words().panels.dictionary}<small>{weights}</small></h3>
                     <Dictionary picture={picture.clone()} ranking={state.ranking.clone()} unit={state.look.atom}
-                        {theme} dispatch={dispatch.clone()} />
+                        least={least_counted(&state.training.settings, &picture.snapshot)} {theme} dispatch={dispatch.clone()} />
                 </section>
             }
             <section data-help={words().panels.activations_help}>

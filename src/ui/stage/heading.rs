@@ -6,7 +6,7 @@ use super::angle_dial::{DialProps, angle_dial};
 use super::gallery_rows::has_training;
 use super::props::StageProps;
 use crate::lessons::Lesson;
-use crate::session::{Action, Figure, Picture, Place, State};
+use crate::session::{Action, Figure, Picture, Place, State, least_counted};
 use crate::settings::{DataSet, NoiseChoice, PenaltyChoice, Shape};
 use crate::ui::controls::{HandsProps, hands};
 use crate::words::words;
@@ -169,16 +169,11 @@ fn title(state: &State, picture: &Picture) -> String {
         .as_ref()
         .filter(|_| figure == Figure::Atoms);
     if let Some(way) = way {
-        // Sigmoid units are hardly ever off: what counts is which are above what they are held at.
-        let is_held = settings.penalty == PenaltyChoice::Kl;
-        let least = match is_held {
-            true => settings.rho as f32,
-            false => picture.snapshot.least_lit,
-        };
+        let least = least_counted(settings, &picture.snapshot);
         let lit = way.code.values.iter().filter(|h| h.abs() > least).count() as u32;
-        return match is_held {
-            true => words().stage.title_above(lit, k),
-            false => words().stage.title_atoms(lit, k),
+        return match settings.penalty {
+            PenaltyChoice::Kl => words().stage.title_above(lit, k),
+            PenaltyChoice::None | PenaltyChoice::L1 => words().stage.title_atoms(lit, k),
         };
     }
     match figure {
