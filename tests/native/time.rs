@@ -147,6 +147,25 @@ fn a_run_that_is_brought_back_is_shown_as_it_was() {
     assert_eq!(program.state.training.edited, None);
 }
 
+/// The trainer's earlier moment has the settings of its time: it is told those that hold.
+#[test]
+fn who_goes_back_is_told_the_settings() {
+    let mut program = Program::ready("#k=5&play=1");
+    program.frames(200);
+    program.act(Action::LookedBack(Some(10)));
+    program.frames(5);
+    let before = program.sent.len();
+    program.act(Action::ResumedHere);
+    program.frames(5);
+    let sent = &program.sent[before..];
+    let is_back = |command: &Command| matches!(command, Command::Rewind { .. });
+    let back = sent.iter().position(is_back).unwrap();
+    let Command::Tune { settings, .. } = &sent[back + 1] else {
+        panic!("{:?}", sent[back + 1]);
+    };
+    assert_eq!(*settings, program.state.training.settings);
+}
+
 /// Axes of units that were not there yet are those of units that were.
 #[test]
 fn going_on_with_fewer_units_shows_two_that_there_are() {

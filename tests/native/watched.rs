@@ -165,6 +165,7 @@ fn an_earlier_moment_has_its_own_errors_at_every_level() {
     let view = View {
         at: Some(then.step),
         levels: true,
+        faces: true,
         ..View::default()
     };
     let pace = Pace {
@@ -178,6 +179,7 @@ fn an_earlier_moment_has_its_own_errors_at_every_level() {
     };
     assert!(snapshot.is_past && snapshot.step == then.step);
     assert_eq!(levels(&snapshot), levels(&then));
+    assert!(snapshot.faces.is_some(), "the newest network's would stay");
 }
 
 /// A quick machine goes through all samples for every picture.
