@@ -138,7 +138,6 @@ impl Settings {
         self.forget_impossible_moves();
     }
 
-    /// What must happen to a run with these settings so that it follows `next`.
     /// Whether both are about the very same samples.
     pub fn has_samples_of(&self, other: &Self) -> bool {
         let of = |settings: &Self| (settings.data, settings.n, settings.seed);
@@ -148,6 +147,7 @@ impl Settings {
             && (self.data != DataSet::Own || self.own == other.own)
     }
 
+    /// What must happen to a run with these settings so that it follows `next`.
     pub fn effect_of(&self, next: &Self) -> Option<Effect> {
         if next.data == DataSet::Own && self.own != next.own {
             return Some(Effect::Restart);
