@@ -91,8 +91,9 @@ impl<F: Real> Pass<F> {
         }
     }
 
-    /// From the x (n, d) of the last way forward, its trace, `d_output` and `d_code`: the gradient of every layer. Where weights
-    /// are tied, the encoder's gradient is that of the shared weight and the decoder's is zero.
+    /// From the x (n, d) of the last way forward, its trace, `d_output` and `d_code`: the gradient of
+    /// every layer. Where weights are tied, the encoder's gradient is that of the shared weight and the
+    /// decoder's is zero.
     pub fn backward(&mut self, network: &Autoencoder<F>, x: ArrayView2<F>) {
         let gradients = &mut self.gradients;
         gradients.resize_with(network.layers.len(), DenseGradient::default);
