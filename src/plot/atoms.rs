@@ -1,7 +1,7 @@
 //! A reconstruction as a sum of atoms: the input, the bias and what it grows into atom by atom, the
 //! reconstruction. Where each image stands, and what is written between them.
 
-use super::{Align, Face, Mark, Palette, Rgb, Scene};
+use super::{Align, Face, Magnification, Mark, Palette, Rgb, Scene};
 use crate::words::{words, written};
 
 /// For numbers over the images.
@@ -33,11 +33,11 @@ pub struct AtomsFigure {
     pub image: [usize; 2],
 }
 
-/// A place for an image: its corner in CSS pixels, and how many device pixels a pixel of it takes.
+/// A place for an image: its corner in CSS pixels, and how large it is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Slot {
     pub corner: [f32; 2],
-    pub pixel: usize,
+    pub magnification: Magnification,
     /// CSS pixels.
     pub size: [f32; 2],
 }
@@ -73,13 +73,14 @@ impl AtomsFigure {
 
     /// The largest slot of at most so many CSS pixels a side.
     fn slot(&self, corner: [f32; 2], most: f32) -> Slot {
-        let [width, height] = self.image;
-        let longest = width.max(height).max(1);
-        let pixel = ((most * self.scale) as usize / longest).max(1);
+        let room = (most * self.scale) as usize;
+        let magnification = Magnification::within(self.image, [room; 2]);
         Slot {
             corner,
-            pixel,
-            size: [width, height].map(|side| (side * pixel) as f32 / self.scale),
+            magnification,
+            size: self
+                .image
+                .map(|pixels| magnification.side(pixels) as f32 / self.scale),
         }
     }
 

@@ -62,7 +62,7 @@ pub use signal::{Trace, add_signals};
 pub use strangeness::strangeness_scene;
 pub use sweep::{KErrors, SweepFigure};
 pub use ticks::{label_place, linear_ticks, logarithmic_ticks, tick_label};
-pub use tiles::{Pixels, tile};
+pub use tiles::{Magnification, Pixels, tile};
 pub use trade::{TradeDot, TradeFigure};
 pub use viewport::{Extent, Viewport};
 pub use waist::dragged_k;

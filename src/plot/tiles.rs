@@ -32,26 +32,64 @@ impl Pixels {
     }
 }
 
-/// An image of values 0 … 1, row by row, every value a square of `scale` pixels.
-pub fn tile(values: &[f32], width: usize, ramp: &Ramp, scale: usize) -> Pixels {
-    let height = values.len().checked_div(width).unwrap_or(0);
-    let row_bytes = 4 * width * scale;
-    let mut rgba = Vec::with_capacity(row_bytes * height * scale);
-    for row in values.chunks_exact(width.max(1)) {
-        let start = rgba.len();
-        for &value in row {
-            let [r, g, b] = ramp.at(value);
-            for _ in 0..scale {
-                rgba.extend([r, g, b, 255]);
-            }
+/// How many device pixels a pixel of an image takes across and down: a whole number from four up, so that all are the
+/// same square; below, in steps of a quarter, because whole ones would leave a third of the room empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Magnification {
+    quarters: usize,
+}
+
+impl Magnification {
+    /// The largest with which an image of so many pixels across and down fits.
+    pub fn within(image: [usize; 2], room: [usize; 2]) -> Self {
+        let [across, down] = [0, 1].map(|axis| 4 * room[axis] / image[axis].max(1));
+        let quarters = across.min(down).max(1);
+        match quarters {
+            16.. => Self::whole(quarters / 4),
+            _ => Self { quarters },
         }
-        for _ in 1..scale {
-            rgba.extend_from_within(start..start + row_bytes);
+    }
+
+    pub fn whole(scale: usize) -> Self {
+        Self {
+            quarters: 4 * scale,
+        }
+    }
+
+    /// The side of so many pixels, in device pixels.
+    pub fn side(self, pixels: usize) -> usize {
+        self.quarters * pixels / 4
+    }
+}
+
+/// An image of values 0 … 1, row by row, every value a square; where squares do not end with the device's pixels, those
+/// between them are of both, as much as they cover of each.
+pub fn tile(values: &[f32], width: usize, ramp: &Ramp, magnification: Magnification) -> Pixels {
+    let shape = [width, values.len().checked_div(width).unwrap_or(0)];
+    let [across, down] = shape.map(|pixels| magnification.side(pixels));
+    // Which pixel of the image a quarter of a device pixel lies in: it lies in one, by the steps of a magnification.
+    let under = |at: usize| [0, 1, 2, 3].map(|part| (4 * at + part) / magnification.quarters);
+    let mut rgba = Vec::with_capacity(4 * across * down);
+    let mut before = None;
+    for rows in (0..down).map(under) {
+        if before.replace(rows) == Some(rows) {
+            rgba.extend_from_within(rgba.len() - 4 * across..);
+            continue;
+        }
+        for columns in (0..across).map(under) {
+            let mut sum = 0.0;
+            for row in rows {
+                for column in columns {
+                    sum += values.get(row * width + column).copied().unwrap_or(0.0);
+                }
+            }
+            let [r, g, b] = ramp.at(sum / 16.0);
+            rgba.extend([r, g, b, 255]);
         }
     }
     Pixels {
-        width: width * scale,
-        height: height * scale,
+        width: across,
+        height: down,
         rgba,
     }
 }

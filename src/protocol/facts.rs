@@ -38,6 +38,11 @@ impl Facts {
         ]
     }
 
+    /// Whether dark is below zero, as in whitened images; the first sample is enough to tell.
+    pub fn is_signed(&self) -> bool {
+        self.x.row(0).iter().any(|&x| x < 0.0)
+    }
+
     /// What a class of these samples of a data set is called.
     pub fn class_name(&self, data: DataSet, class: u8) -> String {
         match self.classes.get(usize::from(class)) {

@@ -36,6 +36,17 @@ impl Shown {
             matches!(facts.shape, Shape::Image { .. }),
         );
         let mut gallery = class_by_class(facts, facts.n_train..n, few);
+        if is_image && facts.is_signed() {
+            // Of photographs, many samples are nearly empty: the first, which is followed, has the most to see.
+            let energy = |at: &usize| -> f32 {
+                let image = facts.x.row(gallery[*at] as usize);
+                image.iter().map(|x| x * x).sum()
+            };
+            let fullest = (0..gallery.len()).max_by(|a, b| energy(a).total_cmp(&energy(b)));
+            if let Some(at) = fullest {
+                gallery.swap(0, at);
+            }
+        }
         if is_image && facts.n_train <= FEW {
             gallery.extend(class_by_class(facts, 0..facts.n_train, few));
         }

@@ -209,7 +209,8 @@ async fn the_sum_that_is_drawn_ends_at_the_reconstruction() -> Result<()> {
         let colour = |slot: &Slot, row: usize, column: usize| -> Result<Vec<i64>> {
             let scale = f64::from(figure_of.scale);
             let at = |axis: usize, i: usize| {
-                (f64::from(slot.corner[axis]) * scale).round() as usize + i * slot.pixel + slot.pixel / 2
+                let pixel = slot.magnification.side(1);
+                (f64::from(slot.corner[axis]) * scale).round() as usize + i * pixel + pixel / 2
             };
             let from = 4 * (at(1, row) * pitch as usize + at(0, column));
             (0..3).map(|c| data[from + c].as_i64().context("no pixel")).collect()

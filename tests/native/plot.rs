@@ -1,15 +1,15 @@
 //! The figures: what they show stands where the numbers say.
 
 use hourglass::plot::{
-    Axes, CodeFigure, ErrorsFigure, Heatmap, Kind, Mark, MeanBars, Order, Palette, Pixels,
-    PointsFigure, Ramp, Theme, gain_bars, label_place, strangeness_scene, tile,
+    Axes, CodeFigure, ErrorsFigure, Heatmap, Kind, Magnification, Mark, MeanBars, Order, Palette,
+    Pixels, PointsFigure, Ramp, Theme, gain_bars, label_place, strangeness_scene, tile,
 };
 use hourglass::words::written;
 
 #[test]
 fn a_tile_shows_every_value_as_a_square() {
     let ramp = Ramp::new(&[(0.0, [0, 0, 0]), (1.0, [255, 255, 255])]);
-    let image = tile(&[0.0, 1.0, 1.0, 0.0], 2, &ramp, 3);
+    let image = tile(&[0.0, 1.0, 1.0, 0.0], 2, &ramp, Magnification::whole(3));
     assert_eq!((image.width, image.height), (6, 6));
     let at = |x: usize, y: usize| image.rgba[4 * (y * 6 + x)];
     assert_eq!(
@@ -20,6 +20,40 @@ fn a_tile_shows_every_value_as_a_square() {
     canvas.blit(&image, 2, 2);
     assert_eq!(canvas.rgba[4 * (4 + 1)], 9);
     assert_eq!(canvas.rgba[4 * (2 * 4 + 2)], 0);
+}
+
+#[test]
+fn a_tile_fills_its_room_and_shares_the_pixels_between_two_values() {
+    let side = |image, room| Magnification::within(image, room).side(image[0]);
+    // From four up a whole number, below a step of a quarter.
+    assert_eq!(side([8, 8], [39, 60]), 32);
+    assert_eq!(side([28, 28], [300, 46]), 42);
+    assert_eq!(side([28, 28], [14, 14]), 14);
+    let ramp = Ramp::new(&[(0.0, [0, 0, 0]), (1.0, [255, 255, 255])]);
+    let grey = |image: &Pixels| -> Vec<u8> { image.rgba.iter().step_by(4).copied().collect() };
+    let [half, _, _] = ramp.at(0.5);
+    let half_as_large_again = Magnification::within([2, 2], [3, 3]);
+    let image = tile(&[0.0, 1.0, 1.0, 0.0], 2, &ramp, half_as_large_again);
+    assert_eq!(grey(&image), [0, half, 255, half, half, half, 255, half, 0]);
+    let values: Vec<f32> = (0..144).map(|i| (i % 7) as f32 / 6.0).collect();
+    let mean = values.iter().sum::<f32>() / 144.0;
+    for room in [3, 6, 9, 15, 21, 30, 33, 42, 47] {
+        let image = tile(
+            &values,
+            12,
+            &ramp,
+            Magnification::within([12, 12], [room; 2]),
+        );
+        let levels = grey(&image);
+        let value_of = |&grey: &u8| {
+            let mut levels = (0..=255).map(|level| level as f32 / 255.0);
+            levels
+                .find(|&value| ramp.at(value)[0] >= grey)
+                .unwrap_or(1.0)
+        };
+        let shown = levels.iter().map(value_of).sum::<f32>() / levels.len() as f32;
+        assert!((shown - mean).abs() < 4e-3, "{room}: {shown} and {mean}");
+    }
 }
 
 #[test]

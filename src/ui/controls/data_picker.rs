@@ -3,7 +3,7 @@ use yew::prelude::*;
 use super::knob::knob_name;
 use crate::data::{CATALOGUE, Record, Source};
 use crate::plot::{
-    Extent, Mark, Palette, Scene, Theme, Trace, Viewport, add_signals, project, tile,
+    Extent, Magnification, Mark, Palette, Scene, Theme, Trace, Viewport, add_signals, project, tile,
 };
 use crate::random::{ChaCha8Rng, Purpose, stream};
 use crate::session::{Action, Door};
@@ -102,13 +102,9 @@ fn Thumbnail(props: &ThumbnailProps) -> Html {
             match data.traits().map_or(Shape::Point(0), |traits| traits.shape) {
                 Shape::Image { width, .. } => {
                     let across = size.device(size.width.min(size.height));
-                    let values = example(record);
-                    let pixels = tile(
-                        &values,
-                        width,
-                        &palette.ramps.input,
-                        (across / width).max(1),
-                    );
+                    let magnification = Magnification::within([width; 2], [across; 2]);
+                    let ramp = &palette.ramps.input;
+                    let pixels = tile(&example(record), width, ramp, magnification);
                     if let Some(context) = prepare(&node, size).and_then(|c| context(&c)) {
                         let margin = across.saturating_sub(pixels.width) / 2;
                         put(&context, &pixels, margin, margin);

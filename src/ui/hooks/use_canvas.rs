@@ -25,6 +25,11 @@ impl CanvasSize {
         [self.width, self.height]
     }
 
+    /// In device pixels.
+    pub fn devices(self) -> [usize; 2] {
+        self.css().map(|css| self.device(css))
+    }
+
     pub fn is_empty(self) -> bool {
         self.width < 1.0 || self.height < 1.0
     }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::plot::{Extent, Palette, Pixels, Scene, Theme, Trace, add_signals, tile};
+use crate::plot::{Extent, Magnification, Palette, Pixels, Scene, Theme, Trace, add_signals, tile};
 use crate::protocol::Matrix;
 use crate::session::{Action, Picture, Ranking};
 use crate::settings::Shape;
@@ -24,25 +24,29 @@ pub struct DictionaryProps {
     pub dispatch: Callback<Action>,
 }
 
-/// Tiles in rows: how many stand side by side, and the side of one pixel.
+/// Tiles in rows: how many stand side by side, how large they are, and from one to the next in device pixels.
 struct Grid {
     columns: usize,
-    scale: usize,
+    magnification: Magnification,
+    pitch: [usize; 2],
 }
 
-/// The largest whole-pixel tiles of (width, height) that fit, `count` of them, into a canvas.
-fn fitting(count: usize, [width, height]: [usize; 2], size: CanvasSize) -> Grid {
+/// The largest tiles of (width, height) that fit, `count` of them, into a canvas.
+fn fitting(count: usize, image: [usize; 2], size: CanvasSize) -> Grid {
     let gap = size.device(GAP).max(1);
-    let (across, down) = (size.device(size.width), size.device(size.height));
-    let columns = |scale: usize| (across / (width * scale + gap)).max(1);
-    let fits = |&scale: &usize| {
-        let rows = count.div_ceil(columns(scale));
-        rows * (height * scale + gap) <= down && width * scale + gap <= across
+    let ([across, down], count) = (size.devices(), count.max(1));
+    let cell = |columns: usize| [across / columns, down / count.div_ceil(columns)];
+    let least = |&columns: &usize| {
+        let [across, down] = cell(columns);
+        (across * image[1]).min(down * image[0])
     };
-    let scale = (1..=16).rev().find(fits).unwrap_or(1);
+    let columns = (1..=count).max_by_key(least).unwrap_or(1);
+    let room = cell(columns).map(|side| side.saturating_sub(gap));
+    let magnification = Magnification::within(image, room);
     Grid {
-        columns: columns(scale),
-        scale,
+        columns,
+        magnification,
+        pitch: image.map(|pixels| magnification.side(pixels) + gap),
     }
 }
 
@@ -116,13 +120,8 @@ fn tile_at(count: usize, shape: Shape, size: CanvasSize, place: [f32; 2]) -> Opt
     let (column, row, columns) = match shape {
         Shape::Image { width, height } => {
             let grid = fitting(count, [width, height], size);
-            let gap = size.device(GAP).max(1);
-            let column = size.device(x) / (width * grid.scale + gap);
-            (
-                column,
-                size.device(y) / (height * grid.scale + gap),
-                grid.columns,
-            )
+            let [column, row] = [0, 1].map(|axis| size.device([x, y][axis]) / grid.pitch[axis]);
+            (column, row, grid.columns)
         }
         Shape::Signal(_) | Shape::Point(_) => {
             let columns = signal_columns(count);
@@ -156,7 +155,6 @@ fn draw_tiles(
     };
     let snapshot = &props.picture.snapshot;
     let dictionary = &snapshot.dictionary;
-    let gap = size.device(GAP).max(1);
     let grid = fitting(dictionary.rows(), [width, height], size);
     let largest = largest(&dictionary.values);
     let code = snapshot.sample.as_ref().map(|way| &way.code.values);
@@ -171,9 +169,9 @@ fn draw_tiles(
             continue;
         }
         let values = signed(dictionary.row(unit), largest);
-        let pixels = tile(&values, width, &palette.ramps.weight, grid.scale);
-        let left = line + (at % grid.columns) * (pixels.width + gap);
-        let top = line + (at / grid.columns) * (pixels.height + gap);
+        let pixels = tile(&values, width, &palette.ramps.weight, grid.magnification);
+        let left = line + (at % grid.columns) * grid.pitch[0];
+        let top = line + (at / grid.columns) * grid.pitch[1];
         let is_lit = code.is_some_and(|code| code.get(unit).is_some_and(|h| h.abs() > props.least));
         let frame = match props.unit == Some(unit as u32) {
             true => Some(palette.ink),

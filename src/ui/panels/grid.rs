@@ -3,7 +3,7 @@
 use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
-use crate::plot::{Palette, Pixels, Theme, tile};
+use crate::plot::{Magnification, Palette, Pixels, Theme, tile};
 use crate::protocol::Grid;
 use crate::session::{Action, Picture};
 use crate::settings::Shape;
@@ -48,16 +48,17 @@ fn cell_of(grid: &Grid, code: [f32; 2]) -> Cell {
     [place(0), rows - 1 - place(1)]
 }
 
-/// The side of a pixel, and of a cell, in device pixels.
-fn scale(size: CanvasSize, grid: &Grid, width: usize, height: usize) -> [usize; 3] {
+/// How large an image is, and the sides of a cell in device pixels.
+fn cells(size: CanvasSize, grid: &Grid, image: [usize; 2]) -> (Magnification, [usize; 2]) {
     let gap = size.device(2.0).max(1);
-    let [across, down] = [size.width, size.height].map(|css| size.device(css));
-    let of = |room: usize, cells: u32, pixels: usize| {
-        (room / (cells as usize).max(1)).saturating_sub(gap) / pixels.max(1)
-    };
-    let pixel = of(across, grid.sides[0], width).min(of(down, grid.sides[1], height));
-    let pixel = pixel.max(1);
-    [pixel, pixel * width + gap, pixel * height + gap]
+    let canvas = size.devices();
+    let room =
+        [0, 1].map(|axis| (canvas[axis] / (grid.sides[axis] as usize).max(1)).saturating_sub(gap));
+    let magnification = Magnification::within(image, room);
+    (
+        magnification,
+        image.map(|pixels| magnification.side(pixels) + gap),
+    )
 }
 
 #[component]
@@ -76,7 +77,7 @@ pub fn CodeGrid(props: &GridProps) -> Html {
             let drawn = prepare(&node, *size).and_then(|canvas| context(&canvas));
             let Some(context) = drawn else { return };
             let palette = Palette::of(props.theme);
-            let [pixel, across, down] = scale(*size, grid, width, height);
+            let (magnification, [across, down]) = cells(*size, grid, [width, height]);
             let chosen = props.probe.map(|probe| cell_of(grid, probe));
             let paper = paper(&props.picture);
             for at in 0..grid.decoded.rows() {
@@ -90,7 +91,7 @@ pub fn CodeGrid(props: &GridProps) -> Html {
                 let values = paper.unit(grid.decoded.row(at));
                 let ramp = Concept::Reconstruction.ramp(palette);
                 let inset = size.device(1.0);
-                let image = tile(&values, width, ramp, pixel);
+                let image = tile(&values, width, ramp, magnification);
                 put(&context, &image, left + inset, top + inset);
             }
         }
@@ -100,9 +101,8 @@ pub fn CodeGrid(props: &GridProps) -> Html {
         let grid = grid.cloned();
         move |event: &MouseEvent| {
             let (place, grid) = place_on(event).zip(grid.as_ref())?;
-            let [_, across, down] = scale(size, grid, width, height);
-            let cell = [(0, across), (1, down)]
-                .map(|(axis, pitch)| size.device(place[axis].max(0.0)) / pitch);
+            let (_, sides) = cells(size, grid, [width, height]);
+            let cell = [0, 1].map(|axis| size.device(place[axis].max(0.0)) / sides[axis]);
             let is_in = (0..2).all(|axis| cell[axis] < grid.sides[axis] as usize);
             is_in.then(|| code_of(grid, cell))
         }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use crate::plot::{Palette, Ramp, Theme, tile};
+use crate::plot::{Magnification, Palette, Ramp, Theme, tile};
 use crate::session::Picture;
 use crate::settings::Shape;
 use crate::ui::hooks::{use_canvas_size, use_painting};
@@ -38,10 +38,8 @@ pub struct Paper {
 
 /// The paper of a picture's data.
 pub fn paper(picture: &Picture) -> Paper {
-    // The first sample is enough to tell: whitened images have dark as often as light pixels.
-    let is_signed = picture.facts.x.row(0).iter().any(|&x| x < 0.0);
     Paper {
-        low: if is_signed { -1.0 } else { 0.0 },
+        low: if picture.facts.is_signed() { -1.0 } else { 0.0 },
         high: 1.0,
     }
 }
@@ -85,7 +83,7 @@ pub struct TileProps {
     pub label: AttrValue,
 }
 
-/// One image, as large as whole pixels allow.
+/// One image, as large as its canvas allows.
 #[component]
 pub fn TileCanvas(props: &TileProps) -> Html {
     let node = use_node_ref();
@@ -107,10 +105,9 @@ pub fn TileCanvas(props: &TileProps) -> Html {
                 let Some(context) = prepare(&node, *size).and_then(|c| context(&c)) else {
                     return;
                 };
-                let (across, down) = (size.device(size.width), size.device(size.height));
-                let scale = (across / width).min(down / height).max(1);
+                let magnification = Magnification::within([width, height], size.devices());
                 let ramp = concept.ramp(Palette::of(*theme));
-                put(&context, &tile(values, width, ramp, scale), 0, 0);
+                put(&context, &tile(values, width, ramp, magnification), 0, 0);
             }
         },
     );

@@ -90,7 +90,12 @@ fn paint(node: &NodeRef, size: CanvasSize, figure: AtomsFigure, props: &AtomsPro
     let (facts, snapshot, paper) = (&picture.facts, &picture.snapshot, paper(picture));
     let slots = figure.slots(sum.terms.len());
     let place = |slot: &Slot, values: &[f32], concept: Concept| {
-        let image = tile(values, figure.image[0], concept.ramp(palette), slot.pixel);
+        let image = tile(
+            values,
+            figure.image[0],
+            concept.ramp(palette),
+            slot.magnification,
+        );
         let [left, top] = slot.corner.map(|css| size.device(css));
         put(&context, &image, left, top);
     };

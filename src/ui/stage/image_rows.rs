@@ -2,7 +2,7 @@
 
 use web_sys::CanvasRenderingContext2d;
 
-use crate::plot::{Palette, tile};
+use crate::plot::{Magnification, Palette, tile};
 use crate::protocol::Matrix;
 use crate::ui::hooks::CanvasSize;
 use crate::ui::shared::canvas::put;
@@ -17,8 +17,7 @@ const MOST_GAP: usize = 4;
 #[derive(Clone, Copy)]
 pub struct ImageGrid {
     pub columns: usize,
-    /// The side of one pixel of an image, in device pixels.
-    scale: usize,
+    magnification: Magnification,
     /// From one image to the next, in device pixels.
     pub pitch: [usize; 2],
     width: usize,
@@ -27,20 +26,20 @@ pub struct ImageGrid {
 impl ImageGrid {
     pub fn new(size: CanvasSize, [rows, samples]: [usize; 2], [width, height]: [usize; 2]) -> Self {
         let gap = size.device(GAP).max(1);
-        let (across, down) = (size.device(size.width), size.device(size.height));
-        let by_height = down.saturating_sub((rows - 1) * gap) / rows / height.max(1);
-        let by_width = (across + gap) / samples.max(1);
-        let by_width = by_width.saturating_sub(gap) / width.max(1);
+        let [across, down] = size.devices();
+        let by_height = (down / rows).saturating_sub(gap);
+        let by_width = ((across + gap) / samples.max(1)).saturating_sub(gap);
         // On a narrow screen fewer samples, never images too small to read.
-        let least = size.device(40.0) / width.max(1);
-        let scale = by_width.max(least).min(by_height).max(1);
-        let [image, pitch] = [width * scale, height * scale + gap];
+        let by_width = by_width.max(size.device(40.0));
+        let magnification = Magnification::within([width, height], [by_width, by_height]);
+        let image = magnification.side(width);
+        let pitch = magnification.side(height) + gap;
         let columns = ((across + gap) / (image + gap)).clamp(1, samples.max(1));
         // What the width has left over goes between the images, as far as they still read as one row.
         let spread = (across / columns).clamp(image + gap, image + MOST_GAP * gap);
         Self {
             columns,
-            scale,
+            magnification,
             pitch: [spread, pitch],
             width,
         }
@@ -48,7 +47,7 @@ impl ImageGrid {
 
     /// The width of an image in device pixels.
     pub fn image(&self) -> usize {
-        self.width * self.scale
+        self.magnification.side(self.width)
     }
 
     /// Puts one image at its place.
@@ -59,7 +58,12 @@ impl ImageGrid {
         (values, concept): (&[f32], Concept),
         (gap, palette): (usize, &Palette),
     ) {
-        let image = tile(values, self.width, concept.ramp(palette), self.scale);
+        let image = tile(
+            values,
+            self.width,
+            concept.ramp(palette),
+            self.magnification,
+        );
         let left = column * self.pitch[0] + gap / 2;
         put(context, &image, left, row * self.pitch[1] + gap / 2);
     }

@@ -4,7 +4,7 @@ use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::gallery_rows::{Part, columns};
-use crate::plot::{Palette, Theme, tile};
+use crate::plot::{Magnification, Palette, Theme, tile};
 use crate::session::{Action, Picture};
 use crate::settings::Shape;
 use crate::ui::hooks::{
@@ -116,10 +116,10 @@ fn paint(node: &NodeRef, size: CanvasSize, props: &StripProps) {
     let paper = paper(picture);
     let pitch = size.width / samples.len().max(1) as f32;
     let room = [pitch - 2.0 * ROOM, size.height - 2.0 * LINE].map(|css| size.device(css.max(1.0)));
-    let pixel = (room[0] / width).min(room[1] / height).max(1);
+    let magnification = Magnification::within([width, height], room);
     for (column, &sample) in samples.iter().enumerate() {
         let values = paper.unit(picture.facts.x.row(sample as usize));
-        let image = tile(&values, width, Concept::Input.ramp(palette), pixel);
+        let image = tile(&values, width, Concept::Input.ramp(palette), magnification);
         let middle = size.device((column as f32 + 0.5) * pitch);
         let left = middle.saturating_sub(image.width / 2);
         put(&context, &image, left, 0);

@@ -6,7 +6,7 @@ use web_sys::{HtmlCanvasElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::strangeness::Strangeness;
-use crate::plot::{Palette, Pixels, Theme, tile};
+use crate::plot::{Magnification, Palette, Pixels, Theme, tile};
 use crate::protocol::Sketched;
 use crate::session::{Action, Brush, Picture, State};
 use crate::settings::{NoiseChoice, Shape};
@@ -150,9 +150,9 @@ struct DrawableProps {
     dispatch: Callback<Action>,
 }
 
-/// The side of an image's pixel in device pixels.
+/// The side of an image's pixel in device pixels: a whole number, so that the pointer is on one.
 fn scale(size: CanvasSize, width: usize, height: usize) -> usize {
-    let room = [size.width, size.height].map(|css| size.device(css));
+    let room = size.devices();
     (room[0] / width).min(room[1] / height).max(1)
 }
 
@@ -178,7 +178,12 @@ fn Drawable(props: &DrawableProps) -> Html {
             let scale = scale(*size, width, height);
             put(
                 &context,
-                &tile(values, width, &palette.ramps.input, scale),
+                &tile(
+                    values,
+                    width,
+                    &palette.ramps.input,
+                    Magnification::whole(scale),
+                ),
                 0,
                 0,
             );
