@@ -70,17 +70,6 @@ pub fn App() -> Html {
     let term = use_state_eq(|| None::<Term>);
     let (has_characters, switch_characters) = use_character_keys();
     let (is_heard, switch_sound) = use_sound(state.tone(), state.training.playing);
-    use_keys(
-        &state,
-        &dispatch,
-        PageKeys {
-            theme: switch_theme.clone(),
-            present: present.clone(),
-            sound: switch_sound.clone(),
-            help: toggle_help.clone(),
-            has_characters,
-        },
-    );
     use_link(&state.link(), &dispatch);
     use_desk(&state, &dispatch);
     use_progress(&state.course.progress, &dispatch);
@@ -95,6 +84,18 @@ pub fn App() -> Html {
         })
     };
     let close_settings = toggle_settings.reform(|_: MouseEvent| ());
+    use_keys(
+        &state,
+        &dispatch,
+        PageKeys {
+            theme: switch_theme.clone(),
+            present: present.clone(),
+            sound: switch_sound.clone(),
+            help: toggle_help.clone(),
+            close_sheet: settings_open.then(|| toggle_settings.clone()),
+            has_characters,
+        },
+    );
     let on_term = {
         let term = term.clone();
         Callback::from(move |now| term.set(now))

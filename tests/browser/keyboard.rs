@@ -66,6 +66,28 @@ async fn a_full_stop_steps_and_brackets_turn_k() -> Result<()> {
 }
 
 /// Types over what a field holds, and goes on with Tab.
+#[tokio::test]
+async fn escape_closes_the_sheet_of_lesson_and_settings() -> Result<()> {
+    browse(async |page| {
+        page.resize(1024, 768, false).await?;
+        page.open("#lesson=intro").await?;
+        let is_open = async || -> Result<bool> {
+            let script =
+                "return getComputedStyle(document.querySelector('.side')).visibility === 'visible'";
+            Ok(serde_json::from_value(page.js(script, json!([])).await?)?)
+        };
+        ensure!(!is_open().await?, "it opens by itself");
+        page.press("Lesson and settings").await?;
+        page.until("a sheet", async || Ok(is_open().await?.then_some(())))
+            .await?;
+        page.keys(Key::Escape + "").await?;
+        page.until("no sheet", async || Ok((!is_open().await?).then_some(())))
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
 async fn retype(field: &WebElement, text: &str) -> Result<()> {
     field.send_keys(Key::Control + "a").await?;
     field.send_keys(text.to_owned() + Key::Tab).await?;

@@ -17,6 +17,8 @@ pub struct PageKeys {
     pub present: Callback<()>,
     pub sound: Callback<()>,
     pub help: Callback<()>,
+    /// Closes the sheet of lesson and settings, while it is open.
+    pub close_sheet: Option<Callback<()>>,
     pub has_characters: bool,
 }
 
@@ -72,6 +74,9 @@ pub fn use_keys(state: &Rc<State>, dispatch: &Callback<Action>, page: PageKeys) 
                 }
                 let (state, page) = newest.borrow().clone();
                 let key = event.key();
+                if let ("Escape", Some(close)) = (&*key, page.close_sheet) {
+                    return close.emit(());
+                }
                 let press = Press {
                     key: &key,
                     is_repeat: event.repeat(),
