@@ -26,7 +26,7 @@ impl ErrorAxis {
 
     /// Grid, numbers and the line at the bottom.
     pub fn add_to(&self, scene: &mut Scene, palette: &Palette) {
-        let most = ((self.bottom - self.top) / 26.0) as usize;
+        let most = ((self.bottom - self.top) / 26.0).max(2.0) as usize;
         for error in logarithmic_ticks(self.low, self.high, most) {
             let y = self.y(error);
             let ends = vec![[self.left, y], [self.right, y]];

@@ -91,7 +91,7 @@ impl ErrorsFigure<'_> {
             let x = self.x(error as f32, width);
             scene.add(line(vec![[x, TOP], [x, bottom]], palette.grid, 1.0, false));
             let label = tick_label(error);
-            let at = [label_place(x, 16.0, width), bottom + 12.0];
+            let at = [label_place(x, 22.0, width), bottom + 12.0];
             scene.add(text(label, at, Align::Centre, palette.ink2));
         }
         let at = [0.5 * width, bottom + 29.0];

@@ -10,8 +10,9 @@ const LEFT: f32 = 52.0;
 const RIGHT: f32 = 150.0;
 const TOP: f32 = 14.0;
 const BOTTOM: f32 = 40.0;
-/// Less is a phone: there is no room for words over the ring.
+/// Less is a phone: there is no room for words over the ring, but under the names, where those leave some.
 const WIDE: f32 = 520.0;
+const TALL: f32 = 150.0;
 /// Errors this many times the best one's largest are cut off: doing nothing soon goes through the roof.
 const ROOF: f32 = 3.0;
 
@@ -157,7 +158,7 @@ impl LevelsFigure<'_> {
             });
             let (first, second) = (words().plot.below(even[0]), words().plot.harm.to_owned());
             // Over the ring there is room: doing nothing is worse only further right.
-            let (x, top, align) = match size[0] >= WIDE {
+            let (x, top, align) = match size[0] >= WIDE || size[1] < TALL {
                 true => {
                     let top = (centre[1] - 64.0).max(TOP + 8.0);
                     let leader = vec![[centre[0], top + 26.0], [centre[0], centre[1] - 6.0]];

@@ -20,7 +20,8 @@ pub fn linear_ticks(low: f64, high: f64, count: usize) -> Vec<f64> {
     (first..=last).map(|i| i as f64 * step).collect()
 }
 
-/// 1-2-5 numbers within low … high, or powers of ten alone where those would be more than `most`.
+/// 1-2-5 numbers within low … high, or powers of ten alone where those would be more than `most`, or some of the former
+/// where the latter would be less than two: one number alone gives no scale.
 pub fn logarithmic_ticks(low: f64, high: f64, most: usize) -> Vec<f64> {
     if low.is_nan() || low <= 0.0 || high <= low || !high.is_finite() {
         return Vec::new();
@@ -38,8 +39,9 @@ pub fn logarithmic_ticks(low: f64, high: f64, most: usize) -> Vec<f64> {
         return fine;
     }
     let decades = within(&[1.0]);
-    let every = decades.len().div_ceil(most.max(1)).max(1);
-    decades.into_iter().step_by(every).collect()
+    let some = if decades.len() < 2 { fine } else { decades };
+    let every = some.len().div_ceil(most.max(1)).max(1);
+    some.into_iter().step_by(every).collect()
 }
 
 /// Where the middle of a label goes that belongs to x and reaches so far to either side: within the picture, and in

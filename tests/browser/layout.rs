@@ -96,6 +96,35 @@ async fn nothing_scrolls_at_1440_by_900() -> Result<()> {
     .await
 }
 
+#[tokio::test]
+async fn what_a_threshold_gives_and_what_noise_leaves_are_large_enough_on_a_laptop() -> Result<()> {
+    browse(async |page| {
+        for (width, height) in [(1366, 768), (1280, 720), (1024, 768)] {
+            page.resize(width, height, false).await?;
+            page.open("#lesson=uses").await?;
+            page.until("a table within its panel, and a curve beside it", async || {
+                let script = "const uses = document.querySelector('.uses');
+                    const curve = uses?.querySelector('canvas')?.getBoundingClientRect();
+                    return curve && uses.querySelector('.counts')
+                        ? [uses.scrollHeight - uses.clientHeight, uses.getBoundingClientRect().bottom - curve.bottom, curve.height] : [99, 0, 0]";
+                let [beyond, below, tall]: [f64; 3] = serde_json::from_value(page.js(script, json!([])).await?)?;
+                Ok((beyond <= 0.0 && below >= -1.0 && tall >= 60.0).then_some(()))
+            })
+            .await?;
+            page.open("#lesson=denoising&scene=7").await?;
+            page.until("images larger than their pixels", async || {
+                let script = "const names = document.querySelector('.gallery.noisy .row-names > div');
+                    return names?.getBoundingClientRect().height ?? 0";
+                let pitch: f64 = serde_json::from_value(page.js(script, json!([])).await?)?;
+                Ok((pitch >= 8.0 + 1.25 * 28.0).then_some(()))
+            })
+            .await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// Options of radio groups that reach out of their group, where they would be cut off.
 async fn cut_off(page: &Page<'_>) -> Result<Vec<String>> {
     let script = "return [...document.querySelectorAll('fieldset input[type=radio]')]

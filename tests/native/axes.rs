@@ -71,6 +71,8 @@ fn ticks_are_round_and_within_the_axis() {
         [0.0, 200.0, 400.0, 600.0, 800.0, 1000.0]
     );
     assert_eq!(logarithmic_ticks(0.015, 0.3, 9), [0.02, 0.05, 0.1, 0.2]);
+    // Too many for the room, and a single power of ten among them.
+    assert_eq!(logarithmic_ticks(0.004, 0.06, 2), [0.005, 0.02]);
     let decades = logarithmic_ticks(1e-6, 10.0, 4);
     assert!(decades.len() <= 4 && decades.contains(&1e-6));
     assert!(linear_ticks(f64::NAN, 1.0, 4).is_empty());

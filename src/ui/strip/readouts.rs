@@ -45,9 +45,10 @@ pub fn numbers(props: &NumbersProps) -> Html {
         <div class="numbers">
             {formula(&FormulaProps { readouts: props.readouts.clone(), settings: props.settings.clone(), on_term: props.on_term.clone() })}
             <div class="grid">
-                <Readout class="error" of={Reading::Train} value={of(|r| Some(r.train_mse))} />
+                // Side by side what is compared: PCA's error is of held-out samples too.
                 <Readout class="error" of={Reading::HeldOut} value={of(|r| Some(r.heldout_mse))} />
                 <Readout class="pca" of={Reading::Pca} value={of(|r| Some(r.pca_mse))} />
+                <Readout class="error" of={Reading::Train} value={of(|r| Some(r.train_mse))} />
                 if per_image.is_some() {
                     <Readout class="error" of={Reading::PerImage} label={words().readings.per_image_label}
                         value={per_image} decimals=2 />
