@@ -14,6 +14,8 @@ export function play(hz, lit) {
   if (!context) {
     context = new AudioContext();
     tones = [voice("sine"), voice("triangle")];
+    // A page that nobody sees does not train.
+    document.addEventListener("visibilitychange", () => document.hidden && hush());
   }
   context.resume();
   tones.forEach(({ tone, loudness }, at) => {

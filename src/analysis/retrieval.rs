@@ -55,5 +55,6 @@ pub fn precision_of_nearest(
         let same = nearest.iter().filter(|&&i| known_labels[i] == *label);
         same.count()
     });
-    shared.sum::<usize>() as f64 / (count * asked.nrows()).max(1) as f64
+    let found = nearest.iter().map(Vec::len).sum::<usize>();
+    shared.sum::<usize>() as f64 / found.max(1) as f64
 }

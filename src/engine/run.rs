@@ -122,6 +122,10 @@ impl TrainingRun {
             self.whole_ms = 0.0;
         }
         self.sound.tune(&settings);
+        if aim(&self.settings) != aim(&settings) {
+            // What was low for one loss is not for another.
+            self.sound.forget_errors();
+        }
         self.beside.tune(&settings);
         if self.settings.moved != settings.moved {
             self.dataset.place(&settings.moved);
@@ -134,6 +138,7 @@ impl TrainingRun {
     fn look_again(&mut self) {
         self.pca = Pca::fit(self.dataset.train());
         self.inputs = Inputs::clean(self.seed);
+        self.feature_precision = OnceCell::new();
         self.watched.forget();
         self.sound.forget_errors();
         self.has_news.set(true);
@@ -300,4 +305,20 @@ impl TrainingRun {
             self.steps_per_s = Some(before + NEWEST * (now - before));
         }
     }
+}
+
+/// What the loss is made of, its samples apart.
+fn aim(settings: &Settings) -> impl PartialEq + use<> {
+    let Settings {
+        loss,
+        penalty,
+        lambda,
+        rho,
+        beta,
+        decay,
+        noise,
+        level,
+        ..
+    } = *settings;
+    (loss, penalty, [lambda, rho, beta, decay, level], noise)
 }

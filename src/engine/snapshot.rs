@@ -31,8 +31,9 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
     let is_points = matches!(dataset.shape, Shape::Point(_));
     let train_code = code.slice(s![..dataset.n_train, ..]);
     let means = column_means(train_code);
-    let held_out = reconstruction.slice(s![dataset.held_out_rows(), ..]);
-    let variation = variation(held_out, moment.pca.variance());
+    // A held-out sample alone does not vary.
+    let seen = reconstruction.slice(s![..dataset.n_train, ..]);
+    let variation = variation(seen, moment.pca.variance());
     let mut snapshot = Snapshot {
         readouts: readouts(moment, losses, variation),
         variation,

@@ -1,5 +1,7 @@
 //! What a run tells of itself: where it stands, what is drawn while it is watched, and earlier moments.
 
+use std::cell::OnceCell;
+
 use ndarray::Axis;
 
 use super::analyses::precision;
@@ -98,7 +100,7 @@ impl TrainingRun {
     }
 
     fn prepare(&mut self, view: &View) {
-        if self.inputs.follow(self.now.corruption, &self.dataset) {
+        if self.see_through(self.now.corruption) {
             self.watched.forget();
         }
         let noise = self.settings.noise;
@@ -112,6 +114,15 @@ impl TrainingRun {
         if view.nonsense && self.nonsense.is_none() {
             self.nonsense = Some(nonsense(self.dataset.held_out(), self.seed));
         }
+    }
+
+    /// All samples under a corruption; says whether that is another one than before.
+    fn see_through(&mut self, corruption: Corruption) -> bool {
+        let is_other = self.inputs.follow(corruption, &self.dataset);
+        if is_other {
+            self.feature_precision = OnceCell::new();
+        }
+        is_other
     }
 
     /// Keeps the newest moment, whose error is known.
@@ -139,7 +150,7 @@ impl TrainingRun {
 
     /// An earlier moment, under the corruption of that time.
     pub(super) fn look_back(&mut self, then: &Now, view: &View) -> Event {
-        self.inputs.follow(then.corruption, &self.dataset);
+        self.see_through(then.corruption);
         self.watched.forget();
         let trace = then
             .trainer
@@ -174,7 +185,7 @@ impl TrainingRun {
         if let Some(analyses) = &mut snapshot.analyses {
             analyses.feature_precision = *self
                 .feature_precision
-                .get_or_init(|| precision(moment, self.dataset.x.view()));
+                .get_or_init(|| precision(moment, moment.inputs));
         }
         let nonsense = self.nonsense.as_ref().filter(|_| view.nonsense);
         snapshot.nonsense = nonsense.map(|nonsense| rebuilt_nonsense(moment, nonsense.view()));

@@ -15,16 +15,32 @@ pub enum Cell {
 const GROUPS: [char; 6] = ['\u{a0}', '\u{202f}', '\u{2009}', ' ', '\'', '’'];
 const GAPS: [&str; 9] = ["", "na", "n/a", "nan", "null", "none", "?", "-", "."];
 
+/// Of these, the ones that name no class: others do, as + and -, or none and some.
+const CLASSLESS: [&str; 6] = ["", "na", "n/a", "nan", "null", "?"];
+
+fn is_one_of(text: &str, gaps: &[&str]) -> bool {
+    gaps.iter().any(|gap| text.eq_ignore_ascii_case(gap))
+}
+
+/// Whether a cell of classes names none.
+pub fn is_classless(text: &str) -> bool {
+    is_one_of(bare(text), &CLASSLESS)
+}
+
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+}
+
 /// What a cell holds where numbers have this decimal mark.
 pub fn cell(text: &str, decimal: char) -> Cell {
-    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    if GAPS.iter().any(|gap| text.eq_ignore_ascii_case(gap)) {
+    let text = bare(text);
+    if is_one_of(text, &GAPS) {
         return Cell::Gap;
     }
-    let bare = text
+    let unsigned = text
         .trim_start_matches(['+', '-', '−'])
         .to_ascii_lowercase();
-    if ["inf", "infinity", "∞"].contains(&bare.as_str()) {
+    if ["inf", "infinity", "∞"].contains(&unsigned.as_str()) {
         return Cell::Infinite;
     }
     match plain(text, decimal).map(|plain| plain.parse::<f64>()) {

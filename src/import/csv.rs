@@ -1,7 +1,7 @@
 //! A table as text: rows of numbers between commas, semicolons, tabs or spaces. It is read from end to end once for
 //! what its columns hold and once for the numbers, so that a large one needs no room besides.
 
-use super::cells::{Cell, cell};
+use super::cells::{Cell, cell, is_classless};
 use super::columns::Columns;
 use super::quoting::quoted;
 use super::survey::{Column, Survey};
@@ -51,7 +51,7 @@ fn columns(table: &Table, survey: &Survey) -> Columns {
         if survey.has_header && record == table.first {
             continue;
         }
-        let share = |row: usize| row * MOST_ROWS / survey.rows.max(MOST_ROWS);
+        let share = |row: usize| row as u64 * MOST_ROWS as u64 / survey.rows.max(MOST_ROWS) as u64;
         let is_taken = survey.rows <= MOST_ROWS || share(row + 1) > share(row);
         row += 1;
         if !is_taken {
@@ -64,7 +64,11 @@ fn columns(table: &Table, survey: &Survey) -> Columns {
                 _ => None,
             }
         }));
-        if kept.len() < d {
+        let class = survey
+            .labels
+            .map_or("", |at| record.get(at).unwrap_or_default());
+        let has_class = survey.labels.is_none() || !is_classless(class);
+        if kept.len() < d || !has_class {
             if gaps == 0 {
                 first_gap = record.position().map_or(0, |position| position.line());
             }
@@ -72,11 +76,7 @@ fn columns(table: &Table, survey: &Survey) -> Columns {
             continue;
         }
         values.extend(&kept);
-        let class = survey
-            .labels
-            .and_then(|at| record.get(at))
-            .map_or("", str::trim);
-        let at = classes.binary_search_by(|known| known.as_str().cmp(class));
+        let at = classes.binary_search_by(|known| known.as_str().cmp(class.trim()));
         labels.push(at.map_or(0, |at| at as u8));
     }
     if gaps > 0 {

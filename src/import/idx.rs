@@ -75,7 +75,7 @@ pub fn array(
     let mut left_out = Vec::new();
     // Of too many samples every so many-th is taken.
     let taken: Vec<usize> = (0..n.min(MOST_ROWS))
-        .map(|i| i * n / n.min(MOST_ROWS))
+        .map(|i| (i as u64 * n as u64 / n.min(MOST_ROWS) as u64) as usize)
         .collect();
     if n > MOST_ROWS {
         left_out.push(words.sampled(n, MOST_ROWS));

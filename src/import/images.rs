@@ -55,7 +55,7 @@ pub fn finished(name: &str, values: &[f64], looks: Looks) -> Result<Import, Faul
     if low == high {
         return Err(fault(name, words.what_varies, words.all_the_same));
     }
-    let (low, high) = scale(low, high);
+    let (low, high) = scale(values, low, high);
     let unit: Vec<f32> = values
         .iter()
         .map(|x| ((x - low) / (high - low)) as f32)
@@ -98,11 +98,16 @@ pub fn finished(name: &str, values: &[f64], looks: Looks) -> Result<Import, Faul
     })
 }
 
-/// What is black and what is white, from the least and the greatest value: levels to 16, to 255, parts of one, or
-/// whatever there is.
-fn scale(low: f64, high: f64) -> (f64, f64) {
-    let usual = [1.0, 16.0, 255.0];
-    match usual.into_iter().find(|&white| high <= white) {
+/// What is black and what is white: parts of one, levels to 16 or to 255 where all values are whole numbers and some use
+/// the half of them, or whatever there is.
+fn scale(values: &[f64], low: f64, high: f64) -> (f64, f64) {
+    let are_levels = values.iter().all(|value| value.fract() == 0.0);
+    let is_usual =
+        |white: f64| high <= white && (white == 1.0 || (are_levels && high > 0.5 * white));
+    match [1.0, 16.0, 255.0]
+        .into_iter()
+        .find(|&white| is_usual(white))
+    {
         Some(white) if low >= 0.0 => (0.0, white),
         _ => (low, high),
     }

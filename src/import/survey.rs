@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::cells::{Cell, cell};
+use super::cells::{Cell, cell, is_classless};
 use super::quoting::{listed, quoted};
 use super::table::{Table, width};
 use super::{Choices, Fault, MOST_CLASSES, MOST_COLUMNS, fault};
@@ -85,7 +85,7 @@ impl Survey {
                         column.odd = column.odd.take().or_else(odd);
                     }
                 }
-                if column.values.len() <= MOST_CLASSES {
+                if column.values.len() <= MOST_CLASSES && !is_classless(text) {
                     column.values.insert(text.trim().to_owned());
                 }
             }

@@ -254,6 +254,17 @@ impl State {
             .or_samples(self.course.lesson, &self.training.settings)
     }
 
+    /// The settings that the picture on the stage is of: an earlier step has those of its time.
+    pub fn shown_settings(&self) -> &Settings {
+        let training = &self.training;
+        let past = training
+            .picture
+            .as_ref()
+            .filter(|picture| picture.snapshot.is_past);
+        let then = past.and_then(|picture| self.time.history.settings_at(picture.snapshot.step));
+        then.unwrap_or(&training.settings)
+    }
+
     /// The sample that the pictures follow: the marked one, or else the first of the gallery.
     pub fn followed(&self) -> Option<u32> {
         let first = || self.training.gallery().first().copied();

@@ -38,6 +38,8 @@ pub struct Request {
     pub asked: Asked,
     /// How many there were.
     pub sent: u64,
+    /// How many there were when the run last got other settings.
+    changed: u64,
     sent_ms: f64,
     /// Steps, and parts of one, that the clock has earned since the last request.
     earned: f64,
@@ -109,6 +111,16 @@ fn gait(speed: Speed) -> Gait {
 }
 
 impl Request {
+    /// The run has other settings: what was asked before is answered with those before.
+    pub fn note_change(&mut self) {
+        self.changed = self.sent;
+    }
+
+    /// Whether the last answer was asked for with the settings of now.
+    pub fn is_of_now(&self) -> bool {
+        self.sent > self.changed
+    }
+
     /// Sends the next request, if there is something to ask.
     pub fn send(&mut self, want: Want, now_ms: f64) {
         let Some(pace) = self.pace(want, now_ms) else {

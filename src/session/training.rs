@@ -135,6 +135,15 @@ impl Training {
         Some(self.picture.as_ref()?.snapshot.step)
     }
 
+    /// The step of the picture on the stage, 0 as long as that is the last of the run before.
+    pub fn own_step(&self) -> u64 {
+        let own = self
+            .picture
+            .as_ref()
+            .filter(|picture| picture.run == self.run);
+        own.map_or(0, |picture| picture.snapshot.step)
+    }
+
     /// The step that the readouts are of, where it is an earlier one than the step on the page.
     pub fn measured(&self) -> Option<u64> {
         let (step, _) = self.reached?;

@@ -26,10 +26,11 @@ pub struct Watched {
 impl Watched {
     /// Takes a moment in.
     fn watch(&mut self, step: u64, k: u32, held_out: f64) {
-        if self.first_held_out == 0.0 || step < self.last_step {
+        // Going back to an earlier step begins nothing.
+        if self.first_held_out == 0.0 || step == 0 {
             self.first_held_out = held_out;
-            self.last_step = step;
         }
+        self.last_step = self.last_step.min(step);
         let taken = step - self.last_step;
         self.last_step = step;
         match self.ks.iter_mut().find(|(known, _)| *known == k) {
@@ -57,7 +58,7 @@ impl State {
         let (uses, analyses) = (&snapshot.uses, snapshot.analyses.as_ref());
         let is_diverged = matches!(self.training.phase, Phase::Diverged { .. });
         Some(Seen {
-            settings: self.training.settings.clone(),
+            settings: self.shown_settings().clone(),
             k: snapshot.k,
             step: readouts.step,
             train: readouts.train_mse,
@@ -122,7 +123,9 @@ impl State {
             let watched = &mut self.course.watched;
             watched.watch(readouts.step, snapshot.k, readouts.heldout_mse);
         }
-        self.reach_goals();
+        if self.request.is_of_now() {
+            self.reach_goals();
+        }
     }
 
     pub(super) fn reach_goals(&mut self) {

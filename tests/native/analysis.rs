@@ -63,6 +63,9 @@ fn precision_is_the_part_of_neighbours_of_the_same_class() {
     let asked = arr2(&[[0.4], [10.4]]);
     let precision = precision_of_nearest((known.view(), &[0, 1, 2, 2]), (asked.view(), &[0, 2]), 2);
     assert_eq!(precision, 0.75);
+    // Of fewer known ones than are asked for, all count.
+    let few = precision_of_nearest((known.view(), &[0; 4]), (asked.view(), &[0, 0]), 5);
+    assert_eq!(few, 1.0);
 }
 
 #[test]

@@ -52,6 +52,7 @@ mod network_view;
 mod normals;
 mod numbers;
 mod objective;
+mod of_its_time;
 mod paces;
 mod pca;
 mod plot;

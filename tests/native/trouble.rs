@@ -161,6 +161,29 @@ fn a_mended_run_has_the_history_of_the_way_that_it_took() {
     assert_eq!(point.held_out, shown.heldout_mse);
 }
 
+/// A loss that is higher because something was added to it is as sound as the one before.
+#[test]
+fn a_divergence_goes_back_no_further_than_it_must() {
+    let mut program =
+        Program::ready("#data=line&k=1&hidden=none&code=linear&act=linear&play=1&speed=fast");
+    program.frames(400);
+    let turned = program.step();
+    program.act(Action::KnobTurned(Key::Penalty, Value::Choice(1)));
+    program.turn(Key::Lambda, 1.0);
+    program.act(Action::KnobTurned(Key::Noise, Value::Choice(1)));
+    program.turn(Key::Level, 0.8);
+    program.frames(400);
+    let later = program.step();
+    assert!(later > turned + 500, "{turned} {later}");
+    program.act(Action::KnobTurned(Key::Opt, Value::Choice(1)));
+    program.turn(Key::Lr, 1.0);
+    program.frames(200);
+    let Phase::Diverged { sound_step, .. } = program.state.training.phase else {
+        panic!("{:?}", program.state.training.phase);
+    };
+    assert!(sound_step + 100 > later, "back to {sound_step} of {later}");
+}
+
 /// What is brought back after a fix is the failure, on the page and in the trainer.
 #[test]
 fn a_failure_that_is_brought_back_has_its_own_settings() {

@@ -3,7 +3,9 @@
 use crate::common::program::Program;
 use crate::common::{engine, snapshot, start, train};
 use hourglass::analysis::{Confusion, Quantiser, precision_of_nearest, threshold};
-use hourglass::protocol::{Uses, UsesView, View};
+use hourglass::engine::Engine;
+use hourglass::link;
+use hourglass::protocol::{Command, Uses, UsesView, View};
 use hourglass::session::{Action, Figure};
 use ndarray::{Array2, ArrayView2, array, s};
 
@@ -273,6 +275,43 @@ fn neighbours_are_nearest_and_precisions_those_of_the_codes() {
     };
     assert_eq!(analyses.precision, Some(precision(codes)));
     assert_eq!(analyses.feature_precision, Some(precision(x)));
+}
+
+/// All three rows of the search are of what the network sees.
+#[test]
+fn precision_by_pixels_is_of_the_same_samples_as_by_code() {
+    let view = || View {
+        analyses: true,
+        ..View::default()
+    };
+    let precision_at = |level: &str| {
+        let mut engine = engine();
+        start(
+            &mut engine,
+            &format!("#data=digits&n=400&noise=gaussian&level={level}"),
+        );
+        let analyses = snapshot(train(&mut engine, 1, view())).analyses.unwrap();
+        analyses.feature_precision.unwrap()
+    };
+    let [clean, noisy] = ["0", "0.8"].map(precision_at);
+    assert!(noisy < clean - 0.05, "{noisy} and {clean}");
+    // The level is turned while it runs.
+    let mut engine = engine();
+    start(&mut engine, "#data=digits&n=400&noise=gaussian&level=0");
+    let of = |engine: &mut Engine| {
+        snapshot(train(engine, 1, view()))
+            .analyses
+            .unwrap()
+            .feature_precision
+    };
+    assert_eq!(of(&mut engine), Some(clean));
+    engine.handle(Command::Tune {
+        run: 1,
+        settings: link::read("#data=digits&n=400&noise=gaussian&level=0.8")
+            .0
+            .settings,
+    });
+    assert_eq!(of(&mut engine), Some(noisy));
 }
 
 /// Uses stand in lesson 6 and the Lab; elsewhere the look falls back.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::protocol::{Event, Snapshot, VERSION};
 use crate::session::shown::Shown;
-use crate::session::{Phase, Picture, State, Trainer};
+use crate::session::{Panel, Phase, Picture, State, Trainer};
 use crate::words::words;
 
 impl State {
@@ -114,18 +114,21 @@ impl State {
     }
 
     /// Puts a moment on the stage, where there is one. Analyses are made now and then: the last
-    /// ones stay as long as they are of this code.
+    /// ones stay as long as they are of this code, and on the page.
     fn hang(&mut self, mut snapshot: Box<Snapshot>) -> bool {
+        let [levels, rates] = [Panel::Levels, Panel::Rates].map(|panel| self.shows(panel));
+        let analyses = self.wants_analyses();
         let Some(picture) = &mut self.training.picture else {
             return false;
         };
-        if snapshot.analyses.is_none() && picture.snapshot.k == snapshot.k {
+        let is_same_code = picture.snapshot.k == snapshot.k;
+        if analyses && snapshot.analyses.is_none() && is_same_code {
             snapshot.analyses.clone_from(&picture.snapshot.analyses);
         }
-        if snapshot.levels.is_none() && !snapshot.is_past && picture.snapshot.k == snapshot.k {
+        if levels && snapshot.levels.is_none() && !snapshot.is_past && is_same_code {
             snapshot.levels.clone_from(&picture.snapshot.levels);
         }
-        if snapshot.uses.rates.is_none() && picture.snapshot.k == snapshot.k {
+        if rates && snapshot.uses.rates.is_none() && is_same_code {
             snapshot.uses.rates.clone_from(&picture.snapshot.uses.rates);
         }
         if let Some(facts) = snapshot.facts.take() {
@@ -162,7 +165,9 @@ impl State {
             self.training.playing = false;
             self.time.rested = true;
         }
-        self.comparison.trades.take(now, &self.training.settings);
+        if self.request.is_of_now() {
+            self.comparison.trades.take(now, &self.training.settings);
+        }
         self.advance_sweep(now);
         self.watch();
     }

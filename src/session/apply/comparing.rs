@@ -1,5 +1,7 @@
 //! A run is pinned, swept through all bottleneck sizes, followed by a twin or taken apart.
 
+use std::rc::Rc;
+
 use crate::protocol::Readouts;
 use crate::session::comparison::Next;
 use crate::session::{Chosen, Lead, Multiples, Slow, State};
@@ -74,7 +76,10 @@ impl State {
         match self.comparison.advance_sweep(now, settings.k, most) {
             None => {}
             Some(Next::Done) => self.training.playing = false,
-            Some(Next::Size(k)) => Key::K.knob().turn(settings, Value::Number(f64::from(k))),
+            Some(Next::Size(k)) => {
+                Key::K.knob().turn(settings, Value::Number(f64::from(k)));
+                Rc::make_mut(&mut self.time.history).follow(settings);
+            }
         }
     }
 

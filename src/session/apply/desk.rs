@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::lessons::Lesson;
 use crate::link;
-use crate::protocol::{Brief, Brought, Occurrence, SavedRun};
+use crate::protocol::{Brief, Brought, Door, Occurrence, Readouts, SavedRun};
 use crate::session::seen::seen;
 use crate::session::{Figure, History, Look, MOST_K, Phase, State, Trades};
 use crate::settings::DataSet;
@@ -15,7 +15,8 @@ impl State {
     pub fn brief(&self) -> Option<Brief> {
         let door = self.desk?;
         let run = self.saved_run();
-        let is_coming = run.is_none() && self.training.phase == Phase::Live;
+        let needs_run = door != Door::About && self.training.phase == Phase::Live;
+        let is_coming = needs_run && run.is_none();
         (!is_coming).then(|| Brief {
             door,
             link: self.link(),
@@ -43,7 +44,11 @@ impl State {
             link: self.link(),
             settings: training.settings.clone(),
             weights: Rc::unwrap_or_clone(weights),
-            readouts: readouts.clone(),
+            // As the page has it, by the clock on the wall.
+            readouts: Readouts {
+                steps_per_s: training.steps_per_s,
+                ..readouts.clone()
+            },
             points: history.points.clone(),
             occurrences: occurrences.collect(),
             swept: self.comparison.swept.to_vec(),

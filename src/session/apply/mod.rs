@@ -46,7 +46,10 @@ impl State {
         let now_ms = self.now_ms;
         match action {
             // The course.
-            Action::LinkOpened(address) => self.training.playing = self.follow(&address),
+            Action::LinkOpened(address) => match self.follow(&address) {
+                true => self.go_on(),
+                false => self.training.playing = false,
+            },
             Action::LinkRevisited(address) => {
                 self.follow(&address);
             }
@@ -156,7 +159,10 @@ impl State {
             // The desk.
             Action::DeskAsked(door) => {
                 self.desk = Some(door);
-                // What goes out is of one moment: pictures, numbers and weights.
+                // What goes out is of now, and of one moment: pictures, numbers and weights.
+                if door != Door::About {
+                    self.time.looking_back = None;
+                }
                 if door == Door::Export {
                     self.hold();
                 }

@@ -20,11 +20,16 @@ impl State {
             panels,
             prepared,
         } = link;
+        let before = (self.course.lesson, self.course.scene);
         self.prepared = Prepared::default().into();
         self.lab = panels.into();
         self.complaints = complaints;
         self.course.follow(lesson, scene);
         self.adopt(settings);
+        if before != (self.course.lesson, self.course.scene) {
+            let settings = &self.training.settings;
+            self.look = Look::of(self.course.lesson, self.course.scene, settings);
+        }
         self.prepared = prepared.into();
         play
     }
@@ -93,7 +98,7 @@ impl State {
         self.set_controls(failure.fix.1);
         self.recover();
         self.start_if_possible();
-        self.training.playing = true;
+        self.go_on();
     }
 
     /// Does what a word in a lesson says.

@@ -100,7 +100,7 @@ impl State {
     }
 
     /// Whether analyses are on the page.
-    fn wants_analyses(&self) -> bool {
+    pub(super) fn wants_analyses(&self) -> bool {
         self.shows(Panel::Uses) || self.shows(Panel::Components) || self.figure() == Figure::Search
     }
 

@@ -40,7 +40,14 @@ impl State {
             }
             Some(_) => {
                 // A run that had stopped by itself has something to learn again.
-                self.training.playing |= self.time.rested;
+                if self.time.rested && self.comparison.multiples.is_none() {
+                    self.go_on();
+                }
+                if before.k != next.k {
+                    // A sweep is through with the sizes that it chose itself.
+                    self.comparison.sweep = None;
+                }
+                self.request.note_change();
                 self.recover();
                 self.time.follow(&before, &next, self.now_ms);
                 self.look.fit(next.k);
@@ -129,7 +136,7 @@ impl State {
         }
         self.recover();
         self.start_if_possible();
-        self.training.playing = true;
+        self.go_on();
     }
 
     pub(super) fn turn(&mut self, key: Key, value: Value) {
@@ -138,17 +145,22 @@ impl State {
         self.adopt(next);
     }
 
+    /// Learning begins or goes on, and the stage shows it.
+    pub(super) fn go_on(&mut self) {
+        self.slow = None;
+        self.time.looking_back = None;
+        self.training.playing = true;
+    }
+
     /// Learning begins, goes on or stops.
     pub(super) fn toggle_play(&mut self) {
-        self.slow = None;
-        self.training.playing = !self.training.playing;
         if self.training.playing {
-            self.time.looking_back = None;
+            self.hold();
+            self.read();
+        } else {
+            self.go_on();
             self.time.be_patient();
             self.recover();
-        } else {
-            self.comparison.sweep = None;
-            self.read();
         }
     }
 
@@ -159,9 +171,10 @@ impl State {
         self.slow = None;
     }
 
-    /// Looks at an earlier step, or at the newest again.
+    /// Looks at an earlier step, or at the newest again. A run that has diverged waits to be put right.
     pub(super) fn look_back(&mut self, step: Option<u64>) {
-        let step = step.filter(|_| self.training.is_shown());
+        let is_live = self.training.phase == Phase::Live;
+        let step = step.filter(|_| is_live && self.training.is_shown());
         if step.is_some() {
             self.hold();
         }

@@ -64,12 +64,19 @@ pub fn use_language(
             }
         }
     });
+    let newest = use_mut_ref(first);
     use_effect_with(*wanted, {
+        let newest = newest.clone();
         let (spoken, dispatch, wanted) = (spoken.setter(), dispatch.clone(), wanted.setter());
         move |&next| {
+            *newest.borrow_mut() = next;
             spawn_local(async move {
                 let half = || words().notices.half_words.to_owned();
                 let brought = fetch_words(next).await;
+                // The wish has changed meanwhile.
+                if *newest.borrow() != next {
+                    return;
+                }
                 match brought.and_then(|()| speak(next).then_some(()).ok_or_else(half)) {
                     Ok(()) => spoken.set(next),
                     Err(why) => {

@@ -95,7 +95,7 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
         .course
         .progress
         .prediction(state.course.lesson, state.course.scene);
-    let step = state.training.shown_step().unwrap_or(0);
+    let step = state.training.own_step();
     let has_begun = step > 0;
     let is_told = answer.is_some() && step >= REVEALED_STEPS;
     let body = match &question.kind {

@@ -24,15 +24,37 @@ pub struct SweepProps {
     pub dispatch: Callback<Action>,
 }
 
+/// PCA's error at k = 1, 2, … on the samples that the network's is of: as the sweep has found it, and of clean samples,
+/// where they are what the network sees, for every k.
+fn pca_errors(picture: &Picture, swept: &[SweepPoint]) -> Vec<f64> {
+    let is_clean = picture.snapshot.gallery_inputs.values.is_empty();
+    let of_clean = picture
+        .facts
+        .pca
+        .heldout_mse
+        .iter()
+        .map(|&error| is_clean.then_some(error));
+    let found = |k: u32| {
+        swept
+            .iter()
+            .find(|point| point.k == k)
+            .map(|point| point.pca)
+    };
+    (1..)
+        .zip(of_clean)
+        .map_while(|(k, error)| found(k).or(error))
+        .collect()
+}
+
 fn figure<'a>(
     facts: &'a Facts,
-    swept: &'a [KErrors],
+    (pca, swept): (&'a [f64], &'a [KErrors]),
     guess: &'a [(u32, f64)],
     (k, is_open): (u32, bool),
 ) -> SweepFigure<'a> {
     SweepFigure {
         most_k: MOST_K.min(facts.shape.most_codes()),
-        pca: &facts.pca.heldout_mse,
+        pca,
         swept,
         guess,
         k,
@@ -77,30 +99,31 @@ pub fn SweepChart(props: &SweepProps) -> Html {
     let has_swept = !state.comparison.swept.is_empty();
     let is_open = !asks || has_swept || state.comparison.sweep.is_some();
     let swept = errors(&state.comparison.swept);
+    let pca = pca_errors(&props.picture, &state.comparison.swept);
     let k = props.picture.snapshot.k;
     use_painting(
         (
             (
                 Rc::as_ptr(&props.picture.facts),
-                swept.clone(),
+                (pca.clone(), swept.clone()),
                 guess.clone(),
             ),
             (k, is_open, props.theme, size),
         ),
         {
             let (node, facts) = (node.clone(), props.picture.facts.clone());
-            move |((_, swept, guess), (k, is_open, theme, size))| {
-                let figure = figure(&facts, swept, guess, (*k, *is_open));
+            move |((_, (pca, swept), guess), (k, is_open, theme, size))| {
+                let figure = figure(&facts, (pca, swept), guess, (*k, *is_open));
                 draw(&node, *size, &figure.scene(size.css(), Palette::of(*theme)));
             }
         },
     );
     let may_draw = asks && !has_swept && state.comparison.sweep.is_none();
     let guess_at = {
-        let (facts, swept) = (props.picture.facts.clone(), swept.clone());
+        let (facts, pca, swept) = (props.picture.facts.clone(), pca.clone(), swept.clone());
         move |event: &PointerEvent| {
             let place = place_on(event)?;
-            figure(&facts, &swept, &[], (k, false)).guess_at(size.css(), place)
+            figure(&facts, (&pca, &swept), &[], (k, false)).guess_at(size.css(), place)
         }
     };
     let tell = {

@@ -37,7 +37,11 @@ pub fn TradeChart(props: &TradeProps) -> Html {
             let figure = TradeFigure {
                 dots: &dots,
                 now: now.as_ref(),
-                pca: &facts.pca.heldout_mse,
+                // Known for clean samples alone.
+                pca: match props.picture.snapshot.gallery_inputs.values.is_empty() {
+                    true => &facts.pca.heldout_mse,
+                    false => &[],
+                },
                 variance: facts.variance,
                 k: props.picture.snapshot.k,
             };

@@ -45,7 +45,7 @@ pub fn units_panel(props: &UnitsProps) -> Html {
                 <section data-help={words().panels.dictionary_help}>
                     <h3>{words().panels.dictionary}<small>{weights}</small></h3>
                     <Dictionary picture={picture.clone()} ranking={state.ranking.clone()} unit={state.look.atom}
-                        least={least_counted(&state.training.settings, &picture.snapshot)} {theme} dispatch={dispatch.clone()} />
+                        least={least_counted(state.shown_settings(), &picture.snapshot)} {theme} dispatch={dispatch.clone()} />
                 </section>
             }
             <section data-help={words().panels.activations_help}>

@@ -20,6 +20,9 @@ pub struct MultiplesProps {
     pub dispatch: Callback<Action>,
 }
 
+/// In place of the steps of a network that takes no more.
+const DIVERGED: u64 = u64::MAX;
+
 /// How many train at once: one core is the page's.
 fn at_once() -> usize {
     let cores = web_sys::window().map_or(2.0, |window| window.navigator().hardware_concurrency());
@@ -31,16 +34,19 @@ pub fn MultiplesStage(props: &MultiplesProps) -> Html {
     let (state, knob) = (&props.state, props.multiples.key.knob());
     let own = &state.training.settings;
     let all = props.multiples.settings(own);
-    // The steps of each, by its settings: other settings begin anew.
+    // The steps of each, by its settings: other settings begin anew. One that has diverged takes no more.
     let steps = use_state_eq(Vec::<(Settings, u64)>::new);
     let step_of = |settings: &Settings| {
         let known = steps.iter().find(|(known, _)| known == settings);
         known.map_or(0, |(_, step)| *step)
     };
-    let done = all
-        .iter()
-        .filter(|settings| step_of(settings) >= MULTIPLE_STEPS)
-        .count();
+    let have = |is_so: fn(u64) -> bool| {
+        all.iter()
+            .filter(|settings| is_so(step_of(settings)))
+            .count()
+    };
+    let done = have(|step| step >= MULTIPLE_STEPS && step != DIVERGED);
+    let ended = have(|step| step >= MULTIPLE_STEPS);
     let newest = use_mut_ref(Vec::<(Settings, u64)>::new);
     let on_step = {
         let (steps, newest) = (steps.setter(), newest.clone());
@@ -89,7 +95,7 @@ pub fn MultiplesStage(props: &MultiplesProps) -> Html {
                     </select>
                 </label>
                 <p class="progress-of" role="status">{words.trained(done, all.len(), MULTIPLE_STEPS)}</p>
-                <button type="button" class="link" onclick={leave}>{if done < all.len() { words.cancel } else { words.leave }}</button>
+                <button type="button" class="link" onclick={leave}>{if ended < all.len() { words.cancel } else { words.leave }}</button>
             </div>
             <div class="tiles">{for tiles}</div>
         </div>
@@ -115,10 +121,16 @@ fn Tile(props: &TileProps) -> Html {
         follow.emit(Action::Followed(Box::new(lead.clone())));
     });
     let step = state.training.shown_step().unwrap_or(0);
+    let is_diverged = matches!(state.training.phase, Phase::Diverged { .. });
     // What is shown is of the settings that it follows by now.
     let reached = (state.training.settings == props.lead.settings
         && state.training.picture.as_ref().map(|picture| picture.run) == Some(state.training.run))
-    .then(|| (props.lead.settings.clone(), step));
+    .then(|| {
+        (
+            props.lead.settings.clone(),
+            if is_diverged { DIVERGED } else { step },
+        )
+    });
     use_effect_with(reached, {
         let on_step = props.on_step.clone();
         move |reached| {
@@ -136,7 +148,6 @@ fn Tile(props: &TileProps) -> Html {
     let shown =
         shown.map(|picture| side_figure(&state, picture, figure, props.theme, &props.dispatch));
     let words = &words().twin;
-    let is_diverged = matches!(state.training.phase, Phase::Diverged { .. });
     let last = state.time.history.points.last();
     let weights = state
         .training

@@ -1,7 +1,9 @@
 //! What files as they should be become.
 
+use crate::common::{snapshot, train};
 use hourglass::data::{OwnData, record};
 use hourglass::import::{Choices, Content, Incoming, Outcome, read};
+use hourglass::protocol::{Command, View};
 use hourglass::settings::{DataSet, Settings, Shape};
 
 use super::{imported, incoming};
@@ -136,6 +138,86 @@ fn an_idx_file_takes_its_labels_from_a_second_one() {
     assert_eq!(import.data.classes, ["3", "7"]);
     assert_eq!(import.data.labels, [1, 0, 1, 0, 0]);
     assert_eq!(import.data.values[5], 5.0 / 255.0);
+}
+
+/// A cell without a class is a gap like any other, and no class; signs and "none" are names.
+#[test]
+fn a_row_without_its_class_is_left_out() {
+    let text = |classes: [&str; 10]| -> String {
+        let rows = classes.iter().enumerate();
+        let rows: String = rows
+            .map(|(i, class)| format!("{i},{},{class}\n", i * i))
+            .collect();
+        format!("a,b,class\n{rows}")
+    };
+    let with_gaps = [
+        "cat", "dog", "", "cat", "NA", "dog", "cat", "dog", "cat", "dog",
+    ];
+    let import = imported("t.csv", text(with_gaps), &Choices::default());
+    assert_eq!(import.data.classes, ["cat", "dog"]);
+    assert_eq!(import.data.labels.len(), 8);
+    assert_eq!(import.left_out.len(), 1, "{:?}", import.left_out);
+    let signs = ["+", "-", "-", "+", "+", "-", "none", "none", "+", "-"];
+    let import = imported("t.csv", text(signs), &Choices::default());
+    assert_eq!(import.data.classes, ["+", "-", "none"]);
+    assert_eq!(import.data.labels.len(), 10);
+}
+
+/// Images whose values are no levels of a usual scale take all of ink and paper.
+#[test]
+fn images_of_parts_and_counts_keep_their_contrast() {
+    for most in [1.02, 5.0, 20.5, 100.0] {
+        let row = |i: usize| {
+            let value = |p: usize| if p % 8 == i { most } else { 0.0 };
+            let values: Vec<String> = (0..64).map(|p| format!("{}", value(p))).collect();
+            values.join(",") + "\n"
+        };
+        let header: String = (0..64).map(|p| format!("p{p},")).collect::<String>();
+        let text: String = (1..7).map(row).collect();
+        let choices = Choices {
+            images: Some(true),
+            ..Choices::default()
+        };
+        let import = imported(
+            "levels.csv",
+            format!("{}\n{text}", header.trim_end_matches(',')),
+            &choices,
+        );
+        let largest = import
+            .data
+            .values
+            .iter()
+            .fold(0.0_f32, |most, &x| most.max(x));
+        assert!((largest - 1.0).abs() < 1e-6, "{most}: {largest}");
+    }
+}
+
+/// Of so few samples one is held out, and one sample varies from nothing.
+#[test]
+fn few_samples_light_units_too() {
+    let data = OwnData {
+        title: "few".to_owned(),
+        shape: Shape::Point(2),
+        values: vec![0.0, 0.0, 1.0, 0.5, 0.2, -0.4, -0.7, 0.9, 0.4, 0.1],
+        labels: vec![0; 5],
+        classes: Vec::new(),
+        features: Vec::new(),
+    };
+    let file = data.to_bytes();
+    let mut settings = Settings::preset();
+    settings.own = Some(data.traits());
+    settings.choose_data(DataSet::Own);
+    let mut engine = crate::common::engine();
+    engine.handle(Command::Start {
+        run: 1,
+        settings,
+        keep_previous: false,
+        asset: Some(file),
+        resume: None,
+    });
+    let trained = snapshot(train(&mut engine, 50, View::default()));
+    assert!(trained.variation > 0.0);
+    assert!(trained.readouts.active_units > 0.0 && trained.readouts.lit_per_sample > 0.0);
 }
 
 /// No row that is held out has a copy among those trained on, whatever the seed and the number of samples.
