@@ -85,6 +85,17 @@ impl Comparison {
         }
     }
 
+    /// PCA's error at k = 1, 2, … on the samples that the network's is of: as the sweep has found it, and for every k where
+    /// what the network sees is clean.
+    pub fn pca_errors(&self, picture: &Picture) -> Vec<f64> {
+        let is_clean = picture.snapshot.gallery_inputs.values.is_empty();
+        let of_clean = picture.facts.pca.heldout_mse.iter();
+        let of_clean = of_clean.map(|&error| is_clean.then_some(error));
+        let found = |k: u32| self.swept.iter().find(|point| point.k == k);
+        let of = |(k, error)| found(k).map(|point| point.pca).or(error);
+        (1..).zip(of_clean).map_while(of).collect()
+    }
+
     pub(super) fn begin_sweep(&mut self) {
         self.swept = Rc::default();
         self.sweep = Some(Sweep::begin());

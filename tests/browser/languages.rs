@@ -55,8 +55,18 @@ async fn a_link_brings_its_language_and_the_hand_another_while_the_run_goes_on()
         ensure!(lesson == "What is an autoencoder?", "{lesson}");
         page.until_link(&["seed=3"], &["lang="]).await?;
 
-        // It is remembered, and a link goes before.
+        // It is remembered, and a link goes before; who chose with the keys stands where they stood.
+        page.js(
+            "document.querySelector('.language select').focus()",
+            json!([]),
+        )
+        .await?;
         choose(page, "de").await?;
+        page.until("the focus on the list", async || {
+            let is = "return document.activeElement === document.querySelector('.language select')";
+            Ok((page.js(is, json!([])).await? == json!(true)).then_some(()))
+        })
+        .await?;
         page.go("#k=8").await?;
         until_language(page, "de").await?;
         page.go("#k=8&lang=en").await?;

@@ -82,6 +82,24 @@ async fn back_and_forward_go_through_the_settings() -> Result<()> {
     .await
 }
 
+/// A link put into the bar of the open page does all that it does in a new one.
+#[tokio::test]
+async fn a_link_in_the_bar_of_the_open_page_is_followed_whole() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=intro").await?;
+        let go = "location.hash = '#lesson=uses&scene=3&theme=dark&present=1'";
+        page.js(go, json!([])).await?;
+        page.until("bits, dark and for a projector", async || {
+            let is = "const root = document.documentElement;
+                return root.dataset.theme === 'dark' && root.hasAttribute('data-presenting')
+                    && !!document.querySelector('.gallery.quantised') && !!document.querySelector('[data-rates]')";
+            Ok((page.js(is, json!([])).await? == json!(true)).then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_drag_is_one_entry_of_the_browsers_history() -> Result<()> {
     browse(async |page| {

@@ -118,6 +118,41 @@ fn who_turns_k_ends_the_sweep() {
     assert_eq!(program.state.training.settings.k, 2);
 }
 
+/// The chart has PCA's errors of the samples that the network's errors are of.
+#[test]
+fn a_sweep_under_noise_stands_beside_pca_under_noise() {
+    for (noise, is_clean) in [("none", true), ("gaussian&level=0.4", false)] {
+        let link = format!("#data=swissroll&n=200&hidden=8&k=5&noise={noise}");
+        let mut program = Program::ready(&link);
+        let line = |program: &Program| {
+            let picture = program.state.training.picture.as_ref().unwrap();
+            let of_clean = picture.facts.pca.heldout_mse.clone();
+            (program.state.comparison.pca_errors(picture), of_clean)
+        };
+        let (before, of_clean) = line(&program);
+        assert_eq!(before, if is_clean { of_clean } else { Vec::new() });
+        program.act(Action::SweepToggled);
+        while program.state.comparison.swept.len() < 2 {
+            program.frames(20);
+        }
+        program.act(Action::SweepToggled);
+        let (found, of_clean) = line(&program);
+        let swept = &program.state.comparison.swept;
+        for (point, pca) in swept.iter().zip(&found) {
+            assert_eq!(point.pca, *pca, "{noise} {}", point.k);
+        }
+        assert_eq!(found[0] > 1.05 * of_clean[0], !is_clean, "{noise}");
+        assert_eq!(
+            found.len(),
+            if is_clean {
+                of_clean.len()
+            } else {
+                swept.len()
+            }
+        );
+    }
+}
+
 #[test]
 fn a_link_that_leads_elsewhere_shows_what_it_shows_when_opened() {
     let mut program = Program::ready("#lesson=uses&scene=4");

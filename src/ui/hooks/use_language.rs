@@ -1,6 +1,6 @@
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
+use web_sys::{HtmlElement, Response};
 use yew::prelude::*;
 
 use super::storage;
@@ -9,6 +9,7 @@ use crate::session::Action;
 use crate::words::{Language, bring, knows, language, speak, words};
 
 const KEY: &str = "hourglass.language";
+const LIST: &str = ".language select";
 
 // What static/start.js has found out: the language of the link, of the last choice here, or of the browser.
 #[wasm_bindgen(js_namespace = hourglass)]
@@ -87,18 +88,30 @@ pub fn use_language(
             });
         }
     });
-    use_effect_with(*spoken, |spoken| {
-        let root = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.document_element());
-        if let Some(root) = root {
-            let _ = root.set_attribute("lang", spoken.key());
+    let by_hand = use_mut_ref(|| false);
+    use_effect_with(*spoken, {
+        let by_hand = by_hand.clone();
+        move |spoken| {
+            let document = web_sys::window().and_then(|window| window.document());
+            let root = document
+                .as_ref()
+                .and_then(|document| document.document_element());
+            if let Some(root) = root {
+                let _ = root.set_attribute("lang", spoken.key());
+            }
+            // The list that was chosen from is another element now.
+            let list = document.and_then(|document| document.query_selector(LIST).ok()?);
+            let list: Option<HtmlElement> = list.and_then(|list| list.dyn_into().ok());
+            if let Some(list) = list.filter(|_| by_hand.take()) {
+                let _ = list.focus();
+            }
         }
     });
     let choose = {
         let (wanted, dispatch) = (wanted.setter(), dispatch.clone());
         Callback::from(move |next: Language| {
             storage::write(KEY, next.key());
+            *by_hand.borrow_mut() = true;
             wanted.set(next);
             // The link asks for none from now on.
             dispatch.emit(Action::LanguageChosen);

@@ -9,6 +9,14 @@ const KEY: &str = "hourglass.present";
 #[hook]
 pub fn use_presenting(asked: bool) -> (bool, Callback<()>) {
     let presenting = use_state_eq(|| asked || storage::read(KEY).is_some());
+    use_effect_with(asked, {
+        let setter = presenting.setter();
+        move |&asked| {
+            if asked {
+                setter.set(true);
+            }
+        }
+    });
     use_effect_with(*presenting, |presenting| {
         let root = web_sys::window()
             .and_then(|window| window.document())

@@ -36,13 +36,11 @@ fn chosen() -> Option<bool> {
 }
 
 /// Light or dark: as the system has it, until it is switched by hand; the switch is remembered. `asks_dark` is the link's
-/// word. More contrast is the system's alone.
+/// word, which counts until then. More contrast is the system's alone.
 #[hook]
 pub fn use_theme(asks_dark: Option<bool>) -> (Theme, Callback<()>) {
     let system = use_state_eq(of_system);
     let choice = use_state_eq(chosen);
-    // What the link asks for counts until it is switched by hand.
-    let asked = use_state_eq(|| asks_dark);
     let setter = system.setter();
     use_effect_with((), move |()| {
         let listen = |media| {
@@ -58,7 +56,7 @@ pub fn use_theme(asks_dark: Option<bool>) -> (Theme, Callback<()>) {
         let listener = storage::listen(KEY, move || setter.set(chosen()));
         move || drop(listener)
     });
-    use_effect_with(asked.or(*choice), |choice| {
+    use_effect_with(asks_dark.or(*choice), |choice| {
         let root = web_sys::window()
             .and_then(|window| window.document())
             .and_then(|document| document.document_element());
@@ -71,14 +69,13 @@ pub fn use_theme(asks_dark: Option<bool>) -> (Theme, Callback<()>) {
         }
     });
     let theme = Theme {
-        is_dark: asked.or(*choice).unwrap_or(system.is_dark),
+        is_dark: asks_dark.or(*choice).unwrap_or(system.is_dark),
         ..*system
     };
     let switch = {
-        let (system, choice, asked) = (*system, choice.clone(), asked.clone());
+        let (system, choice) = (*system, choice.clone());
         Callback::from(move |()| {
             let is_dark = !theme.is_dark;
-            asked.set(None);
             // Back at the system's theme, the page follows the system again.
             if is_dark == system.is_dark {
                 storage::forget(KEY);

@@ -24,28 +24,6 @@ pub struct SweepProps {
     pub dispatch: Callback<Action>,
 }
 
-/// PCA's error at k = 1, 2, … on the samples that the network's is of: as the sweep has found it, and of clean samples,
-/// where they are what the network sees, for every k.
-fn pca_errors(picture: &Picture, swept: &[SweepPoint]) -> Vec<f64> {
-    let is_clean = picture.snapshot.gallery_inputs.values.is_empty();
-    let of_clean = picture
-        .facts
-        .pca
-        .heldout_mse
-        .iter()
-        .map(|&error| is_clean.then_some(error));
-    let found = |k: u32| {
-        swept
-            .iter()
-            .find(|point| point.k == k)
-            .map(|point| point.pca)
-    };
-    (1..)
-        .zip(of_clean)
-        .map_while(|(k, error)| found(k).or(error))
-        .collect()
-}
-
 fn figure<'a>(
     facts: &'a Facts,
     (pca, swept): (&'a [f64], &'a [KErrors]),
@@ -99,7 +77,7 @@ pub fn SweepChart(props: &SweepProps) -> Html {
     let has_swept = !state.comparison.swept.is_empty();
     let is_open = !asks || has_swept || state.comparison.sweep.is_some();
     let swept = errors(&state.comparison.swept);
-    let pca = pca_errors(&props.picture, &state.comparison.swept);
+    let pca = state.comparison.pca_errors(&props.picture);
     let k = props.picture.snapshot.k;
     use_painting(
         (
