@@ -76,7 +76,11 @@ async fn escape_closes_the_sheet_of_lesson_and_settings() -> Result<()> {
                 "return getComputedStyle(document.querySelector('.side')).visibility === 'visible'";
             Ok(serde_json::from_value(page.js(script, json!([])).await?)?)
         };
-        ensure!(!is_open().await?, "it opens by itself");
+        // WebKit's window takes its size a little later.
+        page.until("no sheet yet", async || {
+            Ok((!is_open().await?).then_some(()))
+        })
+        .await?;
         page.press("Lesson and settings").await?;
         page.until("a sheet", async || Ok(is_open().await?.then_some(())))
             .await?;
