@@ -100,6 +100,26 @@ async fn a_link_in_the_bar_of_the_open_page_is_followed_whole() -> Result<()> {
     .await
 }
 
+/// A link that is put into the bar just when the page would write its own there is followed.
+#[tokio::test]
+async fn a_link_in_the_bar_is_not_written_over() -> Result<()> {
+    browse(async |page| {
+        page.open("#k=2").await?;
+        page.until_link(&["v=1", "k=2"], &[]).await?;
+        for k in [9, 10, 11] {
+            page.slider(K).await?.send_keys(Key::Right + "").await?;
+            let go = "const begun = performance.now();
+                while (performance.now() - begun < 400) {}
+                location.hash = `#lesson=lab&data=circle&hidden=${arguments[0]}`";
+            page.js(go, json!([k])).await?;
+            page.until_link(&["lesson=lab", &format!("hidden={k}")], &[])
+                .await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_drag_is_one_entry_of_the_browsers_history() -> Result<()> {
     browse(async |page| {

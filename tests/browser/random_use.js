@@ -56,11 +56,13 @@ const DOES = {
   // Never further back than to where the page was opened.
   back() {
     if (depth === 0) return;
+    returned = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
     history.back();
     depth -= 1;
   },
   wait() {},
 };
+let returned = null;
 const fault = () => {
   if (seen.errors.length) return `an error: ${seen.errors[0]}`;
   if (!document.getElementById('trouble').hidden) return 'the page has given up';
@@ -75,5 +77,7 @@ const fault = () => {
     const found = fault();
     if (found) return done([at, found]);
   }
+  // Else a way back that is still under way leads from wherever the next batch begins.
+  await Promise.race([returned, new Promise((resolve) => setTimeout(resolve, 2000))]);
   done(null);
 })().catch((error) => done([-1, String(error)]));
