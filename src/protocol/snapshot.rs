@@ -70,7 +70,7 @@ pub struct Snapshot {
     pub least_lit: f32,
     /// Code units whose activation hardly varies over the training part.
     pub dead_units: u32,
-    /// How much held-out reconstructions differ from sample to sample: their features' mean variance,
+    /// How much reconstructions of training samples differ: their features' mean variance,
     /// in parts of the data's. 0 where every sample comes out the same.
     pub variation: f64,
     pub nonsense: Option<Nonsense>,

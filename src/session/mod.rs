@@ -257,10 +257,8 @@ impl State {
     /// The settings that the picture on the stage is of: an earlier step has those of its time.
     pub fn shown_settings(&self) -> &Settings {
         let training = &self.training;
-        let past = training
-            .picture
-            .as_ref()
-            .filter(|picture| picture.snapshot.is_past);
+        let own = training.own_picture();
+        let past = own.filter(|picture| picture.snapshot.is_past);
         let then = past.and_then(|picture| self.time.history.settings_at(picture.snapshot.step));
         then.unwrap_or(&training.settings)
     }

@@ -104,7 +104,7 @@ impl Training {
     /// Whether the run is under way and what the stage shows is its own, not the last of the run before.
     pub(super) fn is_shown(&self) -> bool {
         let is_under_way = matches!(self.phase, Phase::Live | Phase::Diverged { .. });
-        is_under_way && (self.picture.as_ref()).is_some_and(|picture| picture.run == self.run)
+        is_under_way && self.own_picture().is_some()
     }
 
     /// The weights at the newest step, where every picture brings them.
@@ -137,11 +137,15 @@ impl Training {
 
     /// The step of the picture on the stage, 0 as long as that is the last of the run before.
     pub fn own_step(&self) -> u64 {
-        let own = self
-            .picture
+        self.own_picture()
+            .map_or(0, |picture| picture.snapshot.step)
+    }
+
+    /// The picture on the stage, where it is the run's own.
+    pub(super) fn own_picture(&self) -> Option<&Picture> {
+        self.picture
             .as_ref()
-            .filter(|picture| picture.run == self.run);
-        own.map_or(0, |picture| picture.snapshot.step)
+            .filter(|picture| picture.run == self.run)
     }
 
     /// The step that the readouts are of, where it is an earlier one than the step on the page.
