@@ -42,7 +42,7 @@
   function module(js) { return text(js).then(function (script) { return import(address(script)); }); }
 
   window.hourglassInside = {
-    fetch: answer,
+    bytes: bytes,
     module: module,
     program: function (js, wasm) {
       return module(js)

@@ -113,7 +113,22 @@
     return desk;
   }
 
-  function fetchFile(path) { return inside ? inside.fetch(path) : fetch(here(path)); }
+  // A file beside the page: its bytes, or an error that is the server's answer, 0 for none. `hear` is told on the way how many
+  // bytes have come, and of how many where that is known: of a file that is compressed as it travels it is not.
+  function fetchFile(path) {
+    var file = { hear: null };
+    file.bytes = inside ? inside.bytes(path) : new Promise(function (arrive, fail) {
+      var request = new XMLHttpRequest();
+      request.open("GET", here(path));
+      request.responseType = "arraybuffer";
+      request.onprogress = function (event) { if (file.hear) file.hear(event.loaded, event.lengthComputable ? event.total : undefined); };
+      request.onload = function () { request.status < 300 ? arrive(request.response) : fail(request.status); };
+      request.onerror = function () { fail(0); };
+      request.send();
+    });
+    file.bytes.catch(function () {});
+    return file;
+  }
 
   // The language of the link, of the last choice on this device, or of the browser. English is in the program.
   var language = function () {
@@ -127,11 +142,11 @@
     return keys.filter(function (key) { return key === "en" || key === "de"; })[0] || "en";
   }();
   var ahead = null, fetched = {}, spoken = "";
-  if (language !== "en" && window.fetch) {
+  if (language !== "en") {
     var wordsFile = "words/" + language + ".txt";
     fetched[wordsFile] = fetchFile(wordsFile);
-    fetched[wordsFile].then(function (answer) { return answer.ok ? answer.clone().text() : ""; }).then(function (text) {
-      spoken = text;
+    fetched[wordsFile].bytes.then(function (bytes) {
+      spoken = new TextDecoder().decode(bytes);
       document.querySelectorAll("[data-word]").forEach(function (element) { element.textContent = sentence(element.dataset.word) || element.textContent; });
       if (said) say(said[0], said[1]);
     }).catch(function () {});
@@ -144,10 +159,7 @@
   } catch (refused) {
     // The program asks again, and shows why.
   }
-  if (!/[#&](lesson|data)=|^#speed$/.test(location.hash)) {
-    fetched["data/digits.bin"] = fetchFile("data/digits.bin");
-    fetched["data/digits.bin"].catch(function () {});
-  }
+  if (!/[#&](lesson|data)=|^#speed$/.test(location.hash)) fetched["data/digits.bin"] = fetchFile("data/digits.bin");
 
   window.hourglass = {
     languageKey: function () { return language; },
@@ -183,11 +195,12 @@
       if (inside) return inside.thread("desk.js", "desk_bg.wasm", "__wbg_init({ module_or_path: bytes }).then(serve)");
       return new Worker(here("desk-thread.js") + build, { type: "module" });
     },
-    // The answer for a file beside the page.
-    fetch: function (path) {
-      var answer = fetched[path] || fetchFile(path);
+    // The bytes of a file beside the page; `hear` is told how many have come.
+    file: function (path, hear) {
+      var file = fetched[path] || fetchFile(path);
       delete fetched[path];
-      return answer;
+      file.hear = hear;
+      return file.bytes;
     },
   };
   // Files that are dropped anywhere on the page, or pasted, are the user's own data.

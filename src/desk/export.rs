@@ -9,12 +9,13 @@ use super::download::download;
 use super::pictures::Pictures;
 use super::status::{Status, said};
 use super::table::Table;
-use super::thread::{asked, file_of};
+use super::thread::asked;
 use super::worksheet::Worksheet;
 use crate::data::record;
 use crate::export::{Fault, Format, Trouble};
 use crate::orders::{Made, Order};
 use crate::protocol::{Brief, SavedRun, Told};
+use crate::ui::file_of;
 use crate::words::{DeskWords, desk_words};
 
 type Title = fn(&'static DeskWords) -> &'static str;
@@ -153,7 +154,7 @@ fn write(
     spawn_local(async move {
         let asset = match record(run.settings.data).asset() {
             Some(_) if run.own.is_some() => Ok(run.own.clone()),
-            Some(path) => file_of(path).await.map(Some),
+            Some(path) => file_of(path, Box::new(|_, _| {})).await.map(Some),
             None => Ok(None),
         };
         let made = match asset {

@@ -2,15 +2,15 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Promise, Uint8Array};
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ErrorEvent, MessageEvent, Response, Worker};
+use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 use crate::orders::{Errand, Made, Order};
-use crate::ui::{describe, fetch};
+use crate::ui::describe;
 use crate::wire::{message_from_js, parcel_from_message};
-use crate::words::{Spoken, desk_words, words};
+use crate::words::{Spoken, desk_words};
 
 // What static/start.js does.
 #[wasm_bindgen(js_namespace = hourglass)]
@@ -63,17 +63,4 @@ fn next(worker: &Worker) -> JsFuture {
         worker.set_onmessage(Some(hear.unchecked_ref()));
         worker.set_onerror(Some(fail.unchecked_ref()));
     }))
-}
-
-/// The bytes of a file beside the page. An error is a sentence.
-pub async fn file_of(path: &str) -> Result<Vec<u8>, String> {
-    let load = async {
-        let response: Response = JsFuture::from(fetch(path)).await?.dyn_into()?;
-        if !response.ok() {
-            return Err(words().notices.answered(response.status()).into());
-        }
-        let buffer = JsFuture::from(response.array_buffer()?).await?;
-        Ok(Uint8Array::new(&buffer).to_vec())
-    };
-    load.await.map_err(|error: JsValue| describe(&error))
 }

@@ -1,5 +1,6 @@
 //! The browser's side of the state: the worker, the address bar, the theme, sizes.
 
+mod file;
 mod holding;
 mod pointing;
 mod storage;
@@ -20,6 +21,7 @@ mod use_theme;
 mod use_trainer;
 mod worker;
 
+pub use file::file_of;
 pub use holding::{hold, let_go};
 pub use pointing::{Pointing, pointing};
 pub use use_canvas::{CanvasSize, place_on, use_canvas_size};
@@ -37,4 +39,4 @@ pub use use_sound::use_sound;
 pub use use_style::use_style;
 pub use use_theme::use_theme;
 pub use use_trainer::use_trainer;
-pub use worker::{Thread, describe, fetch};
+pub use worker::{Thread, describe};

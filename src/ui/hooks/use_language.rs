@@ -1,10 +1,10 @@
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{HtmlElement, Response};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
+use super::file::file_of;
 use super::storage;
-use super::worker::{describe, fetch};
 use crate::session::Action;
 use crate::words::{Language, bring, knows, language, speak, words};
 
@@ -28,16 +28,8 @@ async fn fetch_words(language: Language) -> Result<(), String> {
     let Some(file) = language.file().filter(|_| !knows(language)) else {
         return Ok(());
     };
-    let load = async {
-        let response: Response = JsFuture::from(fetch(file)).await?.dyn_into()?;
-        if !response.ok() {
-            return Err(words().notices.answered(response.status()).into());
-        }
-        let text = JsFuture::from(response.text()?).await?;
-        Ok(text.as_string().unwrap_or_default())
-    };
-    let file = load.await.map_err(|error: JsValue| describe(&error))?;
-    bring(language, file);
+    let bytes = file_of(file, Box::new(|_, _| {})).await?;
+    bring(language, String::from_utf8_lossy(&bytes).into_owned());
     Ok(())
 }
 

@@ -4,15 +4,13 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo_render::{AnimationFrame, request_animation_frame};
-use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ReadableStreamDefaultReader, Response};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::worker::{self, Thread, describe};
+use super::file::file_of;
+use super::worker::Thread;
 use crate::protocol::Command;
 use crate::session::{Action, Asset, State};
-use crate::words::words;
 
 struct Shell {
     state: RefCell<State>,
@@ -130,41 +128,13 @@ impl Shell {
             received: 0,
             total: None,
         });
+        let hear = report.clone();
+        let hear = move |received, total| hear(Asset::Loading { received, total });
         spawn_local(async move {
-            let outcome = match fetch(path, &report).await {
+            report(match file_of(path, Box::new(hear)).await {
                 Ok(bytes) => Asset::Arrived(Rc::new(bytes)),
-                Err(error) => Asset::Failed(describe(&error)),
-            };
-            report(outcome);
-        });
-    }
-}
-
-/// The bytes of a file beside the page, with reports on the way.
-async fn fetch(path: &str, report: &impl Fn(Asset)) -> Result<Vec<u8>, JsValue> {
-    let response: Response = JsFuture::from(worker::fetch(path)).await?.dyn_into()?;
-    if !response.ok() {
-        return Err(words().notices.answered(response.status()).into());
-    }
-    // Of a file that is compressed on its way, the length says nothing of what will have been received.
-    let length = match response.headers().get("content-encoding")? {
-        Some(_) => None,
-        None => response.headers().get("content-length")?,
-    };
-    let total = length.and_then(|length| length.parse().ok());
-    let body = response.body().ok_or(words().notices.empty_answer)?;
-    let reader: ReadableStreamDefaultReader = body.get_reader().dyn_into()?;
-    let mut bytes = Vec::new();
-    loop {
-        let part = JsFuture::from(reader.read()).await?;
-        if js_sys::Reflect::get(&part, &"done".into())?.is_truthy() {
-            return Ok(bytes);
-        }
-        let chunk: js_sys::Uint8Array = js_sys::Reflect::get(&part, &"value".into())?.dyn_into()?;
-        bytes.extend(chunk.to_vec());
-        report(Asset::Loading {
-            received: bytes.len(),
-            total,
+                Err(why) => Asset::Failed(why),
+            });
         });
     }
 }

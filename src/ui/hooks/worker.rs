@@ -1,6 +1,6 @@
 //! The trainer's thread, as the page holds it.
 
-use js_sys::{Error, Promise};
+use js_sys::Error;
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
@@ -13,8 +13,6 @@ use crate::words::words;
 extern "C" {
     #[wasm_bindgen(catch)]
     fn trainer(hear: &JsValue, fail: &JsValue) -> Result<Worker, JsValue>;
-    /// The answer for a file beside the page.
-    pub fn fetch(path: &str) -> Promise;
 }
 
 /// It does not end by itself when nobody listens any more: it ends with this value.

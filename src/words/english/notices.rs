@@ -30,7 +30,7 @@ table! {
         no_words(language: &str, why: &str) = "The words in {language} did not come: {why}.";
         half_words = "the file is damaged, or of another version of the page";
         answered(status: u16) = "the server answered {status}";
-        empty_answer = "the answer is empty";
+        no_answer = "the connection failed";
         unknown = "an unknown error";
     }
 }
