@@ -195,6 +195,9 @@ pub fn trades(run: &SavedRun) -> Vec<u8> {
     table.into_bytes()
 }
 
+/// By what a walk goes.
+const WAYS: [&str; 3] = ["code", "pca", "features"];
+
 /// What a picture shows, where one does; nothing where a number does not apply.
 pub fn seen(source: &Source, what: Sight) -> Vec<u8> {
     let found = source.run.seen.iter().find(|seen| seen.what == what);
@@ -217,14 +220,20 @@ pub fn seen(source: &Source, what: Sight) -> Vec<u8> {
         Sight::Rates => &["bits", "held_out_error", "pca_error"],
         Sight::Roc => &["false_positive_rate", "true_positive_rate"],
         Sight::Neighbours => &["sample", "by_code", "by_pca", "by_features"],
+        Sight::Walk => &["way", "part"],
+        Sight::Grid => &["code_across", "code_up"],
     };
     let mut table = Table::default();
-    table.row(names);
+    let features = 1..=rows.columns.saturating_sub(names.len());
+    let features = features.map(|feature| format!("x{feature}"));
+    table.row(names.iter().map(|&name| name.to_owned()).chain(features));
     for row in (0..rows.rows()).map(|row| rows.row(row)) {
-        table.row(row.iter().map(|&number| match number.is_nan() {
-            true => String::new(),
-            false => number.to_string(),
-        }));
+        let cells = row.iter().enumerate().map(|(at, &number)| match what {
+            Sight::Walk if at == 0 => WAYS[number as usize % WAYS.len()].to_owned(),
+            _ if number.is_nan() => String::new(),
+            _ => number.to_string(),
+        });
+        table.row(cells);
     }
     table.into_bytes()
 }

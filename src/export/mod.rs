@@ -71,6 +71,8 @@ impl Format {
         Self::Seen(Sight::Rates),
         Self::Seen(Sight::Roc),
         Self::Seen(Sight::Neighbours),
+        Self::Seen(Sight::Walk),
+        Self::Seen(Sight::Grid),
     ];
 
     /// The tables, as CSV: they stand last.
@@ -116,6 +118,8 @@ impl Format {
             Self::Seen(Sight::Rates) => "bits.csv",
             Self::Seen(Sight::Roc) => "roc.csv",
             Self::Seen(Sight::Neighbours) => "neighbours.csv",
+            Self::Seen(Sight::Walk) => "walk.csv",
+            Self::Seen(Sight::Grid) => "decoded.csv",
         }
     }
 
@@ -145,6 +149,8 @@ impl Format {
             Self::Seen(Sight::Rates) => [words.rates, words.rates_note],
             Self::Seen(Sight::Roc) => [words.roc, words.roc_note],
             Self::Seen(Sight::Neighbours) => [words.neighbours, words.neighbours_note],
+            Self::Seen(Sight::Walk) => [words.walk, words.walk_note],
+            Self::Seen(Sight::Grid) => [words.grid, words.grid_note],
         }
     }
 

@@ -47,6 +47,11 @@ pub enum Sight {
     /// A sample, and one of those nearest to it by code, by PCA and by all features, the nearest first.
     /// The first sample is 1.
     Neighbours,
+    /// A way from one sample to another (0 by the code, 1 by PCA, 2 by all features), a place on it from 0 to 1,
+    /// and the features there.
+    Walk,
+    /// Two code numbers, and the features that are decoded from them.
+    Grid,
 }
 
 /// The errors at one step.

@@ -104,6 +104,20 @@ pub struct Grid {
     pub decoded: Matrix,
 }
 
+impl Grid {
+    /// The code numbers of a place: column and row, from the top left.
+    pub fn code_of(&self, cell: [usize; 2]) -> [f32; 2] {
+        let rows = self.sides[1] as usize;
+        let up = rows.saturating_sub(1).saturating_sub(cell[1]);
+        let at = |axis: usize, place: usize| {
+            let [low, high] = self.ranges[axis];
+            let last = (self.sides[axis] as f32 - 1.0).max(1.0);
+            low + (high - low) * place as f32 / last
+        };
+        [at(0, cell[0]), at(1, up)]
+    }
+}
+
 impl Uses {
     pub(super) fn matrices(&mut self) -> Vec<&mut Matrix> {
         let mut all = Vec::new();

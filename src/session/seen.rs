@@ -1,6 +1,6 @@
 //! What the pictures on the page show of a run that is nowhere else, to be taken along.
 
-use crate::protocol::{Facts, Matrix, Neighbours, Seen, Sight, Snapshot};
+use crate::protocol::{Facts, Grid, Matrix, Neighbours, Seen, Sight, Snapshot, Walk};
 
 /// Of a run's facts and of the picture on the page.
 pub fn seen(facts: &Facts, snapshot: &Snapshot) -> Vec<Seen> {
@@ -15,6 +15,8 @@ pub fn seen(facts: &Facts, snapshot: &Snapshot) -> Vec<Seen> {
         (Sight::Rates, uses.rates.as_ref().map(rates)),
         (Sight::Roc, anomalies.map(|found| found.roc.clone())),
         (Sight::Neighbours, uses.neighbours.as_ref().map(neighbours)),
+        (Sight::Walk, uses.walk.as_ref().map(walk)),
+        (Sight::Grid, uses.grid.as_ref().map(grid)),
     ];
     let there = all
         .into_iter()
@@ -49,4 +51,36 @@ fn neighbours(found: &Neighbours) -> Matrix {
         columns: 4,
         values: rows.flatten().map(|sample| (sample + 1) as f32).collect(),
     }
+}
+
+fn walk(walk: &Walk) -> Matrix {
+    let ways = [&walk.network, &walk.pca, &walk.features];
+    let mut rows = Matrix {
+        columns: 2 + walk.network.columns,
+        values: Vec::new(),
+    };
+    for (way, places) in ways.into_iter().enumerate() {
+        let last = places.rows().saturating_sub(1).max(1) as f32;
+        for at in 0..places.rows() {
+            rows.values.extend([way as f32, at as f32 / last]);
+            rows.values.extend(places.row(at));
+        }
+    }
+    rows
+}
+
+fn grid(grid: &Grid) -> Matrix {
+    let across = (grid.sides[0] as usize).max(1);
+    let mut rows = Matrix {
+        columns: 2 + grid.decoded.columns,
+        values: Vec::new(),
+    };
+    for at in 0..grid.decoded.rows() {
+        let [code, other] = grid.code_of([at % across, at / across]);
+        // There is no other where the places lie on a line.
+        let other = if grid.sides[1] > 1 { other } else { f32::NAN };
+        rows.values.extend([code, other]);
+        rows.values.extend(grid.decoded.row(at));
+    }
+    rows
 }

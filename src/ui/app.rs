@@ -44,7 +44,7 @@ fn open() -> State {
 
 #[component]
 pub fn App() -> Html {
-    let (state, dispatch) = use_trainer(open);
+    let (state, dispatch) = use_trainer("page".into(), Box::new(open));
     let (theme, switch_theme) = use_theme(state.prepared.dark);
     let switch_theme = {
         let dispatch = dispatch.clone();

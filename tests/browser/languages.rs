@@ -76,6 +76,52 @@ async fn a_link_brings_its_language_and_the_hand_another_while_the_run_goes_on()
     .await
 }
 
+const COUNT_THREADS: &str = "window.threads = 0; window.Worker = class extends Worker {
+    constructor(...how) { super(...how); threads += 1; }
+}";
+
+/// A twin and six side by side have trainers of their own, which another language does not begin anew.
+#[tokio::test]
+async fn networks_beside_the_run_go_on_in_another_language() -> Result<()> {
+    browse(async |page| {
+        page.before_scripts(COUNT_THREADS).await?;
+        let threads = async || page.js("return threads", json!([])).await;
+        for (button, beside, count) in [("Twin", ".sides .one", 2), ("Six side by side", ".tiles > section", 7)] {
+            page.open("#lesson=lab&k=8&seed=3").await?;
+            page.press(button).await?;
+            if count == 2 {
+                page.press("Play").await?;
+            }
+            let steps = format!(
+                "return [...document.querySelectorAll('{beside}')].map((one) => Number(one.dataset.step))"
+            );
+            let read = async || -> Result<Vec<f64>> {
+                Ok(serde_json::from_value(page.js(&steps, json!([])).await?)?)
+            };
+            page.until("a twin's steps, or those of one of the six", async || {
+                let steps = read().await?;
+                let beside = if count == 2 { steps.get(1) } else { steps.first() };
+                Ok(beside.filter(|step| **step > 20.0).map(|_| ()))
+            })
+            .await?;
+            ensure!(threads().await? == json!(count), "{:?}", threads().await?);
+            let before = read().await?;
+            choose(page, "de").await?;
+            page.until("their pictures", async || {
+                Ok((read().await?.len() == before.len()).then_some(()))
+            })
+            .await?;
+            let after = read().await?;
+            let go_on = before.iter().zip(&after).all(|(before, after)| after >= before);
+            ensure!(go_on, "{before:?} {after:?}");
+            ensure!(threads().await? == json!(count), "others were started");
+            choose(page, "en").await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
 /// The desk is a program of its own, and its thread another: both speak as the page does.
 #[tokio::test]
 async fn what_goes_out_and_comes_in_is_in_the_pages_language() -> Result<()> {

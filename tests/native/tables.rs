@@ -96,6 +96,8 @@ fn what_a_picture_shows_besides_is_a_table() {
         Sight::Rates,
         Sight::Roc,
         Sight::Neighbours,
+        Sight::Walk,
+        Sight::Grid,
     ];
     let formats = sights.map(Format::Seen);
     assert!(formats.iter().all(|format| !format.applies(&run)));
@@ -105,6 +107,8 @@ fn what_a_picture_shows_besides_is_a_table() {
         (3, vec![1.0, 0.5, 0.75]),
         (2, vec![0.0, 0.5]),
         (4, vec![7.0, 1.0, 2.0, 3.0]),
+        (4, vec![0.0, 0.25, 5.0, 6.0, 2.0, 1.0, 7.0, 8.0]),
+        (3, vec![-1.0, 0.5, 9.0]),
     ];
     let seen = sights
         .into_iter()
@@ -135,6 +139,10 @@ fn what_a_picture_shows_besides_is_a_table() {
             "0 0.5",
             "sample by_code by_pca by_features",
             "7 1 2 3",
+            "way part x1 x2",
+            "features 1 7 8",
+            "code_across code_up x1",
+            "-1 0.5 9",
         ]
     );
 }

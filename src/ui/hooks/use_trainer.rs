@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo_render::{AnimationFrame, request_animation_frame};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -16,30 +17,41 @@ struct Shell {
     state: RefCell<State>,
     worker: RefCell<Option<Thread>>,
     frame: RefCell<Option<AnimationFrame>>,
-    redraw: Box<dyn Fn()>,
+    redraw: RefCell<Box<dyn Fn()>>,
     this: Weak<Shell>,
 }
 
-/// The state and the way to change it.
+thread_local! {
+    /// Those of components that went a moment ago, by name.
+    static LEFT: RefCell<Vec<(AttrValue, Rc<Shell>)>> = RefCell::default();
+}
+
+/// The state and the way to change it. What comes in the place of one of the same name, as everything on
+/// the page does in another language, goes on where that one was.
 #[hook]
-pub fn use_trainer(open: impl FnOnce() -> State) -> (Rc<State>, Callback<Action>) {
+pub fn use_trainer(
+    name: AttrValue,
+    open: Box<dyn FnOnce() -> State>,
+) -> (Rc<State>, Callback<Action>) {
     let update = use_force_update();
-    let shell = use_memo((), move |()| {
-        Rc::new_cyclic(|this| Shell {
-            state: RefCell::new(open()),
-            worker: RefCell::default(),
-            frame: RefCell::default(),
-            redraw: Box::new(move || update.force_update()),
-            this: this.clone(),
-        })
+    let shell = use_memo((), {
+        let name = name.clone();
+        move |()| {
+            let shell = Shell::left_by(&name).unwrap_or_else(|| Shell::new(open()));
+            *shell.redraw.borrow_mut() = Box::new(move || update.force_update());
+            shell
+        }
     });
-    let shell = Rc::clone(&shell);
+    let shell: Rc<Shell> = (*shell).clone();
     use_effect_with((), {
         let shell = Rc::clone(&shell);
         move |()| {
-            shell.spawn_worker();
-            shell.fetch_missing_asset();
-            shell.next_frame();
+            if shell.frame.borrow().is_none() {
+                shell.spawn_worker();
+                shell.fetch_missing_asset();
+                shell.next_frame();
+            }
+            move || shell.leave(name)
         }
     });
     let state = Rc::new(shell.state.borrow().clone());
@@ -48,6 +60,29 @@ pub fn use_trainer(open: impl FnOnce() -> State) -> (Rc<State>, Callback<Action>
 }
 
 impl Shell {
+    fn new(state: State) -> Rc<Self> {
+        Rc::new_cyclic(|this| Self {
+            state: RefCell::new(state),
+            worker: RefCell::default(),
+            frame: RefCell::default(),
+            redraw: RefCell::new(Box::new(|| ())),
+            this: this.clone(),
+        })
+    }
+
+    /// Stays until the page has been drawn.
+    fn leave(self: Rc<Self>, name: AttrValue) {
+        LEFT.with_borrow_mut(|left| left.push((name, self)));
+        Timeout::new(0, || drop(LEFT.take())).forget();
+    }
+
+    fn left_by(name: &str) -> Option<Rc<Self>> {
+        LEFT.with_borrow_mut(|left| {
+            let at = left.iter().position(|(known, _)| known == name)?;
+            Some(left.swap_remove(at).1)
+        })
+    }
+
     fn dispatch(&self, action: Action) {
         let is_frame = matches!(action, Action::FrameArrived { .. });
         let (commands, is_replaced, is_new_view) = {
@@ -71,7 +106,7 @@ impl Shell {
         }
         if !is_frame || is_new_view {
             self.fetch_missing_asset();
-            (self.redraw)();
+            (self.redraw.borrow())();
         }
     }
 

@@ -24,18 +24,6 @@ pub struct GridProps {
 /// A place of the grid: column and row, from the top left.
 type Cell = [usize; 2];
 
-/// The code numbers of a cell.
-fn code_of(grid: &Grid, cell: Cell) -> [f32; 2] {
-    let rows = grid.sides[1] as usize;
-    let up = rows.saturating_sub(1).saturating_sub(cell[1]);
-    let at = |axis: usize, place: usize| {
-        let [low, high] = grid.ranges[axis];
-        let last = (grid.sides[axis] as f32 - 1.0).max(1.0);
-        low + (high - low) * place as f32 / last
-    };
-    [at(0, cell[0]), at(1, up)]
-}
-
 /// The cell whose code numbers are nearest.
 fn cell_of(grid: &Grid, code: [f32; 2]) -> Cell {
     let place = |axis: usize| {
@@ -104,7 +92,7 @@ pub fn CodeGrid(props: &GridProps) -> Html {
             let (_, sides) = cells(size, grid, [width, height]);
             let cell = [0, 1].map(|axis| size.device(place[axis].max(0.0)) / sides[axis]);
             let is_in = (0..2).all(|axis| cell[axis] < grid.sides[axis] as usize);
-            is_in.then(|| code_of(grid, cell))
+            is_in.then(|| grid.code_of(cell))
         }
     };
     let onpointermove = {
@@ -133,7 +121,7 @@ pub fn CodeGrid(props: &GridProps) -> Html {
                 let last = grid.sides[axis] as i32 - 1;
                 (cell[axis] as i32 + by[axis]).clamp(0, last) as usize
             });
-            dispatch.emit(Action::ProbeMoved(Some(code_of(grid, moved))));
+            dispatch.emit(Action::ProbeMoved(Some(grid.code_of(moved))));
         }
     };
     let (words, panels) = (&words().purposes, &words().panels);

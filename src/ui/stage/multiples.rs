@@ -78,8 +78,9 @@ pub fn MultiplesStage(props: &MultiplesProps) -> Html {
         let goes = waiting.count() < at_once();
         let step = if goes { MULTIPLE_STEPS } else { 0 };
         let name = words.value_of(knob.name(), &knob.label(&knob.value(settings)));
+        let id = AttrValue::from(format!("{}{i}", knob.link));
         html! {
-            <Tile key={format!("{}{i}", knob.link)} lead={state.lead_to(settings, step)} {name} on_step={on_step.clone()}
+            <Tile key={id.to_string()} id={id.clone()} lead={state.lead_to(settings, step)} {name} on_step={on_step.clone()}
                 theme={props.theme} dispatch={props.dispatch.clone()} />
         }
     });
@@ -104,6 +105,7 @@ pub fn MultiplesStage(props: &MultiplesProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct TileProps {
+    id: AttrValue,
     lead: Lead,
     name: AttrValue,
     /// Told how far it has come with which settings.
@@ -116,7 +118,7 @@ struct TileProps {
 #[component]
 fn Tile(props: &TileProps) -> Html {
     let lead = props.lead.clone();
-    let (state, follow) = use_trainer(move || State::multiple(&lead));
+    let (state, follow) = use_trainer(props.id.clone(), Box::new(move || State::multiple(&lead)));
     use_effect_with(props.lead.clone(), move |lead| {
         follow.emit(Action::Followed(Box::new(lead.clone())));
     });

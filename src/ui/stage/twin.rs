@@ -113,7 +113,7 @@ struct FollowerProps {
 #[component]
 fn Follower(props: &FollowerProps) -> Html {
     let lead = props.lead.clone();
-    let (state, follow) = use_trainer(move || State::following(&lead));
+    let (state, follow) = use_trainer("twin".into(), Box::new(move || State::following(&lead)));
     let first_run = use_mut_ref(|| props.run);
     use_effect_with((props.run, props.lead.clone()), {
         move |(run, lead)| {

@@ -25,6 +25,8 @@ table! {
         rates = "Error against bits";
         roc = "ROC curve";
         neighbours = "Nearest samples";
+        walk = "Walk between two samples";
+        grid = "Images drawn from the code";
         json_note = "settings, weights, history; JSON that can be read";
         safetensors_note = "for PyTorch too; safetensors";
         npz_note = "for NumPy; npz";
@@ -47,5 +49,7 @@ table! {
         rates_note = "as the picture has it; CSV";
         roc_note = "as the picture has it; CSV";
         neighbours_note = "to the chosen sample; CSV";
+        walk_note = "each step, by the code, by PCA and by pixels; CSV";
+        grid_note = "each place of the plane, its code and its pixels; CSV";
     }
 }
