@@ -3,11 +3,12 @@
 use std::env;
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 use thirtyfour::Capabilities;
 use thirtyfour::common::capabilities::chromium::ChromiumLikeCapabilities;
@@ -133,6 +134,8 @@ impl Driver {
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
+            // The browser too is of its group.
+            .process_group(0)
             .spawn()
             .with_context(|| format!("the driver of {engine:?} did not start"))?;
         driver.processes.push(process);
@@ -142,6 +145,22 @@ impl Driver {
 
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Neither the browser nor its driver runs for so long, as on a machine that is asleep.
+    pub async fn sleep(&self, time: Duration) -> Result<()> {
+        let driver = self.processes.last().context("no driver")?;
+        let group = format!("-{}", driver.id());
+        let signal = |name: &str| {
+            let sent = Command::new("kill")
+                .args(["-s", name, "--", &group])
+                .status()?;
+            ensure!(sent.success(), "{name} did not reach the browser");
+            Ok(())
+        };
+        signal("STOP")?;
+        tokio::time::sleep(time).await;
+        signal("CONT")
     }
 
     async fn until_it_listens(&self) -> Result<()> {

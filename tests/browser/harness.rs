@@ -26,7 +26,7 @@ pub async fn browse(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
         .with_context(|| format!("{engine:?} did not start"))?;
     let outcome = driver
         .run_and_quit(async |driver| {
-            let page = Page::new(driver, engine, &server).await?;
+            let page = Page::new(driver, engine, &server, &running).await?;
             test(&page).await?;
             page.must_have_no_errors().await
         })

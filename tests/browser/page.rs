@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 use tokio::time::sleep;
 
-use crate::engines::Engine;
+use crate::engines::{Driver, Engine};
 use crate::server::{COLLECTOR, Server};
 
 /// No wait of a working page comes near this, however slow the machine.
@@ -20,15 +20,22 @@ pub struct Page<'a> {
     pub driver: WebDriver,
     pub engine: Engine,
     pub server: &'a Server,
+    pub running: &'a Driver,
     forgiven: std::cell::Cell<bool>,
 }
 
 impl<'a> Page<'a> {
-    pub async fn new(driver: WebDriver, engine: Engine, server: &'a Server) -> Result<Self> {
+    pub async fn new(
+        driver: WebDriver,
+        engine: Engine,
+        server: &'a Server,
+        running: &'a Driver,
+    ) -> Result<Self> {
         let page = Self {
             driver,
             engine,
             server,
+            running,
             forgiven: false.into(),
         };
         // To the others, the server sends it with the page.

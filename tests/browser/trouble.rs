@@ -1,8 +1,9 @@
 //! What goes wrong is said in a sentence, and one click sets it right.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use crate::desk::open_door;
@@ -103,6 +104,31 @@ async fn a_lost_picture_is_painted_again() -> Result<()> {
             Ok((sums == before).then_some(()))
         })
         .await
+    })
+    .await
+}
+
+/// A machine that slept for longer than a trainer may be silent: nothing is said of it, and the run goes on.
+#[tokio::test]
+async fn after_a_sleep_the_run_goes_on_as_if_nothing_had_been() -> Result<()> {
+    const NIGHT: Duration = Duration::from_secs(13);
+    browse(async |page| {
+        page.open("#data=circle&play=1").await?;
+        let note = "window.told = [];
+        new MutationObserver(() => {
+            for (const notice of document.querySelectorAll('[role=alert]:not([hidden])')) told.push(notice.innerText);
+        }).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+        return performance.now()";
+        let before = page.until_step(|step| step > 300.0).await?;
+        let evening = page.js(note, json!([])).await?.as_f64().context("no clock")?;
+        page.running.sleep(NIGHT).await?;
+        let morning = page.js("return performance.now()", json!([])).await?;
+        let slept = morning.as_f64().context("no clock")? - evening;
+        ensure!(slept >= NIGHT.as_secs_f64() * 1e3, "it slept for {slept} ms only");
+        page.until_step(|step| step > before + 600.0).await?;
+        let told = page.js("return told", json!([])).await?;
+        ensure!(told == json!([]), "{told}");
+        Ok(())
     })
     .await
 }
