@@ -19,6 +19,7 @@ pub const SCENES: [Scene; 7] = [
                 right: 1,
             },
             outcome: Text(|w| w.denoising.gaussian_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.denoising.gaussian_try),
         goals: &[
@@ -44,6 +45,7 @@ pub const SCENES: [Scene; 7] = [
                 right: 1,
             },
             outcome: Text(|w| w.denoising.masking_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.denoising.masking_try),
         goals: &[
@@ -69,6 +71,7 @@ pub const SCENES: [Scene; 7] = [
                 right: 0,
             },
             outcome: Text(|w| w.denoising.spoil_outcome),
+            shown_by: 1,
         }),
         try_this: Text(|w| w.denoising.spoil_try),
         goals: &[
@@ -97,6 +100,7 @@ pub const SCENES: [Scene; 7] = [
                 right: 0,
             },
             outcome: Text(|w| w.denoising.copy_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.denoising.copy_try),
         goals: &[
@@ -127,6 +131,7 @@ pub const SCENES: [Scene; 7] = [
                 right: 0,
             },
             outcome: Text(|w| w.denoising.spiral_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.denoising.spiral_try),
         goals: &[Goal {
@@ -146,6 +151,7 @@ pub const SCENES: [Scene; 7] = [
                 right: 1,
             },
             outcome: Text(|w| w.denoising.score_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.denoising.score_try),
         goals: &[
@@ -171,6 +177,7 @@ pub const SCENES: [Scene; 7] = [
                 right: 1,
             },
             outcome: Text(|w| w.denoising.large_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.denoising.large_try),
         goals: &[

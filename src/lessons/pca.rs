@@ -30,6 +30,7 @@ pub const SCENES: [Scene; 3] = [
                 right: 1,
             },
             outcome: Text(|w| w.pca.line_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.pca.line_try),
         goals: &[ON_THE_LINE],
@@ -46,6 +47,7 @@ pub const SCENES: [Scene; 3] = [
                 right: 1,
             },
             outcome: Text(|w| w.pca.digits_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.pca.digits_try),
         goals: &[
@@ -70,6 +72,7 @@ pub const SCENES: [Scene; 3] = [
                 right: 1,
             },
             outcome: Text(|w| w.pca.circle_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.pca.circle_try),
         goals: &[

@@ -29,6 +29,8 @@ pub struct Question {
     pub kind: QuestionKind,
     /// What happened, told afterwards.
     pub outcome: Text,
+    /// The goal with which it has happened.
+    pub shown_by: usize,
 }
 
 pub enum QuestionKind {

@@ -16,6 +16,7 @@ pub const SCENES: [Scene; 3] = [
                 right: 0,
             },
             outcome: Text(|w| w.sparse.l1_outcome),
+            shown_by: 1,
         }),
         try_this: Text(|w| w.sparse.l1_try),
         goals: &[
@@ -47,6 +48,7 @@ pub const SCENES: [Scene; 3] = [
                 right: 0,
             },
             outcome: Text(|w| w.sparse.kl_outcome),
+            shown_by: 1,
         }),
         try_this: Text(|w| w.sparse.kl_try),
         goals: &[
@@ -72,6 +74,7 @@ pub const SCENES: [Scene; 3] = [
                 right: 1,
             },
             outcome: Text(|w| w.sparse.patches_outcome),
+            shown_by: 1,
         }),
         try_this: Text(|w| w.sparse.patches_try),
         goals: &[

@@ -13,6 +13,7 @@ pub const SCENES: [Scene; 3] = [
             ask: Text(|w| w.undercomplete.sweep_ask),
             kind: QuestionKind::Line,
             outcome: Text(|w| w.undercomplete.sweep_outcome),
+            shown_by: 1,
         }),
         try_this: Text(|w| w.undercomplete.sweep_try),
         goals: &[
@@ -38,6 +39,7 @@ pub const SCENES: [Scene; 3] = [
                 right: 1,
             },
             outcome: Text(|w| w.undercomplete.twelve_outcome),
+            shown_by: 1,
         }),
         try_this: Text(|w| w.undercomplete.twelve_try),
         goals: &[
@@ -66,6 +68,7 @@ pub const SCENES: [Scene; 3] = [
                 right: 1,
             },
             outcome: Text(|w| w.undercomplete.hundred_outcome),
+            shown_by: 1,
         }),
         try_this: Text(|w| w.undercomplete.hundred_try),
         goals: &[

@@ -16,6 +16,7 @@ pub const SCENES: [Scene; 4] = [
                 right: 1,
             },
             outcome: Text(|w| w.uses.heartbeats_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.uses.heartbeats_try),
         goals: &[
@@ -44,6 +45,7 @@ pub const SCENES: [Scene; 4] = [
                 right: 2,
             },
             outcome: Text(|w| w.uses.retrieval_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.uses.retrieval_try),
         goals: &[
@@ -75,6 +77,7 @@ pub const SCENES: [Scene; 4] = [
                 right: 0,
             },
             outcome: Text(|w| w.uses.compression_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.uses.compression_try),
         goals: &[
@@ -106,6 +109,7 @@ pub const SCENES: [Scene; 4] = [
                 right: 0,
             },
             outcome: Text(|w| w.uses.drawing_outcome),
+            shown_by: 0,
         }),
         try_this: Text(|w| w.uses.drawing_try),
         goals: &[

@@ -19,6 +19,8 @@ pub enum Action {
     FailureLeft,
     DeedPressed(Deed),
     Predicted(Option<Prediction>),
+    /// The outcome is to be told although it has not happened yet.
+    OutcomeAsked,
     ProgressRestored(String),
     PanelChosen(Panel),
     /// In the Lab: shown after the others, or hidden.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::watched::Watched;
 use super::{Prediction, Progress};
-use crate::lessons::{Failure, Lesson, Scene, Seen};
+use crate::lessons::{Failure, Lesson, Question, Scene, Seen};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
@@ -19,6 +19,8 @@ pub struct Course {
     pub(super) watched: Watched,
     /// What the readouts on the page are of: captions speak of the same moment.
     pub told: Option<Seen>,
+    /// The experiment whose outcome is wanted before it has happened.
+    outcome_of: Option<(Lesson, usize)>,
 }
 
 /// A failure on show.
@@ -40,6 +42,7 @@ impl Course {
             progress: Rc::default(),
             watched: Watched::default(),
             told: None,
+            outcome_of: None,
         }
     }
 
@@ -47,6 +50,27 @@ impl Course {
     pub fn is_waiting_for_an_answer(&self) -> bool {
         let answer = self.progress.prediction(self.lesson, self.scene);
         self.scene_record().question.is_some() && answer.is_none()
+    }
+
+    /// Whether it is time to say what the answer to the question is: it has happened, or was asked for.
+    pub fn is_outcome_told(&self) -> bool {
+        let place = (self.lesson, self.scene);
+        let has_happened = |question: &Question| {
+            let goal = question.shown_by;
+            self.progress.has_reached(self.lesson, self.scene, goal)
+        };
+        match self.progress.prediction(self.lesson, self.scene) {
+            None => false,
+            Some(Prediction::Passed) => true,
+            Some(_) => {
+                let question = self.scene_record().question.as_ref();
+                self.outcome_of == Some(place) || question.is_some_and(has_happened)
+            }
+        }
+    }
+
+    pub(super) fn tell_outcome(&mut self) {
+        self.outcome_of = Some((self.lesson, self.scene));
     }
 
     /// Goes where a link points to. What was seen of a lesson stays with the lesson.

@@ -92,7 +92,11 @@ fn must_be_true(state: &State, place: &str) {
     let lost = told
         .quantised
         .map_or(0.0, |(_, error)| error / told.held_out);
-    let claims: [(&str, f64); 18] = [
+    let (spoilt, of_training) = (
+        100.0 * told.nonsense.unwrap_or(f64::NAN),
+        told.train / told.variance,
+    );
+    let claims: [(&str, f64); 24] = [
         ("% of the nearest codes are right", 100.0 * by_code),
         ("% by PCA", 100.0 * by_pca),
         ("% by all pixels", 100.0 * by_pixels),
@@ -106,11 +110,20 @@ fn must_be_true(state: &State, place: &str) {
         ("% more error", 100.0 * (ratio - 1.0)),
         ("times its error", ratio),
         ("times PCA's error", ratio),
-        ("times larger", 1.0 / ratio),
+        ("times as large", 1.0 / ratio),
         ("% is missed", 100.0 * of_variance),
         ("% of the variance is missed", 100.0 * of_variance),
+        ("% is still to be learned", 100.0 * of_variance),
+        ("% missed on old points", 100.0 * of_training),
+        ("% on new ones", 100.0 * of_variance),
+        ("% is lost", spoilt),
+        ("% of it is lost", spoilt),
         (
             "times the error of one it was trained on",
+            readouts.heldout_mse / readouts.train_mse,
+        ),
+        (
+            "times an old one's error",
             readouts.heldout_mse / readouts.train_mse,
         ),
         ("° from PCA", readouts.largest_angle_deg.unwrap_or(f64::NAN)),

@@ -23,7 +23,12 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
     lighten(program, 2000);
     program.load_assets();
     let place = format!("{} {scene}, in a student's hands", lesson.key());
+    program.act(Action::Predicted(Some(Prediction::Choice(0))));
     watch(program, 5, &place);
+    assert!(
+        !program.state.course.is_outcome_told(),
+        "{place}: nothing has happened"
+    );
     let until = |program: &mut Program, goal: usize| {
         let mut frames = 0;
         while !program
@@ -99,6 +104,11 @@ fn follow(program: &mut Program, lesson: Lesson, scene: usize) {
         until(program, goal);
     }
     assert!(program.state.course.progress.is_scene_done(lesson, scene));
+    let course = &program.state.course;
+    assert_eq!(
+        course.is_outcome_told(),
+        course.scene_record().question.is_some()
+    );
 }
 
 fn runs_to_done(lesson: Lesson) {
@@ -263,6 +273,25 @@ fn an_answer_survives_a_failure_and_the_way_back() {
             assert!(!course.is_waiting_for_an_answer());
         }
     }
+}
+
+/// Who cannot wait is told: instead of an answer, or after it.
+#[test]
+fn an_outcome_is_told_to_who_asks_for_it() {
+    let mut program = Program::ready("#lesson=sparse");
+    program.act(Action::OutcomeAsked);
+    assert!(!program.state.course.is_outcome_told(), "no answer yet");
+    program.act(Action::Predicted(Some(Prediction::Passed)));
+    assert!(program.state.course.is_outcome_told());
+    program.act(Action::SceneChosen(1));
+    program.act(Action::Predicted(Some(Prediction::Choice(1))));
+    assert!(!program.state.course.is_outcome_told());
+    program.act(Action::OutcomeAsked);
+    assert!(program.state.course.is_outcome_told());
+    // It is the answer to this question alone.
+    program.act(Action::SceneChosen(2));
+    program.act(Action::Predicted(Some(Prediction::Choice(1))));
+    assert!(!program.state.course.is_outcome_told());
 }
 
 #[test]

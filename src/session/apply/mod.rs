@@ -68,6 +68,7 @@ impl State {
             Action::DeedPressed(deed) => self.do_deed(deed),
             Action::DecompositionToggled => self.decompose(),
             Action::Predicted(prediction) => self.course.predict(prediction),
+            Action::OutcomeAsked => self.course.tell_outcome(),
             Action::ProgressRestored(text) => self.course.restore(&text),
 
             // The look.

@@ -8,9 +8,6 @@ use crate::ui::shared::marked::{MarkedProps, marked};
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
 
-/// An answer stands once the run has taken so many steps: what happened is then told beside it.
-const REVEALED_STEPS: u64 = 400;
-
 /// The experiments' names have room for so many letters in one row.
 const MOST_LETTERS: usize = 40;
 
@@ -95,9 +92,8 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
         .course
         .progress
         .prediction(state.course.lesson, state.course.scene);
-    let step = state.training.own_step();
-    let has_begun = step > 0;
-    let is_told = answer.is_some() && step >= REVEALED_STEPS;
+    let has_begun = state.training.own_step() > 0;
+    let is_told = state.course.is_outcome_told();
     let body = match &question.kind {
         QuestionKind::Choice { options, right } => {
             let chosen = match answer {
@@ -139,7 +135,11 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
             <legend><Icon glyph={Glyph::Question} />{words().lesson.predict}</legend>
             <p class="prose">{marked(&MarkedProps { text: question.ask.get(), dispatch: props.dispatch.clone() })}</p>
             {body}
-            {for answer.is_none().then(|| pass(props))}
+            if answer.is_none() {
+                {tell(props, || Action::Predicted(Some(Prediction::Passed)))}
+            } else if has_begun && !is_told {
+                {tell(props, || Action::OutcomeAsked)}
+            }
             <p class={classes!("outcome", is_told.then_some("told"))} role="status">
                 if is_told {
                     {question.outcome.get()}
@@ -149,12 +149,10 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
     }
 }
 
-/// Leaves the question unanswered: what happens may then be told.
-fn pass(props: &LessonTextProps) -> Html {
+/// Asks what happens, instead of an answer or of waiting for it.
+fn tell(props: &LessonTextProps, asking: fn() -> Action) -> Html {
     let dispatch = props.dispatch.clone();
-    let onclick = move |_: MouseEvent| {
-        dispatch.emit(Action::Predicted(Some(Prediction::Passed)));
-    };
+    let onclick = move |_: MouseEvent| dispatch.emit(asking());
     html! { <button type="button" class="link pass" {onclick}>{words().lesson.pass}</button> }
 }
 

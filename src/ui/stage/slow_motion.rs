@@ -6,7 +6,7 @@ use super::hourglass::Hourglass;
 use crate::plot::{Emphasis, Theme};
 use crate::protocol::{Dissection, Matrix, MovedWeight};
 use crate::session::{Action, Picture, Slow, Stage, State};
-use crate::settings::{OptimiserChoice, Shape};
+use crate::settings::{LossChoice, OptimiserChoice, Shape};
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
 use crate::words::{localised, words, written};
 
@@ -69,7 +69,7 @@ pub fn SlowMotion(props: &SlowProps) -> Html {
                 values={(*values).clone()} {emphasis} is_live={false} edited={None} theme={props.theme}
                 dispatch={props.dispatch.clone()} />
             <div class="stage-note" data-help={words().slow.help} data-stage={key_of(slow.stage)}>
-                <p class="prose">{caption(slow.stage, &taken)}</p>
+                <p class="prose">{caption(slow.stage, &taken, props.state.training.settings.loss)}</p>
                 {numbers(props, slow.stage, &taken)}
             </div>
         </div>
@@ -129,13 +129,16 @@ fn stages(props: &SlowProps, slow: &Slow) -> Html {
     }
 }
 
-fn caption(stage: Stage, taken: &Dissection) -> String {
+fn caption(stage: Stage, taken: &Dissection, loss: LossChoice) -> String {
     match stage {
         Stage::Batch => words().slow.batch(taken.batch.len()),
         Stage::Corrupt => words().slow.corrupt.to_owned(),
         Stage::Encode => words().slow.encode(taken.code.values.len()),
         Stage::Decode => words().slow.decode.to_owned(),
-        Stage::Error => words().slow.error.to_owned(),
+        Stage::Error => match loss {
+            LossChoice::Mse => words().slow.error.to_owned(),
+            LossChoice::Bce => words().slow.error_by_entropy.to_owned(),
+        },
         Stage::Backward => words().slow.backward.to_owned(),
         Stage::Update => words().slow.update.to_owned(),
     }

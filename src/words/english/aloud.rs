@@ -7,7 +7,7 @@ table! {
         under_pca(percent: f64) = ", {percent:.0} % under PCA";
         over_pca(percent: f64) = ", {percent:.0} % over PCA";
         times_pca(times: f64) = ", {times:.1} times PCA's";
-        like_pca = ", as PCA";
+        like_pca = ", the same as PCA's";
         dead(dead: u32, k: u32) = "; {dead} of {k} units dead";
     }
 }

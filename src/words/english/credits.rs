@@ -7,7 +7,7 @@ table! {
         data_set = "Data set";
         credit = "Credit";
         licence = "Licence";
-        about_note = "A fifth of every set is held out and never trained on. Everything runs in this page; nothing is sent anywhere.";
+        about_note = "At least a fifth of every set is held out and never trained on. Everything runs in this page; nothing is sent anywhere.";
         speed = "How fast does this device learn?";
         own_credit = "drawn by Hourglass";
         own_licence = "MIT OR Apache-2.0";

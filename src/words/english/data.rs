@@ -17,13 +17,13 @@ table! {
         spiral = "A spiral of one turn";
         spiral_lesson = "One number along the curve: it must be unrolled.";
         cross = "Two lines that cross";
-        cross_lesson = "A crossing: no single curve follows both lines without a jump.";
+        cross_lesson = "A crossing: one number cannot follow both lines without a jump.";
         s_curve = "An S-shaped sheet in space";
         s_curve_lesson = "A bent sheet: two numbers are enough, but no flat plane holds it.";
         swiss_roll = "A rolled-up sheet in space";
         swiss_roll_lesson = "A rolled sheet: neighbours in space may be far apart along it.";
         digits = "1,797 handwritten digits, 8×8";
-        digits_lesson = "64 pixels, but far fewer ways to write a digit.";
+        digits_lesson = "64 pixels, but handwriting varies in far fewer ways.";
         mnist = "5,000 handwritten digits, 28×28 (MNIST)";
         mnist_lesson = "784 pixels: the larger the image, the more of it is redundant.";
         fashion = "5,000 pieces of clothing, 28×28";

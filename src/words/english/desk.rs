@@ -50,7 +50,7 @@ table! {
         size_changed = "the picture changed its size on the way.";
         read = "Read here";
         read_table(title: &str) = "Read here: {title}";
-        table_of(rows: usize, all_rows: usize, columns: usize, all_columns: usize) = "{rows} of {all_rows} rows, {columns} of {all_columns} columns. Copied are all of them, as CSV.";
+        table_of(rows: usize, all_rows: usize, columns: usize, all_columns: usize) = "{rows} of {all_rows} rows, {columns} of {all_columns} columns. Copy takes all of them, as CSV.";
         from_the_top = "from the top:";
         cancel = "Cancel";
         as_svg(title: &str) = "{title}, as SVG";

@@ -21,7 +21,7 @@ table! {
         sweep = "Error against k";
         trades = "The trade";
         pca_codes = "PCA's codes";
-        levels = "Error at every noise level";
+        levels = "Error at every corruption level";
         rates = "Error against bits";
         roc = "ROC curve";
         neighbours = "Nearest samples";

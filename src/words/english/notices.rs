@@ -11,7 +11,7 @@ table! {
         restart(step: u64) = "Restart from step {step}";
         loading_of(kb: usize, of: usize) = "Loading the data: {kb} of {of} kB";
         loading(kb: usize) = "Loading the data: {kb} kB";
-        not_loaded(why: &str) = "The data could not be loaded: {why}. The drawn sets still work.";
+        not_loaded(why: &str) = "The data could not be loaded: {why}. The sets that the page makes itself still work.";
         again = "Try again";
         diverged(step: u64, why: &str) = "The error became infinite at step {step}: {why}.";
         by_weight = "a weight was set by hand too far from the others";

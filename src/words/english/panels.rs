@@ -73,7 +73,7 @@ table! {
         trade_help = "What sparsity costs: a dot for every λ or ρ at which the run stood for 400 steps, the present one ringed, and PCA with as many numbers as there are lit units. Further down and further left is better: who finds the best curve?";
         trade_empty = "Error against lit units, still empty: train for 400 steps at one price";
         trade_summary(count: usize, price: &str, lit: f64, error: f64) = "Error against lit units, {count} prices; at {price} {lit:.1} units are lit and the held-out error is {error:.4}";
-        levels = "Error at every noise level";
+        levels = "Error at every corruption level";
         levels_note = "held-out samples, drag to train at another";
         levels_behind(step: u64) = "“trained without noise” is still at step {step}";
         levels_help = "The held-out error if inputs are corrupted at other levels than the one trained at: doing nothing, PCA, the same network trained without corruption, and this one. Where doing nothing is as good as this network there is a ring.";

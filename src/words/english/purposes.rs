@@ -3,7 +3,7 @@ use crate::words::table::table;
 table! {
     /// What code and errors are good for: the figures and panels of lesson 6.
     Purposes {
-        title_errors = "Strange samples are rebuilt badly";
+        title_errors = "Errors of familiar and novel samples";
         title_search = "A code as a search engine";
         title_bits = "A code as a compressed image";
         title_walk = "Drawing from the code";
@@ -28,7 +28,7 @@ table! {
         bits = "Bits per code number";
         bits_slider_help = "Each code number is cut to one of so many equal steps of its range: 2, 4, 8 and so on with 1, 2, 3 bits.";
         bits_help = "Held-out images, one per column: as they are, as the network rebuilds them, and as network and PCA do when each code number has so few bits.";
-        bits_by_numbers(k: u32, bits: u32, code_bits: u32, pixels: u32, pixel_bits: u32, times: f64) = "{k} × {bits} = {code_bits} bits per image, of {pixels} pixels × 8 = {pixel_bits}: {times:.1} times fewer";
+        bits_by_numbers(k: u32, bits: u32, code_bits: u32, percent: f64, pixels: u32, pixel_bits: u32) = "{k} × {bits} = {code_bits} bits per image, {percent:.0} % of {pixels} pixels × 8 = {pixel_bits}";
         from = "from";
         to = "to";
         between_codes = "codes between";
@@ -76,7 +76,7 @@ impl Purposes {
     /// What an image takes as k numbers of so many bits, beside 8 bits for each of its pixels.
     pub fn bits_of_image(&self, k: u32, bits: u32, pixels: u32) -> String {
         let (code_bits, pixel_bits) = (k * bits, 8 * pixels);
-        let times = f64::from(pixel_bits) / f64::from(code_bits.max(1));
-        self.bits_by_numbers(k, bits, code_bits, pixels, pixel_bits, times)
+        let percent = 100.0 * f64::from(code_bits) / f64::from(pixel_bits.max(1));
+        self.bits_by_numbers(k, bits, code_bits, percent, pixels, pixel_bits)
     }
 }

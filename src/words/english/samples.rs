@@ -54,6 +54,7 @@ table! {
         drawn_images = "drawn images";
 
         keep = "Keep them on this device too";
+        not_kept = "This device did not keep them: there is no room, or the browser keeps nothing here. Press again to train on them all the same.";
         kept = "Kept on this device";
         forget(title: &str) = "Forget {title}";
         forget_it = "Forget";

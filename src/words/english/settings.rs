@@ -4,7 +4,7 @@ table! {
     /// Each control's name, and a sentence on what it is.
     Knobs {
         data = "Data set";
-        data_help = "What the autoencoder learns to rebuild. A fifth of it is held out and never trained on.";
+        data_help = "What the autoencoder learns to rebuild. At least a fifth of it is held out and never trained on.";
         n = "Samples";
         n_help = "How many samples there are, training and held-out together.";
         scatter = "Scatter";
@@ -22,9 +22,9 @@ table! {
         tied = "Tied weights";
         tied_help = "Makes the decoder's weights the encoder's, transposed: half as many numbers to learn.";
         loss = "Reconstruction loss";
-        loss_help = "How a reconstruction is compared with its target. Cross-entropy takes pixels as odds, through a sigmoid.";
+        loss_help = "How a reconstruction is compared with its target. Cross-entropy takes pixels as probabilities, through a sigmoid.";
         penalty = "Sparsity penalty";
-        penalty_help = "What the loss asks of the code besides. L1 pulls every activation to zero; KL holds each unit's mean at ρ, and sets the code to sigmoid.";
+        penalty_help = "What the loss asks of the code besides. L1 pulls every activation towards 0; KL holds each unit's mean at ρ, and sets the code to sigmoid.";
         lambda = "L1 weight λ";
         lambda_help = "How much the sum of activations counts against the reconstruction error.";
         rho = "Target activation ρ";
@@ -36,7 +36,7 @@ table! {
         noise = "Corruption";
         noise_help = "What is done to the input. The target stays clean, so the network learns to undo it.";
         level = "Corruption level";
-        level_help = "Gaussian: the standard deviation. Masking, salt & pepper: the part of the features that is hit.";
+        level_help = "Gaussian: the standard deviation, in the units of the data. Masking, salt & pepper: the chance of each feature to be hit.";
         opt = "Optimiser";
         opt_help = "How gradients become changes of the weights.";
         lr = "Learning rate";

@@ -8,7 +8,7 @@ table! {
         help = "What happens at this stage of one training step, with its numbers.";
         back = "Back";
         next_step = "Next step";
-        on = "On";
+        on = "Next";
         hold = "Hold";
         run_on = "Run on";
         leave = "Leave";
@@ -17,6 +17,7 @@ table! {
         encode(k: usize) = "The encoder squeezes it into {k} numbers.";
         decode = "The decoder rebuilds it from these numbers alone.";
         error = "How far is r from x? Square every difference, take the mean.";
+        error_by_entropy = "How far is r from x? Training adds up how surprising each pixel of x is to r: the cross-entropy. The squares are there to compare.";
         backward = "Backwards: how much would each weight's growth raise the loss? That is its gradient.";
         update = "Every weight moves a little against its gradient.";
         corruption = "Mean squared corruption";

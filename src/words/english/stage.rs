@@ -13,7 +13,7 @@ table! {
         held_out_images = "Held-out images";
         atom(activation: &str, unit: u32) = "{activation} times the atom of unit {unit}";
         sum_summary(terms: &str, smaller: usize) = "The reconstruction as a sum: the bias, {terms} and {smaller} smaller";
-        atoms_help = "The reconstruction as a sum: it starts from the bias; each lit unit adds its atom as often as its activation says, the strongest first. Under each atom the picture so far. Press an atom to see its unit closely.";
+        atoms_help = "The reconstruction as a sum: it starts from the bias; each lit unit adds its atom, scaled by its activation, the strongest first. Under each atom stands the picture so far. Press an atom to see its unit closely.";
         strip_summary(samples: usize) = "{samples} held-out samples to choose from";
         strip_help = "Held-out samples: point at one, or drag across, and the pictures follow it.";
         no_atom(k: u32) = "None of {k} atoms is lit for this sample";
@@ -27,7 +27,7 @@ table! {
         plain = "no noise";
         plain_step(step: u64) = "step {step}";
         corrupted = "corrupted input";
-        noisy_help = "Held-out images, one per column: as they are, as the network sees them, as it rebuilds them, and as the same network does that was trained without noise beside it.";
+        noisy_help = "Held-out images, one per column: as they are, as the network sees them, as it rebuilds them, and as the same network does, trained beside it without noise.";
         pinned = "pinned";
         this_run = "this run";
         a = "A";

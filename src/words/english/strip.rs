@@ -11,7 +11,7 @@ table! {
         mean = "mean";
         none = "none";
         terms = "The loss and its terms";
-        terms_help = "What training makes small, with its numbers of now. Point at a term to see what it acts on.";
+        terms_help = "What training makes small, with its present numbers. Point at a term to see what it acts on.";
         loss = "loss";
         reconstruction = "reconstruction error";
         decay = "weight decay";

@@ -19,9 +19,9 @@ table! {
         dark_symptom = "Half of the units, or more, are at 0 for every sample and never come back.";
         dark_cause = "With a learning rate of 0.03 the price pushes sums far below zero, where a ReLU has no slope to come back by.";
         dark_fix = "New weights, learning rate 0.003, λ = 0.003";
-        saturated = "Saturated sigmoids";
+        saturated = "Vanishing gradients";
         saturated_symptom = "The network falls to the mean image and stays there for thousands of steps.";
-        saturated_cause = "Through two sigmoids a slope shrinks at least sixteenfold: the early layers hardly hear of the error.";
+        saturated_cause = "A sigmoid's slope is at most a quarter, and three stand between the error and the first layer: their slopes let at most a sixty-fourth through.";
         saturated_fix = "ReLU units and Adam";
         mean = "The mean image";
         mean_symptom = "Whatever goes in, the same blur comes out: the mean of all digits.";

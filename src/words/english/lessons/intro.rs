@@ -21,9 +21,10 @@ table! {
         no_waist_goal_1 = "nonsense copied at k = 64";
         no_waist_goal_2 = "nonsense refused at k = 8";
         straight = "Straight and narrow";
-        straight_text = "The same eight numbers, but no bends: every unit only adds and scales. Digits come through, nonsense does not.";
+        straight_text = "The same eight numbers, but no bends: every unit only adds and scales. If nonsense is refused all the same, it is the narrow code that does it.";
         straight_try = "[Let it learn|play], then widen *k* to [64|k=64].";
         straight_goal_1 = "digits through, nonsense not";
+        straight_goal_2 = "nonsense copied at k = 64";
         untrained = "Untrained: the weights are random, and so is what comes out.";
         average = "It has only found the average: every image comes out the same.";
         learning(k: u32, missed: f64) = "k = {k}: still learning, {missed:.0} % of the variance is missed.";
@@ -32,7 +33,7 @@ table! {
         tells(k: u32, missed: f64) = "k = {k}: {missed:.0} % is missed; most digits can be told, all in the same handwriting.";
         survives(k: u32, missed: f64) = "k = {k}: {missed:.0} % is missed; the digit survives, the fine detail does not.";
         handwriting(k: u32, missed: f64) = "k = {k}: only {missed:.0} % is missed; even the handwriting comes through.";
-        lags(k: u32, missed: f64, pca: f64) = "k = {k}: {missed:.0} % is missed, by PCA {pca:.0} %: the 32 hidden units are the narrow place now.";
-        leaves_nothing(k: u32, missed: f64) = "k = {k}: as many numbers as pixels; it has {missed:.0} % still to learn.";
+        lags(k: u32, missed: f64, pca: f64, hidden: u32) = "k = {k}: {missed:.0} % is missed, by PCA {pca:.0} %: the {hidden} hidden units are the bottleneck now.";
+        leaves_nothing(k: u32, missed: f64) = "k = {k}: no fewer numbers than pixels; {missed:.0} % is still to be learned.";
     }
 }

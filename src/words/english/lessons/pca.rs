@@ -3,7 +3,7 @@ use crate::words::table::table;
 table! {
     /// Lesson 2: an autoencoder against PCA.
     Pca {
-        on_the_line_goal_1 = "angle to PCA under 3°";
+        on_the_line_goal_1 = "angle under 3°, error within 1 % of PCA's";
         line = "A line";
         line_text = "{PCA}, principal component analysis, keeps one number per point: its place along the best straight line, dashed. A linear autoencoder looks for a line of its own.";
         line_ask = "Can more training make the linear one beat PCA?";
@@ -25,10 +25,10 @@ table! {
         circle_try = "[Let it learn|play] until the first goal is ticked. Then [pin it|pin] and [make it straight|act=linear].";
         circle_goal_1 = "bent: under a tenth of PCA's error";
         circle_goal_2 = "straight: PCA's error";
-        untrained = "Untrained: its line lies anywhere.";
+        untrained = "Untrained: the weights are random.";
         ties(degrees: f64) = "{degrees:.1}° from PCA, and the same error: they tie.";
         turning(degrees: f64, ratio: f64) = "Linear: {degrees:.0}° to go, {ratio:.2} times PCA's error.";
-        bent(times: f64) = "Bent round the data: PCA's error is {times:.0} times larger.";
+        bent(times: f64) = "Bent round the data: PCA's error is {times:.0} times as large.";
         bending(percent: f64) = "Bending: already {percent:.0} % of PCA's error.";
         stiff(ratio: f64) = "It may bend, but has not found out how: {ratio:.2} times PCA's error.";
     }

@@ -4,7 +4,7 @@ table! {
     /// Lesson 3: a code smaller than the data.
     Undercomplete {
         sweep = "Error against k";
-        sweep_text = "A code smaller than the data is called undercomplete. Each further number lowers the error, for PCA and for the network.";
+        sweep_text = "A code with fewer numbers than the input is called undercomplete. How much does each further number gain, for PCA and for the network?";
         sweep_ask = "Draw the network's error for *k* = 1 … 32 into the empty chart.";
         sweep_outcome = "It falls fast, then slowly, and stays under PCA at every k.";
         sweep_try = "[Sweep k|sweep] from 1 to 32: the running network grows unit by unit.";
@@ -20,9 +20,9 @@ table! {
         twelve_goal_2 = "and lost on new ones";
         hundred = "100 digits";
         hundred_text = "Trained on only 100 digits, the network rebuilds those almost perfectly. New digits tell the truth.";
-        hundred_ask = "A new digit costs many times an old one's error. Will *k* = 32 bring the two nearer?";
-        hundred_options = ["Yes", "No, the ratio grows"];
-        hundred_outcome = "Their ratio grows: with more numbers the error on old digits falls much faster than on new ones.";
+        hundred_ask = "A new digit costs many times an old one's error. Will *k* = 32 make that ratio smaller?";
+        hundred_options = ["Yes, it shrinks", "No, it grows"];
+        hundred_outcome = "It grows: with more numbers the error on old digits falls much faster than on new ones.";
         hundred_try = "[Let it learn|play] and compare the pairs. Then set *k* to [32|k=32].";
         hundred_goal_1 = "new digits cost tenfold";
         hundred_goal_2 = "and twentyfold at k = 32";
@@ -34,9 +34,9 @@ table! {
         by_heart(here: f64, there: f64) = "Learned by heart: {here:.0} % of the variance missed, but {there:.0} % on new points.";
         parting(here: f64, there: f64) = "The errors part: {here:.0} % missed here, {there:.0} % on new points.";
         many(n: u32, here: f64, there: f64) = "With {n} points: {here:.0} % of the variance missed in training, {there:.0} % on new points.";
-        alike(here: f64, there: f64) = "It does about alike on old and new points: {here:.0} % and {there:.0} % missed.";
-        untrained_digits = "Untrained: old and new digits are rebuilt alike badly.";
+        alike(here: f64, there: f64) = "So far: {here:.0} % missed on old points, {there:.0} % on new ones.";
+        untrained_digits = "Untrained: old and new digits are rebuilt equally badly.";
         gap(k: u32, times: f64) = "k = {k}: a new digit costs {times:.0} times the error of one it was trained on.";
-        no_gap(k: u32, times: f64) = "k = {k}: old and new digits still cost about the same, {times:.1} times.";
+        no_gap(k: u32, times: f64) = "k = {k}: so far a new digit costs {times:.1} times an old one's error.";
     }
 }
