@@ -85,6 +85,8 @@ impl Handed {
             && is_forward
             && errors.chain([self.train, self.pca]).all(is_error)
             && self.name.chars().count() <= MOST_LETTERS
+            // Nothing but a state of this page.
+            && (self.link.is_empty() || self.link.starts_with('#'))
     }
 }
 

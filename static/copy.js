@@ -7,8 +7,12 @@ export async function keep(script) {
     // A frame without an origin keeps nothing.
   }
   if (!workers) return;
-  const isFirst = !workers.controller;
-  workers.addEventListener("controllerchange", () => { if (!isFirst) location.reload(); });
+  // The first one takes over a page that it has not served: that changes nothing.
+  let isFirst = !workers.controller;
+  workers.addEventListener("controllerchange", () => {
+    if (!isFirst) location.reload();
+    isFirst = false;
+  });
   const copy = await workers.register(script);
   const offer = () => { if (copy.waiting && workers.controller) tellNewer(copy.waiting); };
   offer();

@@ -24,7 +24,9 @@ async function forgetOthers() {
 
 async function answer(request) {
   const cache = await caches.open(own);
-  const isPage = request.mode === "navigate";
+  // What else lies in the same folder is none of the page's.
+  const root = new URL(self.registration.scope).pathname;
+  const isPage = [root, `${root}index.html`].includes(new URL(request.url).pathname);
   const kept = await cache.match(isPage ? "./" : request, { ignoreSearch: true });
   return kept ?? fetch(request);
 }

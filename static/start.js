@@ -60,23 +60,26 @@
   // The build in the address keeps another build's trainer out of the cache. A page in a sandboxed frame is of no host, and
   // may start no worker of one: there a script of its own does it.
   var build = "?" + files.js.replace(/^.*\//, "");
+  function startThread(file, options, script) {
+    try {
+      return new Worker(file, options);
+    } catch (refused) {
+      return new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })), options);
+    }
+  }
   function startTrainer() {
     if (inside) return inside.thread("worker.js", "worker_bg.wasm", "wasm_bindgen({ module_or_path: bytes })");
     var file = here("trainer.js") + build;
-    try {
-      return new Worker(file);
-    } catch (refused) {
-      var place = JSON.stringify({ base: here("."), build: build });
-      var script = "self.hourglass = " + place + "; importScripts(" + JSON.stringify(file) + ");";
-      return new Worker(URL.createObjectURL(new Blob([script])));
-    }
+    var place = JSON.stringify({ base: here("."), build: build });
+    return startThread(file, {}, "self.hourglass = " + place + "; importScripts(" + JSON.stringify(file) + ");");
   }
 
   // A thread that is ended while its files are on their way calls that an error, when nobody asks for it any more.
   function quiet(worker) {
+    var end = worker.terminate;
     worker.terminate = function () {
       worker.onerror = function (event) { event.preventDefault(); };
-      Worker.prototype.terminate.call(worker);
+      end.call(worker);
     };
     return worker;
   }
@@ -193,7 +196,8 @@
     },
     deskThread: function () {
       if (inside) return inside.thread("desk.js", "desk_bg.wasm", "__wbg_init({ module_or_path: bytes }).then(serve)");
-      return new Worker(here("desk-thread.js") + build, { type: "module" });
+      var file = here("desk-thread.js") + build;
+      return startThread(file, { type: "module" }, "import " + JSON.stringify(file) + ";");
     },
     // The bytes of a file beside the page; `hear` is told how many have come.
     file: function (path, hear) {
@@ -212,8 +216,14 @@
     dropped = Array.from(data.files);
     button.click();
   }
-  addEventListener("dragover", function (event) { event.preventDefault(); });
-  addEventListener("drop", function (event) { event.preventDefault(); receive(event, event.dataTransfer); });
+  // A text that is dropped is for the field under it.
+  function hasFiles(event) { return Array.from(event.dataTransfer.types).indexOf("Files") >= 0; }
+  addEventListener("dragover", function (event) { if (hasFiles(event)) event.preventDefault(); });
+  addEventListener("drop", function (event) {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    receive(event, event.dataTransfer);
+  });
   addEventListener("paste", function (event) { receive(event, event.clipboardData); });
   // The page that measures this device has the desk's program; from one to the other, everything begins anew.
   function isMeasuring() { return location.hash === "#speed"; }

@@ -132,16 +132,11 @@ fn name(at: usize, handed: &Handed) -> String {
 /// Held-out errors over the steps, both on a logarithmic scale; PCA's error of the best is a line.
 fn curves(all: &[Handed]) -> Html {
     let words = &desk_words().class;
-    let errors = || {
-        all.iter().flat_map(|handed| {
-            handed
-                .curve
-                .iter()
-                .map(|(_, error)| error.max(1e-9))
-                .chain([handed.pca.max(1e-9)])
-        })
-    };
-    let (low, high) = errors().fold((f32::MAX, f32::MIN), |(low, high), error| {
+    // Where PCA copies everything there is no line on such a scale.
+    let pca = Some(all[0].pca).filter(|pca| *pca > 0.0);
+    let drawn = all.iter().flat_map(|handed| &handed.curve);
+    let drawn = drawn.map(|(_, error)| error.max(1e-9)).chain(pca);
+    let (low, high) = drawn.fold((f32::MAX, f32::MIN), |(low, high), error| {
         (low.min(error), high.max(error))
     });
     let most = all.iter().map(Handed::steps).max().unwrap_or(1).max(2);
@@ -153,11 +148,18 @@ fn curves(all: &[Handed]) -> Html {
         let class = if at < COLOURS { format!("rank-{}", at + 1) } else { "other".to_owned() };
         html! { <polyline {class} points={places.join(" ")}><title>{name(at, handed)}</title></polyline> }
     });
-    let pca = y(all[0].pca);
+    let pca = pca.map(|pca| {
+        let (right, at) = (WIDTH - 10.0, y(pca));
+        html! {
+            <>
+                <path class="pca" d={format!("M46 {at}H{right}")} />
+                <text x={right.to_string()} y={(at - 4.0).to_string()} text-anchor="end">{words.pca}</text>
+            </>
+        }
+    });
     html! {
         <div class="scroll"><svg class="curves" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={words.curves(all.len())}>
-            <path class="pca" d={format!("M46 {pca}H{}", WIDTH - 10.0)} />
-            <text x={(WIDTH - 10.0).to_string()} y={(pca - 4.0).to_string()} text-anchor="end">{words.pca}</text>
+            {for pca}
             {for lines}
             <text x="4" y={(y(high) + 10.0).to_string()}>{written(high.into(), 3)}</text>
             <text x="4" y={y(low).to_string()}>{written(low.into(), 3)}</text>

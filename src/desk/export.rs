@@ -92,7 +92,7 @@ pub fn Export(props: &ExportProps) -> Html {
         html! {
             <section><h3>{title(desk_words())}</h3><ul class="wares">{for rows}</ul>
                 if let Some((title, text)) = shown {
-                    <Table {title} {text} />
+                    <Table key={title.to_string()} {title} {text} />
                 }
             </section>
         }

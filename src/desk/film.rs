@@ -8,7 +8,7 @@ use yew::Callback;
 
 use super::picture::{Picture, at_scale, bytes, frame, frames, window};
 use crate::export::animation;
-use crate::protocol::{Point, Told};
+use crate::protocol::{Brief, Point, Told};
 use crate::words::{desk_words, words};
 
 /// At most so many steps are shown.
@@ -38,12 +38,12 @@ pub fn steps(points: &[Point]) -> Vec<u64> {
 /// of how many are done.
 pub async fn film(
     picture: &Picture,
-    link: &str,
-    points: &[Point],
+    brief: &Brief,
     tell: &Callback<Told>,
     (is_off, on_frame): (&Rc<Cell<bool>>, impl Fn(usize, usize)),
 ) -> Result<Option<Vec<u8>>, JsValue> {
     let (window, document) = window()?;
+    let points = brief.run.as_ref().map_or(&[][..], |run| &run.points);
     let steps = steps(points);
     let filmed = at_scale(&window, 1.0, async {
         let mut taken = Vec::new();
@@ -54,7 +54,7 @@ pub async fn film(
             on_frame(done, steps.len());
             tell.emit(Told::LookedBack(Some(step)));
             until_shown(&window, step).await?;
-            let mut sheet = picture.sheet((&window, &document), link)?;
+            let mut sheet = picture.sheet((&window, &document), &brief.link)?;
             sheet.title = desk_words().desk.at_step(&sheet.title, step);
             let drawn = sheet.around(&document, picture.canvas(), 1.0)?;
             let ms = if done + 1 == steps.len() { LAST_MS } else { MS };
@@ -63,7 +63,7 @@ pub async fn film(
         Ok(Some(taken))
     });
     let filmed = filmed.await;
-    tell.emit(Told::LookedBack(None));
+    tell.emit(Told::LookedBack(brief.looking_back));
     // A picture that changed its size in between cannot be shown in one.
     let made = filmed?.map(|taken| {
         animation(&taken).ok_or_else(|| JsValue::from_str(desk_words().desk.size_changed))

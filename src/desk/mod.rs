@@ -27,7 +27,7 @@ mod worksheet;
 
 pub use served::serve;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -72,10 +72,17 @@ pub fn open(brief: JsValue, hear: js_sys::Function) {
         return;
     };
     let app: Rc<RefCell<Option<AppHandle<Dialog>>>> = Rc::default();
+    let was_closed = Cell::new(false);
     let tell = Callback::from({
         let (app, place) = (app.clone(), place.clone());
         move |told: Told| {
+            // What is read to its end after that is brought to nobody.
+            let is_late = was_closed.get();
+            if is_late && matches!(told, Told::Brought(_) | Told::Data(_)) {
+                return;
+            }
             let is_closed = told == Told::Closed;
+            was_closed.set(is_late || is_closed);
             if let Ok(parcel) = parcel_from_message(told) {
                 // The page listens as long as it is there.
                 let _ = hear.call1(&JsValue::NULL, &parcel.message);

@@ -117,9 +117,8 @@ async fn filmed(
     status: &UseStateHandle<Status>,
 ) -> Status {
     let words = &desk_words().desk;
-    let points = brief.run.as_ref().map_or(&[][..], |run| &run.points);
     let on_frame = |done: usize, of: usize| status.set(Status::Said(words.filming(done + 1, of)));
-    match film(picture, &brief.link, points, tell, (is_off, on_frame)).await {
+    match film(picture, brief, tell, (is_off, on_frame)).await {
         Ok(Some(bytes)) => saved(name, &bytes),
         Ok(None) => Status::Idle,
         Err(error) => Status::Failed(words.stuck(&describe(&error))),

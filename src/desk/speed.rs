@@ -32,6 +32,7 @@ struct Measurement {
 impl Measurement {
     fn begin(&self) {
         self.found.borrow_mut().clear();
+        self.why_not.take();
         let this = self.this.clone();
         let started = Thread::start(move |said| {
             if let Some(this) = this.upgrade() {
@@ -128,6 +129,7 @@ pub fn Speed() -> Html {
     let words = &desk_words().speed;
     let found = measurement.found.borrow().clone();
     let is_done = found.len() == NETWORKS.len();
+    let is_at_work = !is_done && measurement.why_not.borrow().is_none();
     let status = match (&*measurement.why_not.borrow(), is_done) {
         (Some(why), _) => words.failed(why),
         (None, true) => words.done.to_owned(),
@@ -169,7 +171,7 @@ pub fn Speed() -> Html {
             <p role="status">{status}</p>
             <p class="note">{words.gflops_means}</p>
             <p class="ways">
-                <button type="button" disabled={!is_done} onclick={again}>{words.again}</button>
+                <button type="button" disabled={is_at_work} onclick={again}>{words.again}</button>
                 <a href="#">{words.back}</a>
             </p>
             if is_done {

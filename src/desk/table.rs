@@ -1,5 +1,6 @@
 //! A table of the run, to be read and copied on the page.
 
+use csv::{ByteRecord, StringRecord};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
@@ -20,13 +21,8 @@ pub struct TableProps {
 pub fn Table(props: &TableProps) -> Html {
     let is_copied = use_state_eq(|| None::<bool>);
     let words = &desk_words().desk;
-    let mut rows = csv::Reader::from_reader(props.text.as_bytes());
-    let head: Vec<String> = rows
-        .headers()
-        .map(|names| names.iter().map(str::to_owned).collect())
-        .unwrap_or_default();
-    let body: Vec<csv::StringRecord> = rows.records().filter_map(Result::ok).collect();
-    let (columns, count) = (head.len(), body.len());
+    let Read { head, body, count } = &*use_memo(props.text.clone(), |text| read(text));
+    let (columns, count) = (head.len(), *count);
     let onclick = {
         let (text, is_copied) = (props.text.clone(), is_copied.clone());
         move |_: MouseEvent| copy(text.clone(), is_copied.clone())
@@ -39,7 +35,7 @@ pub fn Table(props: &TableProps) -> Html {
                 <table>
                     <thead><tr>{for head.iter().take(MOST_COLUMNS).map(|name| html! { <th scope="col">{name}</th> })}</tr></thead>
                     <tbody>
-                        {for body.iter().take(MOST_ROWS).map(|row| html! {
+                        {for body.iter().map(|row| html! {
                             <tr>{for row.iter().take(MOST_COLUMNS).map(|cell| html! { <td>{cell}</td> })}</tr>
                         })}
                     </tbody>
@@ -53,6 +49,34 @@ pub fn Table(props: &TableProps) -> Html {
             }}</span>
         </section>
     }
+}
+
+/// A table as far as it can be read.
+struct Read {
+    head: Vec<String>,
+    body: Vec<StringRecord>,
+    /// Rows in all.
+    count: usize,
+}
+
+fn read(text: &str) -> Read {
+    let mut rows = csv::Reader::from_reader(text.as_bytes());
+    let head = rows.headers().map_or(Vec::new(), |names| {
+        names.iter().map(str::to_owned).collect()
+    });
+    let body: Vec<_> = rows
+        .records()
+        .take(MOST_ROWS)
+        .filter_map(Result::ok)
+        .collect();
+    let (mut count, mut row) = (body.len(), ByteRecord::new());
+    while rows
+        .read_byte_record(&mut row)
+        .is_ok_and(|is_there| is_there)
+    {
+        count += 1;
+    }
+    Read { head, body, count }
 }
 
 fn copy(text: AttrValue, is_copied: UseStateHandle<Option<bool>>) {

@@ -34,7 +34,10 @@ pub async fn asked(order: Order, job: &RefCell<Option<Job>>) -> Result<Made, Str
     let worker = desk_thread().map_err(|error| describe(&error))?;
     job.replace(Some(Job(worker.clone())));
     let said = answer(&worker, order).await;
-    job.take();
+    // Another may have taken its place.
+    if job.borrow().as_ref().is_some_and(|job| job.0 == worker) {
+        job.take();
+    }
     message_from_js(said.map_err(|error| describe(&error))?).map_err(|error| describe(&error))
 }
 

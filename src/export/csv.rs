@@ -27,6 +27,14 @@ impl Table {
     }
 }
 
+/// A text as a cell, whatever is in it.
+fn quoted(text: &str) -> String {
+    match text.contains([',', '"', '\n', '\r']) {
+        true => format!("\"{}\"", text.replace('"', "\"\"")),
+        false => text.to_owned(),
+    }
+}
+
 /// Nothing where a number does not apply.
 fn or_empty(number: Option<f64>) -> String {
     number.map_or(String::new(), |number| number.to_string())
@@ -98,7 +106,11 @@ fn samples(
         } else {
             "novel"
         };
-        let first = [(at + 1).to_string(), part.to_owned(), label.to_string()];
+        let class = match dataset.classes.get(usize::from(*label)) {
+            Some(name) => quoted(name),
+            None => label.to_string(),
+        };
+        let first = [(at + 1).to_string(), part.to_owned(), class];
         table.row(first.into_iter().chain(row.iter().map(f32::to_string)));
     }
     table.into_bytes()

@@ -73,7 +73,7 @@ fn layers(source: &Source) -> Vec<Layer> {
     (0..layers.len()).map(layer).collect()
 }
 
-fn context(source: &Source) -> Value {
+fn context(source: &Source, is_notebook: bool) -> Value {
     let settings: &Settings = &source.run.settings;
     let mut encoder = layers(source);
     let decoder = encoder.split_off(source.network.code_layer() + 1);
@@ -85,6 +85,7 @@ fn context(source: &Source) -> Value {
         Shape::Image { width, height } => ("image", width, height),
     };
     Value::from(Serde(json!({
+        "is_notebook": is_notebook,
         "title": record(settings.data).title.get(),
         "link": source.run.link,
         "widths": source.network.config().widths(),
@@ -115,27 +116,27 @@ fn context(source: &Source) -> Value {
     })))
 }
 
-fn rendered(template: &str, source: &Source) -> Result<String, Error> {
+fn rendered(template: &str, source: &Source, is_notebook: bool) -> Result<String, Error> {
     let mut environment = Environment::new();
     environment.set_syntax(
         SyntaxConfig::builder()
             .keep_trailing_newline(true)
             .build()?,
     );
-    environment.render_str(template, context(source))
+    environment.render_str(template, context(source, is_notebook))
 }
 
 pub fn pytorch(source: &Source) -> Result<String, Error> {
-    rendered(PYTORCH, source)
+    rendered(PYTORCH, source, false)
 }
 
 pub fn keras(source: &Source) -> Result<String, Error> {
-    rendered(KERAS, source)
+    rendered(KERAS, source, false)
 }
 
 /// The PyTorch program cell by cell, and a picture at its end.
 pub fn notebook(source: &Source) -> Result<String, Trouble> {
-    let program = rendered(PYTORCH, source)? + &rendered(LOOK, source)?;
+    let program = rendered(PYTORCH, source, true)? + &rendered(LOOK, source, true)?;
     let mut parts = program.split("# %% ");
     let introduction = parts.next().unwrap_or_default().trim().trim_matches('"');
     let mut cells = vec![markdown(introduction.trim())];

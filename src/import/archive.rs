@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use flate2::read::GzDecoder;
+use flate2::read::MultiGzDecoder;
 use zip::ZipArchive;
 
 use super::{Content, Fault, Incoming, MOST_BYTES, MOST_ROWS, fault};
@@ -17,7 +17,11 @@ pub fn unpacked(files: Vec<Incoming>) -> Result<Vec<Incoming>, Fault> {
                 all.extend(unzipped(&file.name, bytes)?);
             }
             Content::Bytes(bytes) if bytes.starts_with(b"\x1f\x8b") => {
-                let content = inflated(&file.name, GzDecoder::new(bytes.as_slice()), MOST_BYTES)?;
+                let content = inflated(
+                    &file.name,
+                    MultiGzDecoder::new(bytes.as_slice()),
+                    MOST_BYTES,
+                )?;
                 all.push(Incoming {
                     name: file.name.trim_end_matches(".gz").to_owned(),
                     content: Content::Bytes(content),

@@ -1,6 +1,6 @@
 //! NumPy's arrays, alone (`.npy`) or several in an archive (`.npz`).
 
-use npyz::{Deserialize as Number, NpyFile, Order};
+use npyz::{DType, Deserialize as Number, NpyFile, Order, TypeChar};
 
 use super::idx::array;
 use super::{Choices, Content, Fault, Import, Incoming, fault};
@@ -34,35 +34,82 @@ pub fn read(name: &str, bytes: &[u8], choices: &Choices) -> Result<Import, Fault
 }
 
 /// The samples among several arrays, and their classes where there are such: by their names, else the first
-/// array that can be samples.
+/// array that can be samples. What is neither is not read.
 pub fn read_npz(files: &[Incoming], choices: &Choices) -> Result<Import, Fault> {
     let words = &desk_words().import;
     let arrays = files.iter().filter_map(|file| match &file.content {
-        Content::Bytes(bytes) => {
-            Some(parsed(&file.name, bytes).map(|array| (file.name.as_str(), array)))
-        }
+        Content::Bytes(bytes) => Some(Header::of(&file.name, bytes)),
         Content::Picture { .. } => None,
     });
-    let mut arrays: Vec<(&str, Array)> = arrays.collect::<Result<_, Fault>>()?;
-    let named = |arrays: &[(&str, Array)], names: &[&str], can: &dyn Fn(&Array) -> bool| {
-        let found = names.iter().find_map(|wanted| {
-            let is_it = |(name, array): &(&str, Array)| {
-                name.trim_end_matches(".npy").eq_ignore_ascii_case(wanted) && can(array)
-            };
-            arrays.iter().position(is_it)
-        });
-        found.or_else(|| arrays.iter().position(|(_, array)| can(array)))
+    let arrays: Vec<Header> = arrays.collect::<Result<_, Fault>>()?;
+    // Those of a usual name first, in the order of these names.
+    let named = |names: &[&str]| -> Vec<&Header> {
+        let usual = names
+            .iter()
+            .flat_map(|name| arrays.iter().filter(|array| array.is_called(name)));
+        let is_other = |array: &&Header| !names.iter().any(|name| array.is_called(name));
+        let all = usual.chain(arrays.iter().filter(is_other));
+        all.filter(|array| array.is_numbers).collect()
     };
-    let Some(at) = named(&arrays, &SAMPLES, &|array| array.sizes.len() > 1) else {
+    let with_samples = named(&SAMPLES)
+        .into_iter()
+        .find(|array| array.sizes.len() > 1);
+    let Some(with_samples) = with_samples else {
         let name = files.first().map_or("", |file| file.name.as_str());
         return Err(fault(name, words.array_of_samples, words.none));
     };
-    let (name, samples) = arrays.swap_remove(at);
+    let samples = parsed(with_samples.name, with_samples.bytes)?;
     let n = samples.sizes[0];
-    let is_class =
-        |array: &Array| array.sizes == [n] && array.values.iter().all(|class| class.fract() == 0.0);
-    let classes = named(&arrays, &CLASSES, &is_class).map(|at| arrays.swap_remove(at).1.values);
-    array(name, &samples.sizes, samples.values, classes, choices)
+    let mut classes = None;
+    for other in named(&CLASSES) {
+        let is_column = other.sizes == [n] || other.sizes == [n, 1];
+        if is_column && !std::ptr::eq(other, with_samples) && classes.is_none() {
+            let values = parsed(other.name, other.bytes)?.values;
+            classes = Some(values).filter(|all| all.iter().all(|class| class.fract() == 0.0));
+        }
+    }
+    array(
+        with_samples.name,
+        &samples.sizes,
+        samples.values,
+        classes,
+        choices,
+    )
+}
+
+/// What an array says of itself.
+struct Header<'a> {
+    name: &'a str,
+    bytes: &'a [u8],
+    sizes: Vec<usize>,
+    is_numbers: bool,
+}
+
+impl<'a> Header<'a> {
+    fn of(name: &'a str, bytes: &'a [u8]) -> Result<Self, Fault> {
+        let words = &desk_words().import;
+        let file =
+            NpyFile::new(bytes).map_err(|error| fault(name, words.npy, &error.to_string()))?;
+        let is_numbers = match file.dtype() {
+            DType::Plain(kind) => matches!(
+                kind.type_char(),
+                TypeChar::Bool | TypeChar::Int | TypeChar::Uint | TypeChar::Float
+            ),
+            _ => false,
+        };
+        let sizes = file.shape().iter().map(|&size| size as usize).collect();
+        Ok(Self {
+            name,
+            bytes,
+            sizes,
+            is_numbers,
+        })
+    }
+
+    fn is_called(&self, name: &str) -> bool {
+        let own = self.name.trim_end_matches(".npy");
+        own.eq_ignore_ascii_case(name)
+    }
 }
 
 fn parsed(name: &str, bytes: &[u8]) -> Result<Array, Fault> {

@@ -32,6 +32,8 @@ pub struct CodeFigure<'a> {
     pub n_train: usize,
     /// Draws held-out samples as the numeral of their class.
     pub numerals: bool,
+    /// What classes are called, where it is not their number.
+    pub names: &'a [String],
     /// A true coordinate 0 … 1 for each sample, by which it is coloured; or empty.
     pub shades: Vec<f32>,
     pub marked: Option<usize>,
@@ -149,7 +151,10 @@ impl CodeFigure<'_> {
             let centres = of_class(self.n_train..n, class);
             scene.add(if self.numerals {
                 Mark::Glyphs {
-                    text: class.to_string(),
+                    text: match self.names.get(usize::from(class)) {
+                        Some(name) => name.clone(),
+                        None => class.to_string(),
+                    },
                     centres,
                     size: 13.0,
                     fill: fill(class),

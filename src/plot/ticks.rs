@@ -56,7 +56,11 @@ pub fn label_place(x: f32, reach: f32, width: f32) -> f32 {
 /// The shortest decimal writing, with a true minus sign.
 pub fn tick_label(value: f64) -> String {
     let text = if value != 0.0 && !(1e-5..1e6).contains(&value.abs()) {
-        format!("{value:.0e}")
+        // A third digit is needed where a tick stands every half power of ten.
+        let rounded = format!("{value:.2e}");
+        let (digits, power) = rounded.split_once('e').unwrap_or((&rounded, "0"));
+        let digits = digits.trim_end_matches('0').trim_end_matches('.');
+        format!("{digits}e{power}")
     } else {
         let rounded = format!("{value:.6}");
         let trimmed = rounded.trim_end_matches('0').trim_end_matches('.');

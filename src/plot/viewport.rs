@@ -32,11 +32,7 @@ impl Extent {
     /// Widened on both sides by a part of its length, and never of length zero.
     pub fn padded(self, part: f32) -> Self {
         let length = self.high - self.low;
-        let pad = if length > f32::EPSILON {
-            part * length
-        } else {
-            0.5
-        };
+        let pad = if length > 0.0 { part * length } else { 0.5 };
         // Numbers that hardly differ get an axis on which they can be told apart from nothing.
         let pad = pad.max(LEAST_PAD * self.low.abs().max(self.high.abs()));
         Self {

@@ -27,6 +27,8 @@ pub struct Brief {
     pub run: Option<Box<SavedRun>>,
     /// What was predicted and reached, as the device remembers it.
     pub progress: String,
+    /// The earlier step that the page shows, where it shows one.
+    pub looking_back: Option<u64>,
     /// How the page speaks.
     pub spoken: Spoken,
 }

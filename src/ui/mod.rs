@@ -11,7 +11,7 @@ mod shared;
 mod stage;
 mod strip;
 
-pub use hooks::{Thread, describe, file_of, speak_first, use_theme};
+pub use hooks::{Thread, describe, file_of, shown_theme, speak_first, use_theme};
 pub use shared::tile_canvas::{Concept, TileCanvas};
 pub use shared::{Glyph, Icon};
 

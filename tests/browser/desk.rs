@@ -250,6 +250,26 @@ async fn the_page_is_shared_as_it_stands() -> Result<()> {
     .await
 }
 
+/// The browser's own print has the page on it, also once the desk was there.
+#[tokio::test]
+async fn the_page_is_printed_where_no_sheet_is_made() -> Result<()> {
+    browse(async |page| {
+        page.open("").await?;
+        open_door(page, "Export").await?;
+        close_door(page).await?;
+        let cdp = page.driver.cdp();
+        cdp.send_raw("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await?;
+        page.until("the page on paper", async || {
+            let shown = "return matchMedia('print').matches && getComputedStyle(document.getElementById('page')).display !== 'none'
+                && [...document.styleSheets].some((sheet) => sheet.href?.includes('desk.css'))";
+            Ok((page.js(shown, json!([])).await? == json!(true)).then_some(()))
+        })
+        .await
+    })
+    .await
+}
+
 /// On two pages, whatever the theme: what is printed is the sheet and nothing else.
 #[tokio::test]
 async fn a_lesson_is_printed_with_the_students_own() -> Result<()> {

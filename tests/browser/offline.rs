@@ -50,6 +50,29 @@ async fn after_one_visit_all_lessons_run_without_a_network() -> Result<()> {
     .await
 }
 
+/// The folder may hold other things, which are none of the page's.
+#[tokio::test]
+async fn other_pages_of_the_folder_are_left_alone() -> Result<()> {
+    browse(async |page| {
+        // What has no icon of its own is asked for one.
+        page.forgive_errors();
+        page.open("").await?;
+        keep(page).await?;
+        let text = "return document.body.textContent.slice(0, 2000)";
+        page.driver
+            .goto(format!("{}data/README.md", page.server.address()))
+            .await?;
+        let found = page.js(text, json!([])).await?;
+        ensure!(found.to_string().contains("digits.bin"), "{found}");
+        page.driver
+            .goto(format!("{}index.html#k=3", page.server.address()))
+            .await?;
+        page.until_step(|_| true).await?;
+        Ok(())
+    })
+    .await
+}
+
 /// As from a network that answers for every host until its user has logged in.
 #[tokio::test]
 async fn a_file_that_came_as_another_is_not_kept() -> Result<()> {
@@ -78,11 +101,23 @@ async fn a_file_that_came_as_another_is_not_kept() -> Result<()> {
 
 #[tokio::test]
 async fn a_newer_version_is_offered_and_taken_when_the_visitor_says_so() -> Result<()> {
+    is_offered_a_newer_version(false).await
+}
+
+/// The copy was made in this tab, which it did not serve so far.
+#[tokio::test]
+async fn a_newer_version_is_taken_during_a_first_visit_too() -> Result<()> {
+    is_offered_a_newer_version(true).await
+}
+
+async fn is_offered_a_newer_version(is_first: bool) -> Result<()> {
     browse(async |page| {
-        page.open("").await?;
-        keep(page).await?;
         page.open("#k=3").await?;
         keep(page).await?;
+        if !is_first {
+            page.open("#k=3").await?;
+            keep(page).await?;
+        }
         let offer = "return !document.getElementById('newer').hidden";
         ensure!(page.js(offer, json!([])).await? == json!(false));
         page.server.renew();
@@ -145,6 +180,23 @@ async fn one_file_holds_the_page() -> Result<()> {
         crate::desk::open_door(page, "Export").await?;
         let run = crate::desk::saved(page, "The run").await?;
         ensure!(run["length"].as_f64().context("no file")? > 1000.0);
+        crate::desk::close_door(page).await?;
+        // And a trainer is ended as elsewhere, be it a twin's or one that has died.
+        page.press("Twin").await?;
+        page.until("the twin", async || {
+            let sides = page.js("return document.querySelectorAll('.sides .one').length", json!([]));
+            Ok((sides.await? == json!(2)).then_some(()))
+        })
+        .await?;
+        page.press("Twin").await?;
+        page.must_have_no_errors().await?;
+        page.forgive_errors();
+        page.press("Play").await?;
+        page.until_step(|step| step > 100.0).await?;
+        page.js("seen.workers[0].postMessage('no command')", json!([])).await?;
+        page.until_told("was started again from step").await?;
+        let from = page.number("Step").await?;
+        page.until_step(|step| step > from + 100.0).await?;
         Ok(())
     })
     .await;

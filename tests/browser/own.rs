@@ -209,3 +209,55 @@ async fn points_are_drawn_with_keys_and_pictures_decoded() -> Result<()> {
     })
     .await
 }
+
+/// A preview takes the page's theme, and leaves it.
+#[tokio::test]
+async fn a_preview_is_of_the_pages_theme() -> Result<()> {
+    browse(async |page| {
+        page.set_media("prefers-color-scheme", "light").await?;
+        page.open("#v=1&theme=dark").await?;
+        open_door(page, "Your own data …").await?;
+        choose(page, "flowers.csv", &flowers()).await?;
+        text_of(page, ".look").await?;
+        let theme = "return document.documentElement.dataset.theme";
+        ensure!(page.js(theme, json!([])).await? == json!("dark"));
+        Ok(())
+    })
+    .await
+}
+
+/// What is asked for later counts, however long what was asked for before takes; an option keeps the focus.
+#[tokio::test]
+async fn the_last_file_is_the_one_that_is_looked_at() -> Result<()> {
+    browse(async |page| {
+        page.open("").await?;
+        open_door(page, "Your own data …").await?;
+        // The first file is read last.
+        let late = "const read = File.prototype.arrayBuffer;
+            File.prototype.arrayBuffer = async function () {
+                if (this.name === 'late.csv') await new Promise((resolve) => setTimeout(resolve, 1500));
+                return read.call(this);
+            }";
+        page.js(late, json!([])).await?;
+        choose(page, "late.csv", "a,b\n1,2\n3,4\n5,7\n").await?;
+        choose(page, "flowers.csv", &flowers()).await?;
+        text_of(page, ".look h3").await?;
+        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        let title = text_of(page, ".look h3").await?;
+        ensure!(title.contains("flowers"), "{title}");
+        let kept = "const option = [...document.querySelectorAll('.look .choices input')].at(-1);
+            window.option = option;
+            option.focus();
+            option.click()";
+        page.js(kept, json!([])).await?;
+        page.until("the answer", async || {
+            let is_idle = "return document.querySelector('.look .take:enabled') !== null";
+            Ok((page.js(is_idle, json!([])).await? == json!(true)).then_some(()))
+        })
+        .await?;
+        let is_kept = "return document.activeElement === option && option.isConnected";
+        ensure!(page.js(is_kept, json!([])).await? == json!(true));
+        Ok(())
+    })
+    .await
+}

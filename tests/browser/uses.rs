@@ -219,3 +219,21 @@ async fn the_grid_decodes_by_pointer_and_by_keys() -> Result<()> {
     })
     .await
 }
+
+/// The panel begins while heartbeats are still on the stage, which no grid can show.
+#[tokio::test]
+async fn the_decoded_plane_is_drawn_after_heartbeats() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=uses").await?;
+        page.choose("Experiment", "drawing from the code").await?;
+        page.until("images all over the plane", async || {
+            let ink = "const canvas = document.querySelector('canvas[aria-label^=\"Images decoded\"]');
+                if (!canvas || canvas.width < 50) return 0;
+                const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                return new Set(data).size";
+            Ok((page.js(ink, json!([])).await?.as_f64() > Some(4.0)).then_some(()))
+        })
+        .await
+    })
+    .await
+}

@@ -80,6 +80,13 @@ fn ticks_are_round_and_within_the_axis() {
     assert!(logarithmic_ticks(0.0, 1.0, 4).is_empty());
     let labels = [-0.5, 0.001, 1500.0, 0.0].map(tick_label);
     assert_eq!(labels, ["−0.5", "0.001", "1500", "0"]);
+    // Each says its number, however large or small.
+    let labels = linear_ticks(0.0, 2.5e6, 6).into_iter().map(tick_label);
+    assert_eq!(
+        labels.collect::<Vec<_>>(),
+        ["0", "500000", "1e6", "1.5e6", "2e6", "2.5e6"]
+    );
+    assert_eq!([1.5e-6, -2.25e8].map(tick_label), ["1.5e−6", "−2.25e8"]);
 }
 
 #[test]
@@ -99,4 +106,21 @@ fn points_in_the_plane_stay_and_points_in_space_are_seen_from_the_side() {
             .zip(&once)
             .all(|(a, b)| (a - 2.0 * b).abs() < 1e-6)
     );
+}
+
+/// Data in the units of physics: as small as they are, they fill the axis.
+#[test]
+fn an_axis_is_as_short_as_its_numbers() {
+    let padded = Extent {
+        low: 1e-9,
+        high: 3e-9,
+    }
+    .padded(0.1);
+    assert!(padded.high - padded.low < 3e-9, "{padded:?}");
+    let one = Extent {
+        low: 0.0,
+        high: 0.0,
+    }
+    .padded(0.1);
+    assert_eq!((one.low, one.high), (-0.5, 0.5));
 }

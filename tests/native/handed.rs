@@ -120,3 +120,17 @@ fn codes_are_scanned_from_an_image() {
     assert!(hourglass::import::scanned(&[], 5).is_empty());
     assert!(hourglass::import::scanned(&[9; 12], 4).is_empty());
 }
+
+/// A code that leads away from the page is no result of it.
+#[test]
+fn a_link_to_elsewhere_is_damage() {
+    for link in [
+        "https://example.com/#v=1",
+        "javascript:alert(1)",
+        "//example.com",
+    ] {
+        let away = Handed::of("x", link, &points(300, 0.4, 0.1)).unwrap();
+        assert_eq!(Handed::from_code(&away.code()), None, "{link}");
+        assert_eq!(all_in(&away.code()).0, []);
+    }
+}

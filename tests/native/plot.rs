@@ -68,6 +68,7 @@ fn a_strip_gives_each_class_its_lane_and_a_scatter_its_axes() {
         labels: &[0, 1],
         n_train: 1,
         numerals: true,
+        names: &[],
         shades: Vec::new(),
         marked: Some(1),
         probe: Some([0.5, 0.5]),

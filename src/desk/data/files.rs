@@ -1,4 +1,4 @@
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Uint8Array;
@@ -12,7 +12,7 @@ use super::decode::decoded;
 use super::look::Look;
 use crate::data::OwnData;
 use crate::desk::thread::{Job, asked};
-use crate::import::{Choices, Content, Incoming, MOST_BYTES};
+use crate::import::{Choices, Content, Import, Incoming, MOST_BYTES};
 use crate::orders::{Made, Order};
 use crate::words::desk_words;
 
@@ -21,6 +21,19 @@ use crate::words::desk_words;
 extern "C" {
     #[wasm_bindgen(js_name = dropped)]
     fn dropped() -> JsValue;
+}
+
+/// What is asked for later makes void what was asked for before.
+#[derive(Clone, Default)]
+struct Rounds(Rc<Cell<u32>>);
+
+impl Rounds {
+    /// Whether no later one has begun.
+    fn begin(&self) -> impl Fn() -> bool + use<> {
+        let (own, newest) = (self.0.get() + 1, self.0.clone());
+        newest.set(own);
+        move || newest.get() == own
+    }
 }
 
 #[derive(PartialEq, Properties)]
@@ -33,49 +46,56 @@ pub struct FilesProps {
 pub fn Files(props: &FilesProps) -> Html {
     let words = &desk_words().samples;
     let status = use_state_eq(|| Status::Idle);
+    // What was understood last, and by which choices.
+    let read = use_state_eq(|| None::<(Rc<Import>, Choices)>);
     let files = use_mut_ref(Rc::<Vec<Incoming>>::default);
     let choices = use_mut_ref(Choices::default);
-    // What is asked for later makes void what was asked for before.
-    let round = use_memo((), |()| Rc::new(Cell::new(0_u32)));
+    let rounds = (*use_memo((), |()| Rounds::default())).clone();
     let job = use_mut_ref(|| None::<Job>);
     let understand = {
-        let (status, files, choices) = (status.setter(), files.clone(), choices.clone());
-        let (round, job) = (Rc::clone(&round), job.clone());
+        let (status, read) = (status.setter(), read.setter());
+        let (files, choices) = (files.clone(), choices.clone());
+        let (rounds, job) = (rounds.clone(), job.clone());
         Callback::from(move |()| {
-            round.set(round.get() + 1);
-            let (own, round, job) = (round.get(), Rc::clone(&round), job.clone());
-            let (status, files, choices) =
-                (status.clone(), files.clone(), choices.borrow().clone());
+            let is_newest = rounds.begin();
+            let (status, read, job) = (status.clone(), read.clone(), job.clone());
+            let (files, choices) = (files.clone(), choices.borrow().clone());
             status.set(Status::Busy(words.reading.to_owned()));
             spawn_local(async move {
-                let tell = {
-                    let (status, round) = (status.clone(), round.clone());
-                    move |said: String| {
-                        if round.get() == own {
-                            status.set(Status::Busy(said));
-                        }
+                let tell = |said: String| {
+                    if is_newest() {
+                        status.set(Status::Busy(said));
                     }
                 };
                 let brought = files.borrow().as_ref().clone();
-                let found = understood(brought, choices, &job, tell, |pictures| {
-                    files.replace(Rc::new(pictures));
-                })
-                .await;
-                if round.get() == own {
-                    status.set(found);
+                let keep = |pictures| drop(files.replace(Rc::new(pictures)));
+                let found =
+                    understood(brought, choices.clone(), &job, (&is_newest, tell, keep)).await;
+                match found {
+                    _ if !is_newest() => {}
+                    Ok(import) => {
+                        read.set(Some((import, choices)));
+                        status.set(Status::Idle);
+                    }
+                    Err(why) => status.set(Status::Failed(why)),
                 }
             });
         })
     };
     let choose = {
         let (files, choices) = (files.clone(), choices.clone());
-        let (status, understand) = (status.setter(), understand.clone());
+        let (status, read) = (status.setter(), read.setter());
+        let (rounds, job, understand) = (rounds.clone(), job.clone(), understand.clone());
         Callback::from(move |chosen: Vec<web_sys::File>| {
+            let is_newest = rounds.begin();
+            job.take();
+            read.set(None);
+            status.set(Status::Busy(words.reading.to_owned()));
             let (files, choices) = (files.clone(), choices.clone());
             let (status, understand) = (status.clone(), understand.clone());
             spawn_local(async move {
-                status.set(Status::Busy(words.reading.to_owned()));
                 match contents(chosen).await {
+                    _ if !is_newest() => {}
                     Ok(read) => {
                         files.replace(Rc::new(read));
                         choices.replace(Choices::default());
@@ -149,10 +169,14 @@ pub fn Files(props: &FilesProps) -> Html {
         })
     };
     let cancel = {
-        let (status, round, job) = (status.setter(), Rc::clone(&round), job.clone());
+        let (status, read, choices) = (status.setter(), read.clone(), choices.clone());
+        let (rounds, job) = (rounds.clone(), job.clone());
         move |_: MouseEvent| {
-            round.set(round.get() + 1);
+            let _ = rounds.begin();
             job.take();
+            if let Some((_, before)) = &*read {
+                choices.replace(before.clone());
+            }
             status.set(Status::Idle);
         }
     };
@@ -174,12 +198,13 @@ pub fn Files(props: &FilesProps) -> Html {
                     Status::Busy(what) => html! {
                         <p class="said">{what}{" "}<button type="button" class="small" onclick={cancel}>{words.cancel}</button></p>
                     },
-                    Status::Read(import) => html! {
-                        <Look import={import.clone()} choices={chosen} {turn} take={props.take.clone()} />
-                    },
                     Status::Failed(why) => html! { <p class="failed" role="alert">{why}</p> },
                 }}
             </div>
+            // What was understood stays while it is understood anew: an option that is turned has the focus.
+            if let Some((import, _)) = &*read {
+                <Look import={import.clone()} choices={chosen} is_current={*status == Status::Idle} {turn} take={props.take.clone()} />
+            }
         </div>
     }
 }
@@ -217,14 +242,14 @@ async fn contents(chosen: Vec<web_sys::File>) -> Result<Vec<Incoming>, String> {
     Ok(read)
 }
 
-/// What is understood of files; what the browser must decode is decoded, kept, and asked about again.
+/// What is understood of files; what the browser must decode is decoded, kept, and asked about again. An error is
+/// a sentence, and void where it is not the newest that is asked.
 async fn understood(
     files: Vec<Incoming>,
     choices: Choices,
-    job: &std::cell::RefCell<Option<Job>>,
-    tell: impl Fn(String),
-    keep: impl Fn(Vec<Incoming>),
-) -> Status {
+    job: &RefCell<Option<Job>>,
+    (is_newest, tell, keep): (&impl Fn() -> bool, impl Fn(String), impl Fn(Vec<Incoming>)),
+) -> Result<Rc<Import>, String> {
     let mut order = Order::Import {
         files,
         choices: choices.clone(),
@@ -233,19 +258,22 @@ async fn understood(
     for _ in 0..2 {
         let made = asked(order, job).await;
         match made {
-            Ok(Made::Samples(import)) => return Status::Read(Rc::new(*import)),
+            Ok(Made::Samples(import)) => return Ok(Rc::new(*import)),
             Ok(Made::Encoded(encoded)) => {
                 let files = decoded(encoded, &tell).await;
+                if !is_newest() {
+                    break;
+                }
                 keep(files.clone());
                 order = Order::Import {
                     files,
                     choices: choices.clone(),
                 };
             }
-            Ok(Made::Refused(fault)) => return Status::Failed(fault.0),
+            Ok(Made::Refused(fault)) => return Err(fault.0),
             Ok(_) => break,
-            Err(why) => return Status::Failed(why),
+            Err(why) => return Err(why),
         }
     }
-    Status::Failed(desk_words().samples.undecoded.to_owned())
+    Err(desk_words().samples.undecoded.to_owned())
 }

@@ -25,15 +25,22 @@ async fn database() -> Result<Database, Error> {
     request.await
 }
 
-/// Keeps samples under their title, in the place of others of that title.
+/// Keeps samples under their title, or "title (2)" and so on where others have it.
 pub async fn keep(title: &str, file: &[u8]) -> Result<(), Error> {
     let database = database().await?;
     let transaction = database.transaction(&[STORE], TransactionMode::ReadWrite)?;
+    let store = transaction.object_store(STORE)?;
+    let mut name = title.to_owned();
+    for count in 2.. {
+        let there = store.get(JsValue::from(name.as_str()))?.await?;
+        let there = there.and_then(|bytes| bytes.dyn_into::<Uint8Array>().ok());
+        if there.is_none_or(|bytes| bytes.to_vec() == file) {
+            break;
+        }
+        name = format!("{title} ({count})");
+    }
     let bytes = Uint8Array::from(file);
-    transaction
-        .object_store(STORE)?
-        .put(&bytes, Some(&title.into()))?
-        .await?;
+    store.put(&bytes, Some(&name.into()))?.await?;
     transaction.commit()?.await?;
     database.close();
     Ok(())

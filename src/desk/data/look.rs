@@ -7,7 +7,7 @@ use crate::data::OwnData;
 use crate::import::{Choices, Import, SIDES, Sheet};
 use crate::plot::Theme;
 use crate::settings::Shape;
-use crate::ui::{Concept, TileCanvas, use_theme};
+use crate::ui::{Concept, TileCanvas, shown_theme};
 use crate::words::desk_words;
 
 /// Tiles and points of a preview.
@@ -23,6 +23,8 @@ type With = Box<dyn Fn(&mut Choices, usize)>;
 pub struct LookProps {
     pub import: Rc<Import>,
     pub choices: Choices,
+    /// Whether it is what the choices make of it; else that is still looked for, or in vain.
+    pub is_current: bool,
     /// Understands it in another way.
     pub turn: Callback<Choices>,
     pub take: Callback<Rc<OwnData>>,
@@ -31,7 +33,7 @@ pub struct LookProps {
 /// What was understood, before anything is trained.
 #[component]
 pub fn Look(props: &LookProps) -> Html {
-    let (theme, _) = use_theme(None);
+    let theme = shown_theme();
     let words = &desk_words().samples;
     let import = &props.import;
     let onclick = {
@@ -53,7 +55,7 @@ pub fn Look(props: &LookProps) -> Html {
             {samples(&import.data, theme)}
             {table(&import.sheet)}
             <div class="choices">{choices(props)}</div>
-            <button type="button" class="take" {onclick}>{words.train(import.data.labels.len())}</button>
+            <button type="button" class="take" disabled={!props.is_current} {onclick}>{words.train(import.data.labels.len())}</button>
         </section>
     }
 }

@@ -8,10 +8,10 @@ mod look;
 
 use std::rc::Rc;
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::data::OwnData;
-use crate::import::Import;
 use crate::protocol::Brought;
 use crate::words::{DeskWords, desk_words};
 use drawing::Drawing;
@@ -45,21 +45,27 @@ pub fn Data(props: &DataProps) -> Html {
     let way = use_state_eq(|| Way::Files);
     let words = &desk_words().samples;
     let keeps = use_state_eq(|| false);
+    let is_refused = use_state_eq(|| false);
     let take = {
-        let (take, keeps) = (props.take.clone(), *keeps);
+        let (take, keeps, is_refused) = (props.take.clone(), keeps.clone(), is_refused.clone());
         Callback::from(move |data: Rc<OwnData>| {
             let brought = Brought {
                 traits: data.traits(),
                 file: data.to_bytes(),
             };
-            if keeps {
-                let (title, file) = (data.title.clone(), brought.file.clone());
-                wasm_bindgen_futures::spawn_local(async move {
-                    // Where the device keeps nothing, the samples are on the page all the same.
-                    let _ = kept::keep(&title, &file).await;
-                });
+            if !*keeps {
+                return take.emit(brought);
             }
-            take.emit(brought);
+            let (take, keeps, is_refused) = (take.clone(), keeps.clone(), is_refused.clone());
+            spawn_local(async move {
+                match kept::keep(&data.title, &brought.file).await {
+                    Ok(()) => take.emit(brought),
+                    Err(_) => {
+                        keeps.set(false);
+                        is_refused.set(true);
+                    }
+                }
+            });
         })
     };
     let tabs = WAYS.iter().map(|(option, title)| {
@@ -85,17 +91,19 @@ pub fn Data(props: &DataProps) -> Html {
                 Way::Images => html! { <Drawing is_images={true} take={take.clone()} /> },
             }}
             <label class="check"><input type="checkbox" checked={*keeps} onchange={onkeep} /><span>{words.keep}</span></label>
-            <Kept {take} />
+            if *is_refused {
+                <p class="failed" role="alert">{words.not_kept}</p>
+            }
+            <Kept take={props.take.reform(|data: Rc<OwnData>| Brought { traits: data.traits(), file: data.to_bytes() })} />
         </>
     }
 }
 
-/// How samples that were read are handed on.
+/// How far samples that are read have come.
 #[derive(Clone, PartialEq)]
 enum Status {
     Idle,
     /// What is going on, as a sentence.
     Busy(String),
-    Read(Rc<Import>),
     Failed(String),
 }

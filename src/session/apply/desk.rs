@@ -22,6 +22,7 @@ impl State {
             link: self.link(),
             run: run.map(Box::new),
             progress: self.course.progress.to_text(),
+            looking_back: self.time.looking_back,
             spoken: Spoken::now(),
         })
     }

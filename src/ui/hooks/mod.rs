@@ -37,6 +37,6 @@ pub use use_presenting::use_presenting;
 pub use use_progress::{remembered_progress, use_progress};
 pub use use_sound::use_sound;
 pub use use_style::use_style;
-pub use use_theme::use_theme;
+pub use use_theme::{shown_theme, use_theme};
 pub use use_trainer::use_trainer;
 pub use worker::{Thread, describe};

@@ -1,5 +1,5 @@
 use gloo_events::EventListener;
-use web_sys::MediaQueryList;
+use web_sys::{Element, MediaQueryList};
 use yew::prelude::*;
 
 use super::storage;
@@ -35,6 +35,20 @@ fn chosen() -> Option<bool> {
         .find(|&is_dark| name(is_dark) == known)
 }
 
+fn root() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+/// What the page shows at this moment.
+pub fn shown_theme() -> Theme {
+    let system = of_system();
+    let set = root().and_then(|root| root.get_attribute("data-theme"));
+    Theme {
+        is_dark: set.map_or(system.is_dark, |set| set == name(true)),
+        ..system
+    }
+}
+
 /// Light or dark: as the system has it, until it is switched by hand; the switch is remembered. `asks_dark` is the link's
 /// word, which counts until then. More contrast is the system's alone.
 #[hook]
@@ -57,10 +71,7 @@ pub fn use_theme(asks_dark: Option<bool>) -> (Theme, Callback<()>) {
         move || drop(listener)
     });
     use_effect_with(asks_dark.or(*choice), |choice| {
-        let root = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.document_element());
-        if let Some(root) = root {
+        if let Some(root) = root() {
             // A root without attributes keeps the system's theme.
             let _ = match choice {
                 Some(is_dark) => root.set_attribute("data-theme", name(*is_dark)),

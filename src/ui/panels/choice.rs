@@ -15,7 +15,7 @@ use super::uses::{UsesProps, uses_panel};
 use crate::lessons::Lesson;
 use crate::plot::Theme;
 use crate::session::{Action, Panel, Picture, Place, State};
-use crate::settings::{NoiseChoice, PenaltyChoice};
+use crate::settings::{NoiseChoice, PenaltyChoice, Shape};
 use crate::ui::controls::{HandsProps, hands};
 use crate::ui::shared::{Glyph, Icon};
 use crate::words::words;
@@ -126,6 +126,8 @@ fn content(props: &PanelsProps, panel: Panel) -> Html {
                 || settings.decay > 0.0;
             html! { <FacesChart picture={props.picture.clone()} {is_regularised} theme={props.theme} /> }
         }
+        // A canvas that is not there at first is never measured.
+        Panel::Grid if !matches!(props.picture.facts.shape, Shape::Image { .. }) => Html::default(),
         Panel::Grid => html! {
             <CodeGrid picture={props.picture.clone()} axes={props.state.look.axes} probe={props.state.look.probe}
                 theme={props.theme} dispatch={props.dispatch.clone()} />

@@ -69,12 +69,21 @@ fn figure<'a>(
         labels: &picture.facts.labels,
         n_train: picture.facts.n_train,
         numerals: matches!(picture.facts.shape, Shape::Image { .. })
-            && picture.facts.labels.iter().any(|&label| label != 0),
+            && picture.facts.labels.iter().any(|&label| label != 0)
+            && picture
+                .facts
+                .classes
+                .iter()
+                .all(|name| name.chars().count() <= MOST_LETTERS),
+        names: &picture.facts.classes,
         shades: shades(&picture.facts),
         marked: marked.map(|sample| sample as usize),
         probe,
     }
 }
+
+/// Names that are no longer stand for their samples.
+const MOST_LETTERS: usize = 2;
 
 /// Samples by their codes; moving the pointer decodes the place under it.
 #[component]

@@ -2,6 +2,7 @@
 
 use crate::common::{snapshot, train};
 use hourglass::data::{OwnData, record};
+use hourglass::export::Format;
 use hourglass::import::{Choices, Content, Incoming, Outcome, read};
 use hourglass::protocol::{Command, View};
 use hourglass::settings::{DataSet, Settings, Shape};
@@ -270,4 +271,28 @@ fn own_samples_survive_their_bytes_and_damaged_ones_are_refused() {
     let mut wrong = data;
     wrong.labels[0] = 9;
     assert!(wrong.checked().is_err());
+}
+
+/// What the page's archive of arrays holds beside samples and classes is no samples, and no fault.
+#[test]
+fn the_pages_own_arrays_come_back_as_samples() {
+    let source = crate::reference::programs::source("#k=5&n=50", 3);
+    let npz = source.file(Format::Npz).unwrap();
+    let import = imported("hourglass.npz", npz, &Choices::default());
+    assert_eq!(import.data.labels.len(), 50);
+    assert_eq!(import.data.classes.len(), 10, "{:?}", import.data.classes);
+}
+
+/// Files are joined by joining what gzip makes of each.
+#[test]
+fn all_members_of_a_gzip_are_read() {
+    use std::io::Write;
+    let member = |text: &str| {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+        gzip.write_all(text.as_bytes()).unwrap();
+        gzip.finish().unwrap()
+    };
+    let both = [member("x,y\n1,2\n3,5\n"), member("5,4\n7,9\n2,8\n")].concat();
+    let import = imported("both.csv.gz", both, &Choices::default());
+    assert_eq!(import.data.labels.len(), 5);
 }
