@@ -27,7 +27,7 @@ everywhere := everywhere:: comparison:: editing:: help:: keyboard:: lab:: moving
 in_firefox := $(everywhere) doing:: lessons:: links:: own:: pointing::
 
 # What the page is made of, folders too: theirs is the time at which a file came or went.
-sources := Makefile index.html Trunk.toml Cargo.toml Cargo.lock build.rs tools/style.sh tools/finish.mjs tools/names.mjs tools/alike.mjs tools/minify.mjs tools/minified.mjs tools/offline.mjs tools/compress.mjs $(shell find .cargo src static)
+sources := Makefile index.html Trunk.toml Cargo.toml Cargo.lock build.rs tools/style.sh tools/finish.mjs tools/names.mjs tools/alike.mjs tools/minify.mjs tools/minified.mjs tools/digest.mjs tools/offline.mjs tools/compress.mjs $(shell find .cargo src static)
 # As new as what is in dist/. If another build took its place, or none is there, the page is built again.
 built := $(target)/page-in-dist
 

@@ -2,5 +2,6 @@
 await import("./names.mjs");
 await import("./alike.mjs");
 await import("./minify.mjs");
+await import("./digest.mjs");
 await import("./offline.mjs");
 await import("./compress.mjs");
