@@ -219,3 +219,58 @@ fn what_lies_outside_is_cut_off() {
     picture.blend_curves([20.0, 30.0], &[curve(0.0, 5.0)]);
     assert_eq!(picture.pixels().rgba.len(), 400);
 }
+
+/// Every unit and every link is reached by the keys, and all is left again.
+#[test]
+fn units_and_links_are_reached_by_keys() {
+    let (input, code, output) = ([0.5_f32; 8], [1.0_f32, 1.0], [0.5_f32; 8]);
+    let columns = [column(&input), column(&code), column(&output)];
+    let (mut into, out) = ([0.1_f32; 16], [0.1_f32; 16]);
+    // The strongest into the second unit comes from the sixth.
+    into[2 * 5 + 1] = -3.0;
+    let links = [&into[..], &out[..]];
+    let figure = figure(&columns, &links);
+    let go = |target, keys: &[&str]| {
+        keys.iter().fold(target, |target, key| {
+            figure.beside(target, key).unwrap_or(target)
+        })
+    };
+    let middle = go(None, &["ArrowLeft"]);
+    assert_eq!(middle, Some(Target::Unit(1, 0)));
+    assert_eq!(figure.beside(None, "Enter"), None);
+    let second = go(middle, &["ArrowDown", "ArrowDown"]);
+    assert_eq!(second, Some(Target::Unit(1, 1)));
+    assert_eq!(go(second, &["ArrowRight"]), Some(Target::Unit(2, 4)));
+    assert_eq!(
+        go(second, &["ArrowRight", "ArrowRight", "ArrowUp"]),
+        Some(Target::Unit(2, 3))
+    );
+    let link = go(second, &["Enter"]);
+    assert_eq!(link, Some(Target::Link(0, 5, 1)));
+    assert_eq!(go(link, &["ArrowUp"]), Some(Target::Link(0, 4, 1)));
+    assert_eq!(go(link, &["ArrowLeft"]), Some(Target::Unit(0, 5)));
+    assert_eq!(go(link, &["ArrowRight"]), second);
+    assert_eq!(
+        figure.beside(go(link, &["ArrowLeft"]), "Enter"),
+        None,
+        "nothing leads into an input"
+    );
+    assert_eq!(go(link, &["Escape"]), None);
+    let mut seen = std::collections::BTreeSet::new();
+    for column in 0..3 {
+        for unit in 0..columns[column].activations.len() {
+            let way = ["ArrowLeft"; 4]
+                .into_iter()
+                .chain(["ArrowUp"; 9])
+                .chain(["ArrowRight"; 3].into_iter().take(column));
+            let way: Vec<&str> = way
+                .chain(["ArrowUp"; 9])
+                .chain(vec!["ArrowDown"; unit])
+                .collect();
+            if let Some(Target::Unit(at, unit)) = go(None, &way) {
+                seen.insert((at, unit));
+            }
+        }
+    }
+    assert_eq!(seen.len(), 18);
+}

@@ -2,6 +2,7 @@
 //! everything stands.
 
 mod gaps;
+mod keys;
 mod pointer;
 mod units;
 

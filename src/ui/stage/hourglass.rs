@@ -1,6 +1,6 @@
 use std::rc::Rc;
 
-use web_sys::PointerEvent;
+use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::network_end::{EndProps, network_end};
@@ -183,6 +183,28 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
             chosen.set(found(&event).map(|(target, _)| target).filter(|_| is_live));
         }
     };
+    let onkeydown = {
+        let (chosen, target, dispatch) = (chosen.clone(), target.clone(), props.dispatch.clone());
+        let (picture, network, is_live) = (
+            props.picture.clone(),
+            Rc::new(network.clone()),
+            props.is_live,
+        );
+        move |event: KeyboardEvent| {
+            let parts = Parts::of(&network, None);
+            let figure = parts.figure(&picture, Emphasis::Flow, None, true);
+            let next = figure.beside(*chosen, &event.key()).filter(|_| is_live);
+            if let Some(next) = next {
+                event.prevent_default();
+                target.set(None);
+                chosen.set(next);
+                dispatch.emit(Action::UnitHovered(match next {
+                    Some(Target::Unit(column, unit)) => unit_of(&network, column, unit),
+                    Some(Target::Link(..)) | None => None,
+                }));
+            }
+        }
+    };
     let summary = words().stage.network_summary(
         network.columns.first().map_or(0, |column| column.width),
         props.picture.snapshot.k,
@@ -210,8 +232,8 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
                     <span>{words().stage.decoder}{" "}<i class="letter">{"g"}</i></span>
                 </p>
                 <div class="drawing">
-                    <canvas ref={node} class="network" role="img" aria-label={summary} data-sample={network.sample.to_string()}
-                        {onpointermove} {onpointerleave} {onclick} />
+                    <canvas ref={node} class="network" role="img" tabindex={props.is_live.then_some("0")} aria-label={summary}
+                        data-sample={network.sample.to_string()} {onpointermove} {onpointerleave} {onclick} {onkeydown} />
                     {for props.waist.iter().map(|state| html! {
                         <>
                             {waist(&WaistProps { k: state.training.settings.k, ends, dispatch: props.dispatch.clone() })}
