@@ -33,7 +33,10 @@ impl Quantiser {
         for (unit, mut column) in quantised.axis_iter_mut(Axis(1)).enumerate() {
             let (low, high) = (f64::from(self.low[unit]), f64::from(self.high[unit]));
             let width = (high - low) / cells;
-            if width > 0.0 {
+            if width == 0.0 {
+                // All that training has shown of it.
+                column.fill(low as f32);
+            } else if width > 0.0 {
                 column.mapv_inplace(|h| {
                     let cell = ((f64::from(h) - low) / width).floor();
                     (low + width * (cell.clamp(0.0, cells - 1.0) + 0.5)) as f32

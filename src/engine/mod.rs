@@ -137,7 +137,8 @@ impl Engine {
             } => {
                 self.task = None;
                 let replaced = self.current.take();
-                if keep_previous {
+                // A run that could not start leaves the one before it in its place.
+                if keep_previous && replaced.is_some() {
                     self.previous = replaced;
                 }
                 Some(

@@ -78,7 +78,9 @@ pub const SCENES: [Scene; 3] = [
             },
             Goal {
                 title: Text(|w| w.undercomplete.hundred_goal_2),
-                reached: |seen| is_hundred(seen) && seen.ks.contains(&32) && seen.gap() > 20.0,
+                reached: |seen| {
+                    is_hundred(seen) && seen.k == 32 && seen.ks.contains(&32) && seen.gap() > 20.0
+                },
             },
         ],
         caption: parted,

@@ -1,6 +1,6 @@
 //! Encoder and decoder with mirrored widths. Not here: losses, optimisers, data.
 
-use ndarray::{Array2, ArrayView2};
+use ndarray::{Array2, ArrayView2, s};
 
 use super::{Activation, Dense, Real};
 use crate::random::ChaCha8Rng;
@@ -181,7 +181,8 @@ impl<F: Real> Autoencoder<F> {
     }
 
     /// Takes another shape with the same number of layers. Every unit that exists in both keeps its
-    /// weights; a new unit has weight zero into the next layer, so growing changes no output.
+    /// weights; a new unit has weight zero into the next layer, so growing changes no output. Where atoms
+    /// have length 1, a new one has a direction of its own and its unit hardly speaks yet.
     pub fn resize(&mut self, config: &AutoencoderConfig, rng: &mut ChaCha8Rng) {
         debug_assert_eq!(config.hidden.len(), self.config.hidden.len());
         let widths = config.widths();
@@ -190,8 +191,35 @@ impl<F: Real> Autoencoder<F> {
             layer.activation = activation;
             layer.resize(width[0], width[1], rng);
         }
+        let known = self.config.code;
         self.config = config.clone();
+        if config.unit_atoms && !config.tied && config.code > known {
+            self.quieten(known, rng);
+        }
         self.constrain();
+    }
+
+    /// Gives code units from this one on atoms at random, and activations near 0: an atom of nothing would get
+    /// its length with the first step, and all of them nearly the same direction.
+    fn quieten(&mut self, first: usize, rng: &mut ChaCha8Rng) {
+        let (encoder, decoder) = self.layers.split_at_mut(self.config.hidden.len() + 1);
+        let (Some(code), Some(atoms)) = (encoder.last_mut(), decoder.first_mut()) else {
+            return;
+        };
+        let (k, d) = atoms.weight.dim();
+        let fresh = Dense::init(k, d, Activation::Linear, rng);
+        let new = s![first.., ..];
+        atoms.weight.slice_mut(new).assign(&fresh.weight.slice(new));
+        // A sigmoid is quiet far below 0; the others at 0, or as near as leaves a ReLU its slope.
+        let bias = match code.activation {
+            Activation::Sigmoid => -4.0,
+            Activation::Relu => 1e-3,
+            Activation::Linear | Activation::Tanh => 0.0,
+        };
+        code.bias.slice_mut(s![first..]).fill(F::of(bias));
+        if code.activation != Activation::Sigmoid {
+            code.weight.slice_mut(s![.., first..]).fill(F::zero());
+        }
     }
 }
 

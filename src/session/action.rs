@@ -37,6 +37,7 @@ pub enum Action {
     ComplaintsDismissed,
     TroubleDismissed,
     ThemeSwitched,
+    PresentingSwitched,
     /// By hand.
     LanguageChosen,
     /// The words of a language did not come; why, as a sentence.

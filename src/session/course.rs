@@ -73,13 +73,12 @@ impl Course {
         self.outcome_of = Some((self.lesson, self.scene));
     }
 
-    /// Goes where a link points to. What was seen of a lesson stays with the lesson.
+    /// Goes where a link points to. What was seen of an experiment stays with it.
     pub(super) fn follow(&mut self, lesson: Lesson, scene: usize) {
-        if self.lesson != lesson {
-            self.lesson = lesson;
+        if (self.lesson, self.scene) != (lesson, scene) {
             self.watched = Watched::default();
         }
-        self.scene = scene;
+        (self.lesson, self.scene) = (lesson, scene);
         self.failing = None;
     }
 

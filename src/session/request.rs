@@ -116,6 +116,11 @@ impl Request {
         self.changed = self.sent;
     }
 
+    /// The last request that was sent before other settings.
+    pub fn changed(&self) -> u64 {
+        self.changed
+    }
+
     /// Whether the last answer was asked for with the settings of now.
     pub fn is_of_now(&self) -> bool {
         self.sent > self.changed

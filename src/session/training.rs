@@ -47,6 +47,8 @@ pub struct Training {
     pub(super) keeps_all: bool,
     /// Weights that survive their trainer.
     pub(super) kept: Option<(Run, Rc<Weights>)>,
+    /// The request that brought them.
+    pub(super) kept_request: u64,
     /// How often a diverged run went back to sound weights.
     pub(super) recoveries: u32,
     pub(super) restarted_ms: f64,
@@ -76,6 +78,7 @@ impl Training {
             started: None,
             keeps_all: false,
             kept: None,
+            kept_request: 0,
             recoveries: 0,
             restarted_ms: f64::NEG_INFINITY,
         }

@@ -126,7 +126,8 @@ impl<F: Real> Optimizer<F> {
         gradients: &[DenseGradient<F>],
         learning_rate: f64,
     ) {
-        self.step += 1;
+        // Corrections have long come to an end where it can count no further.
+        self.step = self.step.saturating_add(1);
         let rate = Rate::new(self.rule, self.step, learning_rate);
         for ((layer, gradient), moments) in layers.iter_mut().zip(gradients).zip(&mut self.moments)
         {

@@ -11,7 +11,15 @@ pub fn written(value: f64, decimals: usize) -> String {
     } else {
         format!("{value:.decimals$}")
     };
-    localised(&text)
+    // What rounds to nothing is neither above nor below it.
+    let is_nothing = text
+        .bytes()
+        .all(|digit| matches!(digit, b'-' | b'0' | b'.'));
+    localised(if is_nothing {
+        text.trim_start_matches('-')
+    } else {
+        &text
+    })
 }
 
 /// A number as a program writes it, as people of the page's language do: with its decimal mark and a true minus.

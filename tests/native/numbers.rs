@@ -39,6 +39,14 @@ fn numbers_go_out_and_come_in_as_the_language_writes_them() {
     }
 }
 
+/// What rounds to nothing has no sign.
+#[test]
+fn nothing_is_not_below_nothing() {
+    let all = [(-0.04, 1), (-0.003, 2), (-0.4, 0), (-0.06, 1)];
+    let all = all.map(|(value, decimals)| written(value, decimals));
+    assert_eq!(all, ["0.0", "0.00", "0", "−0.1"]);
+}
+
 #[test]
 fn a_sentence_says_nought_of_nothing_else() {
     let said = |missed: f64| {

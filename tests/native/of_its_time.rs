@@ -240,3 +240,101 @@ fn an_answer_of_the_settings_before_ticks_nothing() {
     assert_eq!(goals(&program), before);
     assert_eq!(program.state.training.settings.noise, NoiseChoice::Gaussian);
 }
+
+/// What the hand would turn is the newest network's, whose number is another one.
+#[test]
+fn a_weight_of_an_earlier_step_is_not_set() {
+    use hourglass::protocol::Link;
+    let mut program = looking_back("#lesson=lab&hidden=none&k=4", |_| ());
+    let link = Link {
+        layer: 1,
+        from: 0,
+        to: 30,
+    };
+    program.act(Action::WeightEdited(link, 2.0));
+    assert_eq!(program.state.training.edited, None);
+    program.act(Action::LookedBack(None));
+    program.frames(5);
+    program.act(Action::WeightEdited(link, 2.0));
+    assert!(program.state.training.edited.is_some());
+}
+
+/// Going on from a step before the hand's takes what it did along.
+#[test]
+fn what_was_set_after_the_step_is_forgotten_with_it() {
+    use hourglass::protocol::Link;
+    let link = Link {
+        layer: 1,
+        from: 0,
+        to: 30,
+    };
+    let mut program = looking_back("#lesson=lab&hidden=none&k=4", |program| {
+        program.act(Action::WeightEdited(link, 2.0));
+    });
+    program.act(Action::ResumedHere);
+    assert_eq!(program.state.training.edited, None);
+}
+
+/// A saved network is the one on the page, also where it was changed at the step at which it stands.
+#[test]
+fn what_is_saved_is_of_the_settings_of_now() {
+    let mut program = Program::ready("#k=8");
+    program.act(Action::StepPressed);
+    program.frames(80);
+    program.act(Action::StepPressed);
+    program.frames(20);
+    program.turn(Key::K, 16.0);
+    program.act(Action::DeskAsked(Door::Export));
+    for _ in 0..60 {
+        if let Some(brief) = program.state.brief() {
+            let run = brief.run.unwrap();
+            assert_eq!(run.settings.k, 16);
+            assert_eq!(run.weights.k, 16);
+            return;
+        }
+        program.frames(1);
+    }
+    panic!("nothing was told");
+}
+
+#[test]
+fn what_is_locked_is_not_turned_by_way_of_another_control() {
+    let mut program = Program::ready("#lesson=lab&code=relu&k=64&lock=code,k");
+    program.act(Action::KnobTurned(Key::Penalty, Value::Choice(2)));
+    program.turn(Key::Data, 0.0);
+    let settings = &program.state.training.settings;
+    assert_eq!((settings.penalty, settings.k), (PenaltyChoice::None, 64));
+    assert_eq!(settings.data, DataSet::Digits);
+}
+
+/// The planes of a sweep are of two units as soon as there are two.
+#[test]
+fn a_sweep_shows_two_units_against_each_other() {
+    let mut program = Program::ready("#lesson=lab&k=2");
+    program.act(Action::SweepToggled);
+    while program.state.training.settings.k < 3 {
+        program.frames(20);
+    }
+    assert_eq!(program.state.look.axes, [0, 1]);
+}
+
+/// Back to another experiment begins it anew: nothing is reached by what was done in the other one.
+#[test]
+fn the_browsers_back_takes_no_deeds_along() {
+    let mut program = Program::ready("#lesson=intro&scene=2");
+    program.act(Action::PlayToggled);
+    program.frames(200);
+    program.act(Action::PlayToggled);
+    program.act(Action::LinkRevisited("#lesson=intro".to_owned()));
+    program.load_assets();
+    program.frames(5);
+    assert!(!program.state.training.playing);
+    assert_eq!(program.step(), 0);
+    program.act(Action::PlayToggled);
+    program.frames(20);
+    let progress = &program.state.course.progress;
+    assert!(
+        !progress.has_reached(Lesson::Intro, 0, 2),
+        "k was never 24 here"
+    );
+}

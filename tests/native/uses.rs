@@ -144,7 +144,7 @@ fn a_bit_more_halves_the_distance_to_the_code() {
     }
     // Beyond the range it is the last cell; a unit that never moves stays where it is.
     let quantiser = Quantiser::of(array![[0.0_f32, 2.0], [8.0, 2.0]].view());
-    let few = quantiser.quantise(array![[-5.0_f32, 2.0], [100.0, 2.0]].view(), 2);
+    let few = quantiser.quantise(array![[-5.0_f32, 2.0], [100.0, 2.5]].view(), 2);
     assert_eq!(few, array![[1.0, 2.0], [7.0, 2.0]]);
 }
 

@@ -62,6 +62,7 @@ impl State {
         self.request.in_flight = false;
         if let Some(weights) = snapshot.weights.take() {
             self.training.kept = Some((self.training.run, Rc::new(weights)));
+            self.training.kept_request = self.request.sent;
         }
         if let Some(edited) = &mut self.training.edited {
             edited.is_shown |= self.request.sent > edited.sent;

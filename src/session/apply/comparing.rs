@@ -29,8 +29,7 @@ impl State {
             None => Some(Multiples { key: Key::K }),
         };
         self.comparison.twin = None;
-        self.slow = None;
-        self.training.playing = false;
+        self.hold();
         self.request.stale = true;
     }
 
@@ -60,6 +59,7 @@ impl State {
         Key::K.knob().turn(&mut next, Value::Number(1.0));
         if self.time.history.last_step() > 0 {
             self.restart();
+            self.look.fit(next.k);
             self.training.settings = next;
             self.start_if_possible();
         } else {
@@ -78,6 +78,7 @@ impl State {
             Some(Next::Done) => self.training.playing = false,
             Some(Next::Size(k)) => {
                 Key::K.knob().turn(settings, Value::Number(f64::from(k)));
+                self.look.keep_axes(settings.k);
                 Rc::make_mut(&mut self.time.history).follow(settings);
             }
         }

@@ -30,6 +30,12 @@ impl State {
     fn saved_run(&self) -> Option<SavedRun> {
         let training = &self.training;
         let weights = training.newest_weights()?;
+        // Those of this step may be older than a change that was made while it stood.
+        let edited = training.edited.map_or(0, |edited| edited.sent);
+        let is_live = training.phase == Phase::Live;
+        if is_live && training.kept_request <= self.request.changed().max(edited) {
+            return None;
+        }
         let picture = training.picture.as_ref()?;
         let snapshot = &picture.snapshot;
         let readouts = &snapshot.readouts;
@@ -77,7 +83,9 @@ impl State {
         self.comparison.trades = Trades::of(&run);
         run.swept.retain(|point| (1..=MOST_K).contains(&point.k));
         self.comparison.swept = run.swept.into();
+        let own = run.settings.own.or(self.training.settings.own);
         self.training.settings = run.settings;
+        self.training.settings.own = own;
         self.training.kept = Some((self.training.run, Rc::new(run.weights)));
         self.start_if_possible();
     }

@@ -8,7 +8,10 @@ use crate::settings::Key;
 
 impl State {
     pub(super) fn edit(&mut self, link: Link, weight: f32) {
-        let is_sound = weight.is_finite() && self.training.is_shown();
+        // An earlier moment's weight is not the one that would be set.
+        let picture = self.training.picture.as_ref();
+        let is_past = picture.is_some_and(|picture| picture.snapshot.is_past);
+        let is_sound = weight.is_finite() && self.training.is_shown() && !is_past;
         let Some(now) = self.training.weight(link).filter(|_| is_sound) else {
             return;
         };

@@ -47,15 +47,21 @@ impl State {
         match action {
             // The course.
             Action::LinkOpened(address) => match self.follow(&address) {
-                true => self.go_on(),
+                true => {
+                    self.go_on();
+                    self.recover();
+                }
                 false => self.training.playing = false,
             },
             Action::LinkRevisited(address) => {
+                let was_playing = self.training.playing;
                 self.follow(&address);
+                self.training.playing = was_playing;
             }
             Action::ComplaintsDismissed => self.complaints.clear(),
             Action::TroubleDismissed => self.trouble = None,
             Action::ThemeSwitched => Rc::make_mut(&mut self.prepared).dark = None,
+            Action::PresentingSwitched => Rc::make_mut(&mut self.prepared).presents = false,
             Action::LanguageChosen => Rc::make_mut(&mut self.prepared).language = None,
             Action::WordsFailed(language, why) => {
                 self.trouble = Some(words().notices.no_words(language.name(), &why));

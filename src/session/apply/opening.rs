@@ -25,8 +25,14 @@ impl State {
         self.lab = panels.into();
         self.complaints = complaints;
         self.course.follow(lesson, scene);
+        let run = self.training.run;
         self.adopt(settings);
         if before != (self.course.lesson, self.course.scene) {
+            // Another experiment begins anew, also where a run could follow its settings.
+            if self.training.run == run {
+                self.restart();
+                self.start_if_possible();
+            }
             let settings = &self.training.settings;
             self.look = Look::of(self.course.lesson, self.course.scene, settings);
         }

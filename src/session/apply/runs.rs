@@ -28,6 +28,14 @@ impl State {
             knob.set(&mut next, knob.value(&self.training.settings));
         }
         next.normalise();
+        // What is locked is not turned by way of another control either.
+        let is_locked_out = |key: &Key| {
+            let knob = key.knob();
+            knob.value(&next) != knob.value(&self.training.settings)
+        };
+        if self.prepared.locked.iter().any(is_locked_out) {
+            return;
+        }
         let before = self.training.settings.clone();
         self.leave_samples_for(&next);
         match before.effect_of(&next) {
@@ -62,7 +70,9 @@ impl State {
         let training = &mut self.training;
         let is_waiting = training.phase == Phase::Waiting;
         let dragging = self.now_ms - training.restarted_ms < SAME_DRAG_MS;
-        let keep = !is_waiting && self.time.history.last_step() > 0 && !dragging;
+        // Until a run is seen, the history is that of the one before.
+        let is_seen = training.own_picture().is_some();
+        let keep = !is_waiting && is_seen && self.time.history.last_step() > 0 && !dragging;
         if keep {
             training.past = Some(Past {
                 run: training.run,
@@ -101,7 +111,12 @@ impl State {
             self.leave_run();
             self.leave_samples_for(&past.settings);
             self.look.fit(past.settings.k);
+            // Samples of one's own stay at hand.
+            let own = past.settings.own.or(self.training.settings.own);
             self.training.settings = past.settings;
+            self.training.settings.own = own;
+            // A change from here on is no part of the drag before.
+            self.training.restarted_ms = f64::NEG_INFINITY;
             self.training.assets.put_own(past.own);
             self.training.phase = Phase::Starting;
             self.time.history = past.history;
@@ -206,6 +221,8 @@ impl State {
         {
             self.look.fit(settings.k);
             self.training.settings = settings;
+            // What was set by hand after that step is not there any more.
+            self.training.edited = None;
         }
     }
 }

@@ -57,7 +57,7 @@ table! {
         score_goal_2 = "three particles dropped";
         off_score(angle: f64) = "Where there are data, its directions are {angle:.0}° from the true score, on average.";
         large = "heavy noise";
-        large_text = "MNIST under heavy noise: you can still read it, but no single pixel can be trusted. Each *r* is a chance of ink. PCA, fitted on clean images, has 32 numbers too.";
+        large_text = "MNIST under heavy noise: one can read it, but trust no single pixel. Each *r* is a chance of ink. PCA, fitted on clean images, has 32 numbers too.";
         large_ask = "Who is nearer to the clean image?";
         large_options = ["PCA: it only ever saw clean ones", "The network"];
         large_outcome = "The network, within seconds: it looks for strokes, and noise has none.";
