@@ -56,6 +56,13 @@ pub fn App() -> Html {
     };
     let (language, choose_language) = use_language(state.prepared.language, &dispatch);
     let (is_presenting, present) = use_presenting(state.prepared.presents);
+    let present = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |()| {
+            present.emit(());
+            dispatch.emit(Action::PresentingSwitched);
+        })
+    };
     let settings_open = use_state(|| false);
     let help_open = use_state(|| false);
     let toggle_help = {
@@ -70,7 +77,7 @@ pub fn App() -> Html {
     let term = use_state_eq(|| None::<Term>);
     let (has_characters, switch_characters) = use_character_keys();
     let (is_heard, switch_sound) = use_sound(state.tone(), state.training.playing);
-    use_link(&state.link(), &dispatch);
+    use_link(&state.link(), state.comparison.sweep.is_some(), &dispatch);
     use_desk(&state, &dispatch);
     use_progress(&state.course.progress, &dispatch);
     let toggle_settings = {
@@ -92,7 +99,11 @@ pub fn App() -> Html {
             present: present.clone(),
             sound: switch_sound.clone(),
             help: toggle_help.clone(),
-            close_sheet: settings_open.then(|| toggle_settings.clone()),
+            close: match (*help_open, *settings_open) {
+                (true, _) => Some(toggle_help.clone()),
+                (false, true) => Some(toggle_settings.clone()),
+                (false, false) => None,
+            },
             has_characters,
         },
     );

@@ -126,3 +126,32 @@ async fn an_edited_weight_moves_the_output_as_the_formula_says() -> Result<()> {
     })
     .await
 }
+
+/// The track under the hand stays as long as it is.
+#[tokio::test]
+async fn a_dragged_weight_does_not_run_away() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=lab&hidden=none&k=4&seed=2").await?;
+        steps(page, 1, 2).await?;
+        press_a_weight(page).await?;
+        let most = async || {
+            page.js(
+                "return Number(document.querySelector('.network-note input').max)",
+                json!([]),
+            )
+            .await
+        };
+        let first = most().await?;
+        for _ in 0..4 {
+            let drag = "const slider = document.querySelector('.network-note input');
+                slider.value = 0.9 * Number(slider.max);
+                slider.dispatchEvent(new Event('input', { bubbles: true }));";
+            page.js(drag, json!([])).await?;
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        }
+        let last = most().await?;
+        anyhow::ensure!(first == last, "{first} … {last}");
+        Ok(())
+    })
+    .await
+}

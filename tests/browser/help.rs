@@ -142,3 +142,21 @@ async fn about_the_data_is_reached_from_help_on_a_phone() -> Result<()> {
     })
     .await
 }
+
+/// It is heard when it comes, Escape closes it, and the focus is where it was opened.
+#[tokio::test]
+async fn help_takes_the_focus_and_gives_it_back() -> Result<()> {
+    browse(async |page| {
+        page.resize(844, 390, false).await?;
+        page.open("").await?;
+        page.keys("?").await?;
+        let focus = "return document.activeElement.closest('.help') !== null";
+        page.until("the focus in help", async || Ok((page.js(focus, json!([])).await? == json!(true)).then_some(()))).await?;
+        let fits = "const box = document.querySelector('.help').getBoundingClientRect(); return box.bottom <= innerHeight";
+        ensure!(page.js(fits, json!([])).await? == json!(true), "it goes on below the screen");
+        page.keys(Key::Escape + "").await?;
+        let back = "return document.querySelector('.help') === null && document.activeElement.classList.contains('help-button')";
+        page.until("the focus on its button", async || Ok((page.js(back, json!([])).await? == json!(true)).then_some(()))).await
+    })
+    .await
+}

@@ -32,6 +32,22 @@ async fn a_link_hides_fixes_asks_and_dresses_the_page() -> Result<()> {
     .await
 }
 
+/// For a class that looks at it together: the question above all, and what is switched off is not in the link any more.
+#[tokio::test]
+async fn a_question_stands_on_the_projector_too() -> Result<()> {
+    browse(async |page| {
+        page.open("#q=Why%3F&v=1&present=1").await?;
+        let seen = "return [document.documentElement.hasAttribute('data-presenting'),
+            document.querySelector('.asked').getBoundingClientRect().height > 10]";
+        ensure!(page.js(seen, json!([])).await? == json!([true, true]));
+        page.until_link(&["present=1"], &[]).await?;
+        page.press("Present").await?;
+        page.until_link(&["q=Why%3F"], &["present=1"]).await?;
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn a_teacher_prepares_a_page_and_sees_it() -> Result<()> {
     browse(async |page| {

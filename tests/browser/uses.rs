@@ -237,3 +237,21 @@ async fn the_decoded_plane_is_drawn_after_heartbeats() -> Result<()> {
     })
     .await
 }
+
+/// The figure is chosen before its numbers are there: the same canvas takes them.
+#[tokio::test]
+async fn errors_are_drawn_when_they_are_chosen() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=lab&data=ecg&panels=codes").await?;
+        page.choose("Figure", "Errors").await?;
+        page.until("two kinds of samples", async || {
+            let ink = "const canvas = document.querySelector('canvas.errors');
+                if (!canvas || canvas.width < 50) return 0;
+                const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                return new Set(data).size";
+            Ok((page.js(ink, json!([])).await?.as_f64() > Some(4.0)).then_some(()))
+        })
+        .await
+    })
+    .await
+}

@@ -90,7 +90,7 @@ fn LayerSlider(props: &LayerProps) -> Html {
             <label for={format!("layer-{i}")}>{name.clone()}</label>
             <input ref={node} id={format!("layer-{i}")} type="range" min="0" max={last.to_string()} step="0.05"
                 value={place.to_string()} aria-label={name} aria-valuetext={width.to_string()} {oninput} />
-            <output class="typed">{width}</output>
+            <output class="typed" aria-live="off">{width}</output>
         </div>
     }
 }

@@ -71,7 +71,7 @@ pub fn header(props: &HeaderProps) -> Html {
                     aria-pressed={props.is_presenting.to_string()} onclick={press(&props.present)}>
                     <Icon glyph={Glyph::Present} />
                 </button>
-                <button type="button" class="tool" aria-label={words.help} title={words.help_hint}
+                <button type="button" class="tool help-button" aria-label={words.help} title={words.help_hint}
                     aria-pressed={props.is_helping.to_string()} onclick={press(&props.toggle_help)}>
                     <Icon glyph={Glyph::Question} />
                 </button>

@@ -1,6 +1,6 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::bubble::{bubble, help_of, place_of, use_said};
@@ -38,6 +38,18 @@ pub struct HelpProps {
     pub close: Callback<()>,
 }
 
+fn button() -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    let button = document.query_selector(".tool.help-button").ok()??;
+    button.dyn_into().ok()
+}
+
+fn focus(element: Option<HtmlElement>) {
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}
+
 /// While it is open, everything says in a sentence what it is: to the pointer and to the focus.
 #[component]
 pub fn Help(props: &HelpProps) -> Html {
@@ -59,6 +71,15 @@ pub fn Help(props: &HelpProps) -> Html {
             }),
         ]
     });
+    let node = use_node_ref();
+    use_effect_with((), {
+        let node = node.clone();
+        move |()| {
+            focus(node.cast());
+            // Where it was opened, or could have been.
+            || focus(button())
+        }
+    });
     let onchange = props.switch_characters.reform(|_: Event| ());
     let on_sound = props.switch_sound.reform(|_: Event| ());
     let (about, close) = (props.about.clone(), props.close.clone());
@@ -69,7 +90,7 @@ pub fn Help(props: &HelpProps) -> Html {
     let close = props.close.reform(|_: MouseEvent| ());
     html! {
         <>
-            <div class="help" role="dialog" aria-label={words().header.help}>
+            <div ref={node} class="help" role="dialog" tabindex="-1" aria-label={words().header.help}>
                 <h2>
                     {words().header.help_lead}
                     <button type="button" class="plain" aria-label={words().header.close_help} onclick={close}>

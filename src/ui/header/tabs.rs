@@ -27,14 +27,14 @@ pub fn lesson_tabs(props: &TabsProps) -> Html {
                     title={lesson.label()}>
                     if lesson != Lesson::Lab {
                         if is_done {
-                            <span class="number done" aria-label={words().header.done}><Icon glyph={Glyph::Done} /></span>
-                        } else {
-                            <span class="number">{i + 1}</span>
+                            <span class="number done"><Icon glyph={Glyph::Done} /><span class="unseen">{words().header.done}</span></span>
                         }
+                        <span class="number">{i + 1}</span>
                     }
-                    <span class="name">{lesson.label()}</span>
-                    // On a phone.
-                    <span class="short">{*short}</span>
+                    // Where there is no room for names they are heard all the same; the short ones are for a phone.
+                    <span class="name" aria-hidden="true">{lesson.label()}</span>
+                    <span class="short" aria-hidden="true">{*short}</span>
+                    <span class="unseen">{lesson.label()}</span>
                 </button>
             </li>
         }

@@ -21,12 +21,14 @@ pub fn use_dragging(turn: impl Fn(&MouseEvent) + 'static) -> Dragging {
         }),
         onpointerdown: Callback::from({
             let dragging = dragging.clone();
-            move |_| *dragging.borrow_mut() = true
+            // The other buttons open menus.
+            move |event: PointerEvent| *dragging.borrow_mut() = event.button() == 0
         }),
         onpointermove: Callback::from({
             let dragging = dragging.clone();
             move |event: PointerEvent| {
-                if *dragging.borrow() {
+                // It may have been let go elsewhere.
+                if *dragging.borrow() && event.buttons() > 0 {
                     turn(&event);
                 }
             }

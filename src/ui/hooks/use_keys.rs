@@ -17,8 +17,8 @@ pub struct PageKeys {
     pub present: Callback<()>,
     pub sound: Callback<()>,
     pub help: Callback<()>,
-    /// Closes the sheet of lesson and settings, while it is open.
-    pub close_sheet: Option<Callback<()>>,
+    /// Closes what is open over the page: help, the sheet of lesson and settings.
+    pub close: Option<Callback<()>>,
     pub has_characters: bool,
 }
 
@@ -74,7 +74,7 @@ pub fn use_keys(state: &Rc<State>, dispatch: &Callback<Action>, page: PageKeys) 
                 }
                 let (state, page) = newest.borrow().clone();
                 let key = event.key();
-                if let ("Escape", Some(close)) = (&*key, page.close_sheet) {
+                if let ("Escape", Some(close)) = (&*key, page.close) {
                     return close.emit(());
                 }
                 let press = Press {

@@ -1,6 +1,6 @@
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::file::file_of;
@@ -16,6 +16,11 @@ const LIST: &str = ".language select";
 extern "C" {
     #[wasm_bindgen(js_name = languageKey)]
     fn language_key() -> String;
+}
+
+fn list_of_languages() -> Option<HtmlSelectElement> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(LIST).ok()??.dyn_into().ok()
 }
 
 /// The language in which the page opens.
@@ -74,6 +79,10 @@ pub fn use_language(
                     Ok(()) => spoken.set(next),
                     Err(why) => {
                         wanted.set(language());
+                        // Nothing is drawn anew for it.
+                        if let Some(list) = list_of_languages() {
+                            list.set_value(language().key());
+                        }
                         dispatch.emit(Action::WordsFailed(next, why));
                     }
                 }
@@ -92,9 +101,7 @@ pub fn use_language(
                 let _ = root.set_attribute("lang", spoken.key());
             }
             // The list that was chosen from is another element now.
-            let list = document.and_then(|document| document.query_selector(LIST).ok()?);
-            let list: Option<HtmlElement> = list.and_then(|list| list.dyn_into().ok());
-            if let Some(list) = list.filter(|_| by_hand.take()) {
+            if let Some(list) = list_of_languages().filter(|_| by_hand.take()) {
                 let _ = list.focus();
             }
         }

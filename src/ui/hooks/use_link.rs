@@ -8,12 +8,12 @@ use crate::session::Action;
 /// A drag becomes one entry of the browser's history.
 const SETTLED_MS: u32 = 250;
 
-/// Keeps the address bar at the state's link, and follows Back, Forward and links typed into it.
+/// Keeps the address bar at the state's link, in place of the last one while a sweep turns it, and follows Back, Forward and links typed into it.
 #[hook]
-pub fn use_link(link: &str, dispatch: &Callback<Action>) {
-    use_effect_with(link.to_owned(), |link| {
+pub fn use_link(link: &str, is_swept: bool, dispatch: &Callback<Action>) {
+    use_effect_with(link.to_owned(), move |link| {
         let link = link.clone();
-        let timer = Timeout::new(SETTLED_MS, move || show(&link));
+        let timer = Timeout::new(SETTLED_MS, move || show(&link, is_swept));
         move || drop(timer)
     });
     use_effect_with(dispatch.clone(), |dispatch| {
@@ -42,7 +42,7 @@ pub fn use_link(link: &str, dispatch: &Callback<Action>) {
 
 /// Puts the link into the address bar: a new entry where settings differ, in place for play and
 /// for the first one.
-fn show(link: &str) {
+fn show(link: &str, is_swept: bool) {
     let Some(window) = web_sys::window() else {
         return;
     };
@@ -56,7 +56,7 @@ fn show(link: &str) {
     let is_first = !history.state().is_ok_and(|state| state.is_truthy());
     let state = JsValue::TRUE;
     // A browser that refuses keeps the old address; the page itself is not affected.
-    let _ = if is_first || settings(&hash) == settings(link) {
+    let _ = if is_first || is_swept || settings(&hash) == settings(link) {
         history.replace_state_with_url(&state, "", Some(link))
     } else {
         history.push_state_with_url(&state, "", Some(link))

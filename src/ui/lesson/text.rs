@@ -109,7 +109,7 @@ fn predict(props: &LessonTextProps, question: &Question) -> Html {
                 html! {
                     <label class={classes!((is_told && i == *right).then_some("right"))}>
                         <input type="radio" name="prediction" checked={is_chosen}
-                            disabled={has_begun && answer.is_some()} {onchange} />
+                            disabled={is_told} {onchange} />
                         <span>{*option}</span>
                         if is_chosen {
                             <small>{words().lesson.answer}</small>

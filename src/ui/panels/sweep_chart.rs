@@ -115,7 +115,7 @@ pub fn SweepChart(props: &SweepProps) -> Html {
         let (drawing, guess_at, tell) = (drawing.clone(), guess_at.clone(), tell.clone());
         let before = prediction.cloned();
         move |event: PointerEvent| {
-            if let Some((k, error)) = guess_at(&event).filter(|_| may_draw) {
+            if let Some((k, error)) = guess_at(&event).filter(|_| may_draw && event.button() == 0) {
                 let line = BTreeMap::from([(k, error)]);
                 tell(&line);
                 let before = before.clone();

@@ -59,7 +59,7 @@ pub struct ReadoutProps {
     pub class: Classes,
 }
 
-/// One number: rounded for the eye, whole in `data-value`.
+/// One number: rounded for the eye, whole in `data-value`. It changes without pause, and is not spoken by itself.
 #[component]
 pub fn Readout(props: &ReadoutProps) -> Html {
     let text = props
@@ -74,7 +74,7 @@ pub fn Readout(props: &ReadoutProps) -> Html {
     html! {
         <div class={classes!("readout", props.class.clone())} title={meaning} data-help={meaning}>
             <span class="label" aria-hidden="true">{props.label.unwrap_or(name)}</span>
-            <output aria-label={name} data-value={exact}>{text}</output>
+            <output aria-live="off" aria-label={name} data-value={exact}>{text}</output>
         </div>
     }
 }

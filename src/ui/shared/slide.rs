@@ -37,7 +37,7 @@ pub fn Slide(props: &SlideProps) -> Html {
                 <label for={props.id}>{props.name}</label>
                 <input ref={node} id={props.id} type="range" aria-label={props.name} min={low.to_string()} max={high.to_string()}
                     step={props.step.to_string()} value={props.at.to_string()} aria-valuetext={props.label.clone()} {oninput} />
-                <output for={props.id}>{props.label.clone()}</output>
+                <output for={props.id} aria-live="off">{props.label.clone()}</output>
             </div>
         </div>
     }

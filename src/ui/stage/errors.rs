@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::plot::{ErrorsFigure, Kind, Palette, Theme};
 use crate::session::{Action, Picture, State};
-use crate::ui::hooks::{place_on, use_canvas_size, use_later_painting};
+use crate::ui::hooks::{Dragging, place_on, use_canvas_size, use_dragging, use_later_painting};
 use crate::ui::shared::canvas::draw;
 use crate::ui::shared::slide::Slide;
 use crate::words::{words, written};
@@ -74,9 +74,25 @@ fn figure<'a>(
 pub fn Errors(props: &ErrorsProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
-    let dragging = use_mut_ref(|| false);
     let marked = props.state.look.marked();
     let names = Rc::new(Names::of(&props.state, &props.picture));
+    let turn = {
+        let (picture, names, theme) = (props.picture.clone(), names.clone(), props.theme);
+        let dispatch = props.dispatch.clone();
+        move |event: &MouseEvent| {
+            let figure = figure(&picture, &names, None, theme);
+            if let Some((place, figure)) = place_on(event).zip(figure) {
+                let error = figure.error_at(size.css(), place);
+                dispatch.emit(Action::ThresholdMoved(Some(error)));
+            }
+        }
+    };
+    let Dragging {
+        onclick,
+        onpointerdown,
+        onpointermove: drag,
+        end,
+    } = use_dragging(turn);
     use_later_painting((props.picture.clone(), marked, props.theme, size), {
         let (node, names) = (node.clone(), names.clone());
         move |(picture, marked, theme, size)| {
@@ -86,59 +102,29 @@ pub fn Errors(props: &ErrorsProps) -> Html {
         }
     });
     let Some(found) = props.picture.snapshot.uses.anomalies.as_ref() else {
-        return html! { <canvas ref={node} class="errors" /> };
-    };
-    let with_figure = {
-        let (picture, names, theme) = (props.picture.clone(), names.clone(), props.theme);
-        Rc::new(
-            move |event: &MouseEvent, then: &dyn Fn(ErrorsFigure, [f32; 2])| {
-                if let Some((place, figure)) =
-                    place_on(event).zip(figure(&picture, &names, None, theme))
-                {
-                    then(figure, place);
-                }
-            },
-        )
-    };
-    let set = {
-        let (dispatch, with_figure) = (props.dispatch.clone(), with_figure.clone());
-        move |event: &MouseEvent| {
-            with_figure(event, &|figure, place| {
-                let error = figure.error_at(size.css(), place);
-                dispatch.emit(Action::ThresholdMoved(Some(error)));
-            });
-        }
-    };
-    let onpointerdown = {
-        let (dragging, set) = (dragging.clone(), set.clone());
-        move |event: PointerEvent| {
-            *dragging.borrow_mut() = true;
-            set(&event);
-        }
+        // The same canvas as later: one that took its place would never be measured.
+        return html! { <section class="many errors-figure"><canvas ref={node} class="errors" /></section> };
     };
     let onpointermove = {
-        let (dragging, dispatch) = (dragging.clone(), props.dispatch.clone());
-        let first = props.picture.facts.n_train;
-        let split = held_out(&props.picture);
+        let (picture, names, theme) = (props.picture.clone(), names.clone(), props.theme);
+        let dispatch = props.dispatch.clone();
         move |event: PointerEvent| {
-            if *dragging.borrow() {
-                return set(&event);
+            if event.buttons() > 0 {
+                return drag.emit(event);
             }
-            with_figure(&event, &|figure, place| {
+            let figure = figure(&picture, &names, None, theme);
+            if let Some((place, figure)) = place_on(&event).zip(figure) {
+                let (first, split) = (picture.facts.n_train, held_out(&picture));
                 let sample = figure.sample_at(size.css(), place);
                 let sample = sample.map(|(kind, at)| (first + kind * split + at) as u32);
                 dispatch.emit(Action::SampleHovered(sample));
-            });
+            }
         }
     };
-    let end = {
-        let dragging = dragging.clone();
-        move |_: PointerEvent| *dragging.borrow_mut() = false
-    };
     let onpointerleave = {
-        let dispatch = props.dispatch.clone();
-        move |_: PointerEvent| {
-            *dragging.borrow_mut() = false;
+        let (dispatch, end) = (props.dispatch.clone(), end.clone());
+        move |event: PointerEvent| {
+            end.emit(event);
             dispatch.emit(Action::SampleHovered(None));
         }
     };
@@ -152,7 +138,7 @@ pub fn Errors(props: &ErrorsProps) -> Html {
     html! {
         <section class="many errors-figure" data-help={words.errors_help}>
             <canvas ref={node} class="errors" role="img" aria-label={summary} data-threshold={found.threshold.to_string()}
-                {onpointerdown} {onpointermove} onpointerup={end} {onpointerleave} />
+                {onclick} {onpointerdown} {onpointermove} onpointerup={end} {onpointerleave} />
         </section>
     }
 }

@@ -204,6 +204,8 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                     </div>
                     <p class="caption">{state.caption()}</p>
                     {head()}
+                    // The panel that has these otherwise has given its room away.
+                    {hands(&HandsProps { state: state.clone(), place: Place::Heatmap, dispatch: dispatch.clone() })}
                     <PointsView picture={picture.clone()} {marked} movable={movable(state, picture)} {theme} dispatch={dispatch.clone()} />
                 </section>
             </div>

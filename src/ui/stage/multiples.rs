@@ -176,7 +176,7 @@ fn Tile(props: &TileProps) -> Html {
                 if let Some(last) = last {
                     <small class="error">
                         {words.error}{" "}
-                        <output aria-label={words.error_of(&props.name)} data-value={last.held_out.to_string()}>{written(last.held_out, 4)}</output>
+                        <output aria-live="off" aria-label={words.error_of(&props.name)} data-value={last.held_out.to_string()}>{written(last.held_out, 4)}</output>
                     </small>
                 }
                 {for go_on}

@@ -80,12 +80,14 @@ fn weight_note(props: &NoteProps, network: &NetworkView, [gap, from, to]: [usize
         let dispatch = props.dispatch.clone();
         move |_: MouseEvent| dispatch.emit(Action::EditUndone)
     };
-    let reach = weight.abs().max(1.0).ceil();
+    // Of the weight that was there before the hand took it: the track must not grow under the hand.
+    let before = edited.map_or(weight, |edited| edited.before);
+    let reach = before.abs().max(1.0).max(0.5 * weight.abs()).ceil();
     html! {
         <p class="network-note weight">
             <span>
                 {words().stage.weight_from(&ends[0], &ends[1])}{" "}
-                <output aria-label={words().stage.weight_name} data-value={weight.to_string()}>{number(weight)}</output>
+                <output aria-live="off" aria-label={words().stage.weight_name} data-value={weight.to_string()}>{number(weight)}</output>
                 {" "}{words().stage.weight_times(&number(activation), &number(weight * activation))}
             </span>
             <input type="range" aria-label={words().stage.weight_value} min={(-2.0 * reach).to_string()} max={(2.0 * reach).to_string()}

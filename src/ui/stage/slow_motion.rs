@@ -10,7 +10,7 @@ use crate::settings::{LossChoice, OptimiserChoice, Shape};
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
 use crate::words::{localised, words, written};
 
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct SlowProps {
     pub state: Rc<State>,
     pub picture: Picture,
@@ -32,9 +32,25 @@ pub fn SlowMotion(props: &SlowProps) -> Html {
     let Some(slow) = &props.state.slow else {
         return Html::default();
     };
-    let Some(taken) = slow.taken.clone() else {
-        return html! { <p class="empty">{words().slow.taking}</p> };
-    };
+    match slow.taken.clone() {
+        None => html! { <p class="empty">{words().slow.taking}</p> },
+        Some(taken) => html! {
+            <Taken {taken} slow={slow.clone()} on={props.clone()} />
+        },
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct TakenProps {
+    taken: Rc<Dissection>,
+    slow: Slow,
+    on: SlowProps,
+}
+
+/// The step that was taken.
+#[component]
+fn Taken(props: &TakenProps) -> Html {
+    let (slow, taken, props) = (&props.slow, &props.taken, &props.on);
     let network = use_memo(taken.clone(), |taken| taken.network.clone());
     let picture = use_memo(
         (props.picture.clone(), taken.clone()),
@@ -69,8 +85,8 @@ pub fn SlowMotion(props: &SlowProps) -> Html {
                 values={(*values).clone()} {emphasis} is_live={false} edited={None} theme={props.theme}
                 dispatch={props.dispatch.clone()} />
             <div class="stage-note" data-help={words().slow.help} data-stage={key_of(slow.stage)}>
-                <p class="prose">{caption(slow.stage, &taken, props.state.training.settings.loss)}</p>
-                {numbers(props, slow.stage, &taken)}
+                <p class="prose">{caption(slow.stage, taken, props.state.training.settings.loss)}</p>
+                {numbers(props, slow.stage, taken)}
             </div>
         </div>
     }

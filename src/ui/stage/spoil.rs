@@ -208,6 +208,9 @@ fn Drawable(props: &DrawableProps) -> Html {
     let onpointerdown = {
         let (dispatch, stroke) = (props.dispatch.clone(), stroke.clone());
         move |event: PointerEvent| {
+            if event.button() != 0 {
+                return;
+            }
             let canvas: Option<HtmlCanvasElement> = event.target_dyn_into();
             if let Some(canvas) = canvas {
                 // A stroke may leave the image and come back.

@@ -59,14 +59,12 @@ pub fn TwinStage(props: &TwinProps) -> Html {
             }
         }
     };
-    let turn = {
-        let dispatch = props.dispatch.clone();
-        Callback::from(move |action: Action| {
-            if let Action::KnobTurned(_, value) = action {
-                dispatch.emit(Action::TwinTurned(value));
-            }
-        })
-    };
+    // The same from picture to picture, so that the control is not drawn again while somebody types into it.
+    let turn = use_callback(props.dispatch.clone(), |action, dispatch| {
+        if let Action::KnobTurned(_, value) = action {
+            dispatch.emit(Action::TwinTurned(value));
+        }
+    });
     let leave = {
         let dispatch = props.dispatch.clone();
         move |_: MouseEvent| dispatch.emit(Action::TwinToggled)
@@ -170,7 +168,7 @@ fn side(props: &SideProps) -> Html {
     let step = props.error.map_or(0, |(step, _)| step);
     let figure = side_figure(state, picture, state.figure(), theme, dispatch);
     let number = |name: String, value: f64| {
-        html! { <output aria-label={name} data-value={value.to_string()}>{written(value, 4)}</output> }
+        html! { <output aria-live="off" aria-label={name} data-value={value.to_string()}>{written(value, 4)}</output> }
     };
     html! {
         <section class="one" aria-label={props.name.clone()} data-step={step.to_string()}>

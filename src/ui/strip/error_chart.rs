@@ -132,7 +132,7 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
     // Only a move or a click looks back: a finger that presses may be about to scroll.
     let onpointerdown = {
         let dragging = dragging.clone();
-        move |_: PointerEvent| *dragging.borrow_mut() = true
+        move |event: PointerEvent| *dragging.borrow_mut() = event.button() == 0
     };
     let onclick = {
         let look = look.clone();
@@ -141,7 +141,7 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
     let onpointermove = {
         let (dragging, peeked) = (dragging.clone(), peeked.clone());
         move |event: PointerEvent| {
-            if *dragging.borrow() {
+            if *dragging.borrow() && event.buttons() > 0 {
                 peeked.set(None);
                 look(&event);
             } else if let Some([x, _]) = place_on(&event) {
