@@ -73,6 +73,7 @@ pub fn drawing() {
         labels: &labels,
         n_train: 1437,
         numerals: true,
+        names: &[],
         shades: Vec::new(),
         marked: Some(5),
         probe: None,
