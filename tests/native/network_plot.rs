@@ -257,12 +257,12 @@ fn units_and_links_are_reached_by_keys() {
     );
     assert_eq!(go(link, &["Escape"]), None);
     let mut seen = std::collections::BTreeSet::new();
-    for column in 0..3 {
-        for unit in 0..columns[column].activations.len() {
+    for (place, column) in columns.iter().enumerate() {
+        for unit in 0..column.activations.len() {
             let way = ["ArrowLeft"; 4]
                 .into_iter()
                 .chain(["ArrowUp"; 9])
-                .chain(["ArrowRight"; 3].into_iter().take(column));
+                .chain(["ArrowRight"; 3].into_iter().take(place));
             let way: Vec<&str> = way
                 .chain(["ArrowUp"; 9])
                 .chain(vec!["ArrowDown"; unit])
