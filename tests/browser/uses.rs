@@ -220,20 +220,26 @@ async fn the_grid_decodes_by_pointer_and_by_keys() -> Result<()> {
     .await
 }
 
+/// Until more than paper is on a canvas.
+async fn until_drawn(page: &Page<'_>, canvas: &str) -> Result<()> {
+    page.until(canvas, async || {
+        let shades = "const canvas = document.querySelector(arguments[0]);
+            if (!canvas || canvas.width < 50) return 0;
+            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            return new Set(data).size";
+        let shades = page.js(shades, json!([canvas])).await?;
+        Ok((shades.as_f64() > Some(4.0)).then_some(()))
+    })
+    .await
+}
+
 /// The panel begins while heartbeats are still on the stage, which no grid can show.
 #[tokio::test]
 async fn the_decoded_plane_is_drawn_after_heartbeats() -> Result<()> {
     browse(async |page| {
         page.open("#lesson=uses").await?;
         page.choose("Experiment", "drawing from the code").await?;
-        page.until("images all over the plane", async || {
-            let ink = "const canvas = document.querySelector('canvas[aria-label^=\"Images decoded\"]');
-                if (!canvas || canvas.width < 50) return 0;
-                const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-                return new Set(data).size";
-            Ok((page.js(ink, json!([])).await?.as_f64() > Some(4.0)).then_some(()))
-        })
-        .await
+        until_drawn(page, "canvas[aria-label^='Images decoded']").await
     })
     .await
 }
@@ -244,14 +250,7 @@ async fn errors_are_drawn_when_they_are_chosen() -> Result<()> {
     browse(async |page| {
         page.open("#lesson=lab&data=ecg&panels=codes").await?;
         page.choose("Figure", "Errors").await?;
-        page.until("two kinds of samples", async || {
-            let ink = "const canvas = document.querySelector('canvas.errors');
-                if (!canvas || canvas.width < 50) return 0;
-                const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-                return new Set(data).size";
-            Ok((page.js(ink, json!([])).await?.as_f64() > Some(4.0)).then_some(()))
-        })
-        .await
+        until_drawn(page, "canvas.errors").await
     })
     .await
 }

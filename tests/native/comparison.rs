@@ -173,3 +173,14 @@ fn a_twin_follows_in_all_but_its_own_setting() {
     follower.frames(3);
     assert!(follower.step() <= lead.step);
 }
+
+/// The planes of a sweep are of two units as soon as there are two.
+#[test]
+fn a_sweep_shows_two_units_against_each_other() {
+    let mut program = Program::ready("#lesson=lab&k=2");
+    program.act(Action::SweepToggled);
+    while program.state.training.settings.k < 3 {
+        program.frames(20);
+    }
+    assert_eq!(program.state.look.axes, [0, 1]);
+}

@@ -166,3 +166,16 @@ fn a_page_without_a_run_tells_its_link() {
     assert_eq!((brief.run, brief.door), (None, Door::Share));
     assert_eq!(brief.link, "#v=1&k=7");
 }
+
+/// A saved network is the one on the page, also where it was changed at the step at which it stands.
+#[test]
+fn what_is_saved_is_of_the_settings_of_now() {
+    let mut program = Program::ready("#k=8");
+    program.act(Action::StepPressed);
+    program.frames(80);
+    program.act(Action::StepPressed);
+    program.frames(20);
+    program.turn(Key::K, 16.0);
+    let run = saved(&mut program);
+    assert_eq!((run.settings.k, run.weights.k), (16, 16));
+}

@@ -2,7 +2,7 @@
 
 use hourglass::link::read;
 use hourglass::session::{Action, Figure};
-use hourglass::settings::{Key, Value};
+use hourglass::settings::{DataSet, Key, PenaltyChoice, Value};
 
 use crate::common::program::Program;
 
@@ -76,4 +76,14 @@ fn a_theme_that_is_switched_leaves_the_link() {
     program.act(Action::ThemeSwitched);
     assert!(!program.state.link().contains("theme"));
     assert_eq!(program.state.training.settings.k, 5);
+}
+
+#[test]
+fn what_is_locked_is_not_turned_by_way_of_another_control() {
+    let mut program = Program::ready("#lesson=lab&code=relu&k=64&lock=code,k");
+    program.act(Action::KnobTurned(Key::Penalty, Value::Choice(2)));
+    program.turn(Key::Data, 0.0);
+    let settings = &program.state.training.settings;
+    assert_eq!((settings.penalty, settings.k), (PenaltyChoice::None, 64));
+    assert_eq!(settings.data, DataSet::Digits);
 }
