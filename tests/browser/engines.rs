@@ -150,11 +150,10 @@ impl Driver {
     /// Neither the browser nor its driver runs for so long, as on a machine that is asleep.
     pub async fn sleep(&self, time: Duration) -> Result<()> {
         let driver = self.processes.last().context("no driver")?;
-        let group = format!("-{}", driver.id());
+        // Every shell knows the word; the program of that name is not on every machine.
         let signal = |name: &str| {
-            let sent = Command::new("kill")
-                .args(["-s", name, "--", &group])
-                .status()?;
+            let word = format!("kill -s {name} -- -{}", driver.id());
+            let sent = Command::new("sh").args(["-c", &word]).status()?;
             ensure!(sent.success(), "{name} did not reach the browser");
             Ok(())
         };
