@@ -48,6 +48,7 @@ mod own;
 mod pictures;
 mod pointing;
 mod prepared;
+mod printing;
 mod privacy;
 mod random_use;
 mod resting;

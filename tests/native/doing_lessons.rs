@@ -275,25 +275,6 @@ fn an_answer_survives_a_failure_and_the_way_back() {
     }
 }
 
-/// Who cannot wait is told: instead of an answer, or after it.
-#[test]
-fn an_outcome_is_told_to_who_asks_for_it() {
-    let mut program = Program::ready("#lesson=sparse");
-    program.act(Action::OutcomeAsked);
-    assert!(!program.state.course.is_outcome_told(), "no answer yet");
-    program.act(Action::Predicted(Some(Prediction::Passed)));
-    assert!(program.state.course.is_outcome_told());
-    program.act(Action::SceneChosen(1));
-    program.act(Action::Predicted(Some(Prediction::Choice(1))));
-    assert!(!program.state.course.is_outcome_told());
-    program.act(Action::OutcomeAsked);
-    assert!(program.state.course.is_outcome_told());
-    // It is the answer to this question alone.
-    program.act(Action::SceneChosen(2));
-    program.act(Action::Predicted(Some(Prediction::Choice(1))));
-    assert!(!program.state.course.is_outcome_told());
-}
-
 #[test]
 fn the_svd_is_shown_and_taken_back() {
     let mut program = Program::ready("#lesson=pca");

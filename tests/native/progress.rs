@@ -1,7 +1,9 @@
-//! Two tabs know together what either has seen.
+//! What a student has predicted and reached: by what it is told, and what two tabs know of it together.
 
 use hourglass::lessons::Lesson;
-use hourglass::session::{Prediction, Progress};
+use hourglass::session::{Action, Prediction, Progress};
+
+use crate::common::program::Program;
 
 #[test]
 fn tabs_do_not_overwrite_each_other() {
@@ -34,4 +36,44 @@ fn an_answer_that_was_taken_back_stays_taken_back() {
     here.predict(Lesson::Undercomplete, 0, None);
     let merged = here.merged(&base, &base);
     assert_eq!(merged.prediction(Lesson::Undercomplete, 0), None);
+}
+
+/// Back to another experiment begins it anew: nothing is reached by what was done in the other one.
+#[test]
+fn the_browsers_back_takes_no_deeds_along() {
+    let mut program = Program::ready("#lesson=intro&scene=2");
+    program.act(Action::PlayToggled);
+    program.frames(200);
+    program.act(Action::PlayToggled);
+    program.act(Action::LinkRevisited("#lesson=intro".to_owned()));
+    program.load_assets();
+    program.frames(5);
+    assert!(!program.state.training.playing);
+    assert_eq!(program.step(), 0);
+    program.act(Action::PlayToggled);
+    program.frames(20);
+    let progress = &program.state.course.progress;
+    assert!(
+        !progress.has_reached(Lesson::Intro, 0, 2),
+        "k was never 24 here"
+    );
+}
+
+/// Who cannot wait is told: instead of an answer, or after it.
+#[test]
+fn an_outcome_is_told_to_who_asks_for_it() {
+    let mut program = Program::ready("#lesson=sparse");
+    program.act(Action::OutcomeAsked);
+    assert!(!program.state.course.is_outcome_told(), "no answer yet");
+    program.act(Action::Predicted(Some(Prediction::Passed)));
+    assert!(program.state.course.is_outcome_told());
+    program.act(Action::SceneChosen(1));
+    program.act(Action::Predicted(Some(Prediction::Choice(1))));
+    assert!(!program.state.course.is_outcome_told());
+    program.act(Action::OutcomeAsked);
+    assert!(program.state.course.is_outcome_told());
+    // It is the answer to this question alone.
+    program.act(Action::SceneChosen(2));
+    program.act(Action::Predicted(Some(Prediction::Choice(1))));
+    assert!(!program.state.course.is_outcome_told());
 }

@@ -5,7 +5,6 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use hourglass::engine::Engine;
-use hourglass::lessons::Lesson;
 use hourglass::link;
 use hourglass::protocol::{Command, Event, Pace, Snapshot, View};
 use hourglass::session::Action;
@@ -288,25 +287,4 @@ fn a_paused_page_shows_the_numbers_of_its_step() {
         program.frames(20);
         assert_eq!(program.sent.len(), sent, "{speed}");
     }
-}
-
-/// Back to another experiment begins it anew: nothing is reached by what was done in the other one.
-#[test]
-fn the_browsers_back_takes_no_deeds_along() {
-    let mut program = Program::ready("#lesson=intro&scene=2");
-    program.act(Action::PlayToggled);
-    program.frames(200);
-    program.act(Action::PlayToggled);
-    program.act(Action::LinkRevisited("#lesson=intro".to_owned()));
-    program.load_assets();
-    program.frames(5);
-    assert!(!program.state.training.playing);
-    assert_eq!(program.step(), 0);
-    program.act(Action::PlayToggled);
-    program.frames(20);
-    let progress = &program.state.course.progress;
-    assert!(
-        !progress.has_reached(Lesson::Intro, 0, 2),
-        "k was never 24 here"
-    );
 }
