@@ -57,6 +57,16 @@ fn the_browsers_back_takes_no_deeds_along() {
         !progress.has_reached(Lesson::Intro, 0, 2),
         "k was never 24 here"
     );
+
+    // Nor a run that could follow: the two have the same layers.
+    let mut program = Program::ready("#lesson=intro&scene=2");
+    program.act(Action::PlayToggled);
+    program.frames(50);
+    program.act(Action::PlayToggled);
+    program.act(Action::LinkRevisited("#lesson=intro&scene=3".to_owned()));
+    program.load_assets();
+    program.frames(5);
+    assert_eq!((program.state.training.settings.k, program.step()), (8, 0));
 }
 
 /// Who cannot wait is told: instead of an answer, or after it.
