@@ -31,6 +31,7 @@ mod task;
 mod telling;
 mod uses;
 mod watched;
+mod yardstick;
 
 pub use inputs::Inputs;
 pub use now::network_of;
@@ -181,7 +182,8 @@ impl Engine {
                 Some(Event::Timed(speed::time(&widths, ms, &*self.clock)))
             }
             Command::Dissect { run, view } => {
-                let answer = self.of(run).map(|current| current.dissect(&view));
+                let current = self.current.as_mut().filter(|current| current.id() == run);
+                let answer = current.map(|current| current.dissect(&view, &*self.clock));
                 Some(answer.unwrap_or_else(|| no_such_run(run)))
             }
         }

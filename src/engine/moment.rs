@@ -2,6 +2,7 @@
 
 use ndarray::{Array2, ArrayView1, ArrayView2, Axis, s};
 
+use super::yardstick::Yardstick;
 use crate::analysis::Pca;
 use crate::data::Dataset;
 use crate::model::{Autoencoder, Trace};
@@ -16,6 +17,7 @@ pub struct Moment<'a> {
     /// Which samples these are, in order; `None` where they are all.
     among: Option<&'a [usize]>,
     pub pca: &'a Pca,
+    yardstick: &'a Yardstick,
     pub trace: Trace<f32>,
     pub is_corrupted: bool,
 }
@@ -54,7 +56,7 @@ impl<'a> Moment<'a> {
         trainer: &'a Trainer<f32>,
         dataset: &'a Dataset,
         inputs: ArrayView2<'a, f32>,
-        pca: &'a Pca,
+        yardstick: &'a Yardstick,
         trace: Trace<f32>,
     ) -> Self {
         Self {
@@ -63,7 +65,8 @@ impl<'a> Moment<'a> {
             x: dataset.x.view(),
             inputs,
             among: None,
-            pca,
+            pca: &yardstick.pca,
+            yardstick,
             trace,
             is_corrupted: inputs.as_ptr() != dataset.x.as_ptr(),
         }
@@ -74,7 +77,7 @@ impl<'a> Moment<'a> {
         trainer: &'a Trainer<f32>,
         dataset: &'a Dataset,
         few: &'a Few,
-        pca: &'a Pca,
+        yardstick: &'a Yardstick,
     ) -> Self {
         Self {
             trainer,
@@ -82,7 +85,8 @@ impl<'a> Moment<'a> {
             x: few.x.view(),
             inputs: few.inputs.view(),
             among: Some(&few.rows),
-            pca,
+            pca: &yardstick.pca,
+            yardstick,
             trace: trainer.network().forward(few.inputs.view()),
             is_corrupted: few.is_corrupted,
         }
@@ -128,6 +132,11 @@ impl<'a> Moment<'a> {
     /// The sample of a row.
     pub fn sample(&self, row: usize) -> usize {
         self.among.map_or(row, |among| among[row])
+    }
+
+    /// PCA's error on the held-out samples, at the network's bottleneck size.
+    pub fn pca_error(&self) -> f64 {
+        self.yardstick.error(self.dataset, self.inputs, self.k())
     }
 
     /// PCA's reconstructions of some rows, at the network's bottleneck size: (rows, d).

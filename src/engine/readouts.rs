@@ -25,7 +25,6 @@ pub fn readouts(moment: &Moment, losses: Losses, variation: f64) -> Readouts {
     let objective = moment.trainer.config().objective;
     let heldout_mse = mse(moment.trace.reconstruction().slice(rows), held_out);
     let input = moment.inputs.slice(rows);
-    let pca_mse = mse(moment.pca.reconstruct(input, moment.k()).view(), held_out);
     let active_units = active_units(moment, train_code, variation);
     Readouts {
         loss: losses.total(),
@@ -37,7 +36,7 @@ pub fn readouts(moment: &Moment, losses: Losses, variation: f64) -> Readouts {
             dataset.train(),
         ),
         heldout_mse,
-        pca_mse: unless_rounding(pca_mse, moment.pca.variance()),
+        pca_mse: unless_rounding(moment.pca_error(), moment.pca.variance()),
         active_units,
         lit_per_sample: active_units * moment.k() as f64,
         mean_activation: mean_activation(train_code),

@@ -13,6 +13,8 @@ const FEW: usize = 10;
 const HELD: f64 = 2.0;
 /// The learning rates that are tried, each a tenth of the one before, down to this one.
 const LEAST_RATE: f64 = 1e-5;
+/// The whole search takes no longer, in milliseconds: the page waits for it.
+const PATIENCE_MS: f64 = 4000.0;
 
 /// What a diverged run can go on from.
 pub struct Remedy {
@@ -21,11 +23,22 @@ pub struct Remedy {
     pub from: Option<(Now, f64)>,
 }
 
-/// Tries the moments in their order. `is_edited`: whether a weight was set by hand since the first.
-pub fn remedy(moments: [&Now; 2], is_edited: bool, dataset: &Dataset) -> Remedy {
+/// Tries the moments in their order, while there is time. `is_edited`: whether a weight was set by hand
+/// since the first.
+pub fn remedy(
+    moments: [&Now; 2],
+    is_edited: bool,
+    dataset: &Dataset,
+    clock: &dyn Fn() -> f64,
+) -> Remedy {
+    let begun = clock();
+    let has_time = || clock() - begun < PATIENCE_MS;
+    let holds = |from: &Now, change: &dyn Fn(&mut TrainConfig)| {
+        has_time() && holds(from, dataset, change, &has_time)
+    };
     let [newest, _] = moments;
     let rate = newest.trainer.config().learning_rate;
-    if is_edited && holds(newest, dataset, |_| {}) {
+    if is_edited && holds(newest, &|_| {}) {
         return Remedy {
             cause: Cause::Weight,
             from: Some((newest.clone(), rate)),
@@ -37,7 +50,7 @@ pub fn remedy(moments: [&Now; 2], is_edited: bool, dataset: &Dataset) -> Remedy 
         .into_iter()
         .flat_map(|moment| rates.iter().map(move |&rate| (moment, rate)));
     let from = tries
-        .filter(|&(moment, rate)| holds(moment, dataset, |config| config.learning_rate = rate))
+        .filter(|&(moment, rate)| holds(moment, &|config| config.learning_rate = rate))
         .map(|(moment, rate)| (moment.clone(), rate))
         .next();
     let has_terms = |config: &TrainConfig| {
@@ -46,7 +59,7 @@ pub fn remedy(moments: [&Now; 2], is_edited: bool, dataset: &Dataset) -> Remedy 
     let cause = if has_terms(newest.trainer.config())
         && moments
             .into_iter()
-            .any(|moment| holds(moment, dataset, without_terms))
+            .any(|moment| holds(moment, &without_terms))
     {
         Cause::Terms
     } else if from.is_some() {
@@ -68,8 +81,13 @@ fn without_terms(config: &mut TrainConfig) {
     config.objective.decay = 0.0;
 }
 
-/// Whether training goes on soundly from a moment under another configuration.
-fn holds(from: &Now, dataset: &Dataset, change: impl Fn(&mut TrainConfig)) -> bool {
+/// Whether training is seen to go on soundly from a moment under another configuration.
+fn holds(
+    from: &Now,
+    dataset: &Dataset,
+    change: &dyn Fn(&mut TrainConfig),
+    has_time: &dyn Fn() -> bool,
+) -> bool {
     let mut now = from.clone();
     let mut config = *now.trainer.config();
     change(&mut config);
@@ -77,7 +95,7 @@ fn holds(from: &Now, dataset: &Dataset, change: impl Fn(&mut TrainConfig)) -> bo
     let mut losses = Vec::with_capacity(STEPS);
     for _ in 0..STEPS {
         let loss = now.take_step(dataset).total();
-        if !is_sound(loss) {
+        if !is_sound(loss) || !has_time() {
             return false;
         }
         losses.push(loss);

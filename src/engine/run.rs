@@ -15,7 +15,7 @@ use super::remedy::{Remedy, remedy};
 use super::sound::{Sound, is_sound};
 use super::task::Task;
 use super::watched::Watched;
-use crate::analysis::Pca;
+use super::yardstick::Yardstick;
 use crate::data::{Dataset, Draws, FileFault, record};
 use crate::protocol::{Event, Facts, Link, Run, View, Weights};
 use crate::settings::Settings;
@@ -29,7 +29,7 @@ pub struct TrainingRun {
     pub(super) id: Run,
     pub(super) seed: u32,
     pub(super) dataset: Dataset,
-    pub(super) pca: Pca,
+    pub(super) yardstick: Yardstick,
     pub(super) now: Now,
     pub(super) past: Past,
     pub(super) sound: Sound,
@@ -77,7 +77,7 @@ impl TrainingRun {
             id,
             seed: settings.seed,
             telling: telling_features(dataset.train()),
-            pca: Pca::fit(dataset.train()),
+            yardstick: Yardstick::of(&dataset),
             dataset,
             sound: Sound::of(now.clone()),
             now,
@@ -111,7 +111,7 @@ impl TrainingRun {
     }
 
     pub fn facts(&self) -> Facts {
-        facts(&self.dataset, &self.pca)
+        facts(&self.dataset, &self.yardstick.pca)
     }
 
     /// Follows settings that need no new run; the weights to fall back on follow too.
@@ -131,12 +131,15 @@ impl TrainingRun {
             self.dataset.place(&settings.moved);
             self.look_again();
         }
+        if self.settings != settings {
+            self.watched.is_stale();
+        }
         self.settings = settings;
     }
 
     /// Samples lie elsewhere: what was known of them does not hold any more.
     fn look_again(&mut self) {
-        self.pca = Pca::fit(self.dataset.train());
+        self.yardstick = Yardstick::of(&self.dataset);
         self.inputs = Inputs::clean(self.seed);
         self.feature_precision = OnceCell::new();
         self.watched.forget();
@@ -212,17 +215,18 @@ impl TrainingRun {
             now = clock();
         }
         if self.is_unsound {
-            return Some(self.diverged());
+            return Some(self.diverged(clock));
         }
         self.measure(task.taken, task.spent_ms + now - begun);
         let survey_ms = LOOK_SHARE * (now - self.shown_ms);
-        let glance = match task.view.may_lag && !self.is_cheap() {
+        let glance = match task.view.may_lag {
+            _ if self.is_cheap() => None,
             true => self.glance(&task.view, survey_ms, clock),
-            false => None,
+            false => self.look_closer(&task.view),
         };
         let event = glance.unwrap_or_else(|| {
             let begun = clock();
-            let event = self.show(&task.view, None);
+            let event = self.show(&task.view, None, clock);
             self.whole_ms = clock() - begun;
             event
         });
@@ -240,6 +244,7 @@ impl TrainingRun {
             if !self.beside.catch_up(step, &self.dataset) {
                 return true;
             }
+            self.watched.is_stale();
             elapsed = clock() - begun;
         }
         task.spent_ms += elapsed;
@@ -266,25 +271,26 @@ impl TrainingRun {
     }
 
     /// One step, taken apart.
-    pub fn dissect(&mut self, view: &View) -> Event {
+    pub fn dissect(&mut self, view: &View, clock: &dyn Fn() -> f64) -> Event {
         self.ahead = (0, 0.0);
         let before = self.now.trainer.clone();
         let losses = self.now.take_step(&self.dataset);
         if !is_sound(losses.total()) {
-            return self.diverged();
+            return self.diverged(clock);
         }
         let steps = [&before, &self.now.trainer];
         let (batch, telling) = (self.now.batch(), &self.telling);
         let parts = dissection(steps, losses, batch, telling, self.settings.opt);
-        self.show(view, Some(parts))
+        self.show(view, Some(parts), clock)
     }
 
     /// The run waits at the moment that it can go on from.
-    pub(super) fn diverged(&mut self) -> Event {
+    pub(super) fn diverged(&mut self, clock: &dyn Fn() -> f64) -> Event {
         self.is_unsound = false;
         self.watched.forget();
         let step = self.now.step();
-        let Remedy { cause, from } = remedy(self.sound.moments(), self.is_edited, &self.dataset);
+        let Remedy { cause, from } =
+            remedy(self.sound.moments(), self.is_edited, &self.dataset, clock);
         let rate = from.as_ref().map(|(_, rate)| *rate);
         if let Some((now, _)) = from {
             self.sound = Sound::of(now);

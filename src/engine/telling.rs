@@ -27,13 +27,18 @@ const CHEAP_MS: f64 = 4.0;
 
 impl TrainingRun {
     /// Where the run stands, all of it exact: all samples go through the network.
-    pub(super) fn show(&mut self, view: &View, dissection: Option<Dissection>) -> Event {
+    pub(super) fn show(
+        &mut self,
+        view: &View,
+        dissection: Option<Dissection>,
+        clock: &dyn Fn() -> f64,
+    ) -> Event {
         self.prepare(view);
         let inputs = self.inputs.of(&self.dataset);
         let moment = self.moment(&self.now, self.now.trainer.network().forward(inputs));
         let losses = moment.losses();
         if !is_sound(losses.total()) {
-            return self.diverged();
+            return self.diverged(clock);
         }
         let mut snapshot = self.describe(&moment, losses, view);
         self.describe_beside(&mut snapshot, &moment, view);
@@ -65,7 +70,7 @@ impl TrainingRun {
             let moment = self.moment(&then, trace);
             let losses = moment.losses();
             if !is_sound(losses.total()) {
-                return Some(self.diverged());
+                return Some(self.diverged(clock));
             }
             let found = self.describe(&moment, losses, &wanted);
             watched.finish(found, moment.trace, view);
@@ -74,24 +79,47 @@ impl TrainingRun {
         if let Some((then, error)) = error {
             self.keep_earlier(then, error);
         }
-        let inputs = self.inputs.of(&self.dataset);
-        let drawn = view.gallery.iter().chain(&view.heatmap).chain(&view.sample);
-        let rows = drawn.map(|&sample| sample as usize);
-        let few = Few::of(rows, &self.dataset, inputs);
-        let moment = Moment::of_few(&self.now.trainer, &self.dataset, &few, &self.pca);
-        let others = watched.turn(moment.network(), inputs);
+        let few = self.drawn(view);
+        let moment = self.moment_of(&few);
+        let others = watched.turn(moment.network(), self.inputs.of(&self.dataset));
         let told = watched.told(&moment, &others, view).map(|mut snapshot| {
-            draw(&mut snapshot, &moment, view, &self.telling);
-            self.describe_beside(&mut snapshot, &moment, view);
             let plain = self.beside.plain(view);
             let levels = || self.levels(&moment, plain, self.now.corruption, view);
             snapshot.levels = watched.levels.get(LOOK_SHARE, clock, levels);
-            snapshot.step = self.now.step();
-            snapshot.epoch = self.epoch(&self.now);
-            self.hand_over(snapshot, view)
+            self.redraw(snapshot, &moment, view)
         });
         self.watched = watched;
         told
+    }
+
+    /// Where a run stands that has not gone on, as exact as before: other samples are drawn. `None`
+    /// where the view asks for something else too.
+    pub(super) fn look_closer(&mut self, view: &View) -> Option<Event> {
+        self.prepare(view);
+        let known = self.watched.exact(self.now.step(), view)?.clone();
+        let few = self.drawn(view);
+        Some(self.redraw(known, &self.moment_of(&few), view))
+    }
+
+    /// The samples that are drawn.
+    fn drawn(&self, view: &View) -> Few {
+        let drawn = view.gallery.iter().chain(&view.heatmap).chain(&view.sample);
+        let rows = drawn.map(|&sample| sample as usize);
+        Few::of(rows, &self.dataset, self.inputs.of(&self.dataset))
+    }
+
+    /// The newest moment of a few samples.
+    fn moment_of<'a>(&'a self, few: &'a Few) -> Moment<'a> {
+        Moment::of_few(&self.now.trainer, &self.dataset, few, &self.yardstick)
+    }
+
+    /// What is known of all samples, with what is drawn of the newest moment.
+    fn redraw(&self, mut known: Snapshot, moment: &Moment, view: &View) -> Event {
+        draw(&mut known, moment, view, &self.telling);
+        self.describe_beside(&mut known, moment, view);
+        known.step = self.now.step();
+        known.epoch = self.epoch(&self.now);
+        self.hand_over(known, view)
     }
 
     /// Whether all samples go through the network so fast that a picture need not do without.
@@ -121,6 +149,7 @@ impl TrainingRun {
         let is_other = self.inputs.follow(corruption, &self.dataset);
         if is_other {
             self.feature_precision = OnceCell::new();
+            self.yardstick.forget();
         }
         is_other
     }
@@ -167,7 +196,7 @@ impl TrainingRun {
 
     fn moment<'a>(&'a self, now: &'a Now, trace: Trace<f32>) -> Moment<'a> {
         let inputs = self.inputs.of(&self.dataset);
-        Moment::of(&now.trainer, &self.dataset, inputs, &self.pca, trace)
+        Moment::of(&now.trainer, &self.dataset, inputs, &self.yardstick, trace)
     }
 
     fn epoch(&self, now: &Now) -> f64 {

@@ -23,6 +23,8 @@ pub struct Watched {
     pub survey: Survey,
     /// What the last survey found, and what it was asked.
     known: Option<(View, Snapshot)>,
+    /// The step at which all of that is as it is now, and all that it was asked.
+    exact: Option<(u64, View)>,
     /// The error at every level of the corruption.
     pub levels: Rarely<Option<Matrix>>,
     /// Whether analyses and the errors of few bits were asked for since.
@@ -36,18 +38,34 @@ impl Watched {
     pub fn forget(&mut self) {
         self.survey.stop();
         self.known = None;
+        self.is_stale();
         self.levels = Rarely::default();
+    }
+
+    /// What was found need not hold any more.
+    pub fn is_stale(&mut self) {
+        self.exact = None;
     }
 
     /// What a look at all samples found.
     pub fn know(&mut self, found: &Snapshot, view: &View) {
         self.survey.stop();
         self.known = Some((of_all(view), found.clone()));
+        self.exact = Some((found.step, lasting(view)));
+    }
+
+    /// What a look at all samples found at this very step, where it is all that the view asks for.
+    pub fn exact(&self, step: u64, view: &View) -> Option<&Snapshot> {
+        let is_it = self.exact.as_ref() == Some(&(step, lasting(view)));
+        let (_, known) = self.known.as_ref().filter(|_| is_it)?;
+        // Neighbours are one sample's.
+        (!view.uses.neighbours).then_some(known)
     }
 
     /// A survey is over.
     pub fn finish(&mut self, found: Snapshot, trace: Trace<f32>, view: &View) {
         self.survey.give_back(trace);
+        self.is_stale();
         self.known = Some((of_all(view), found));
         self.wants = [false; 2];
     }
@@ -86,6 +104,7 @@ impl Watched {
         if *asked != of_all(view) || known.k as usize != moment.k() {
             return None;
         }
+        self.exact = None;
         let drawn = (0..moment.x.nrows()).map(|row| moment.sample(row));
         move_codes(&mut known.codes, view, drawn, moment.trace.code());
         let others_are = others.samples.iter().copied();
@@ -110,5 +129,21 @@ fn of_all(view: &View) -> View {
             ..view.uses.clone()
         },
         ..View::default()
+    }
+}
+
+/// What of a view a picture of other samples does not change.
+fn lasting(view: &View) -> View {
+    View {
+        heatmap: Vec::new(),
+        dictionary: false,
+        network: false,
+        unit: None,
+        sample: None,
+        probe: None,
+        sketch: None,
+        weights: false,
+        may_lag: false,
+        ..view.clone()
     }
 }

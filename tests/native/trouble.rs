@@ -1,12 +1,15 @@
 //! What goes wrong, without a browser: diverging runs, dead trainers, files that do not come.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use crate::common::file;
 use crate::common::program::Program;
 use hourglass::data::FileFault;
+use hourglass::engine::Engine;
 use hourglass::lessons::Lesson;
-use hourglass::protocol::{Cause, Failure, Link};
+use hourglass::link;
+use hourglass::protocol::{Cause, Command, Event, Failure, Link, Pace, View};
 use hourglass::session::{Action, Asset, Figure, Phase};
 use hourglass::settings::{DataSet, Key, Value};
 
@@ -36,6 +39,44 @@ fn a_divergence_names_its_step_and_one_click_puts_things_right() {
     assert!(program.state.training.settings.lr <= 0.01);
     assert!(program.step() > step);
     assert!(program.readouts().heldout_mse < 0.1);
+}
+
+/// A device on which every trial takes long leaves no time to look for what would put a run right: the page
+/// hears so before it loses its patience.
+#[test]
+fn the_search_for_what_holds_ends_in_time() {
+    let link = "#data=line&hidden=64-64&act=linear&opt=momentum&lr=1&k=1";
+    for (look_ms, is_found) in [(0.01, true), (100.0, false)] {
+        let clock = Rc::new(Cell::new(0.0));
+        let mut engine = Engine::new({
+            let clock = Rc::clone(&clock);
+            move || {
+                clock.set(clock.get() + look_ms);
+                clock.get()
+            }
+        });
+        engine.handle(Command::Start {
+            run: 1,
+            settings: link::read(link).0.settings,
+            keep_previous: false,
+            asset: None,
+            resume: None,
+        });
+        let mut answers = (0..100).map(|_| {
+            let asked_ms = clock.get();
+            let (view, steps, budget_ms) = (View::default(), 1, f64::INFINITY);
+            let pace = Pace { steps, budget_ms };
+            let answer = engine.handle(Command::Train { run: 1, pace, view });
+            (answer, clock.get() - asked_ms)
+        });
+        let found = answers.find_map(|(answer, took_ms)| match answer {
+            Some(Event::Diverged { cause, rate, .. }) => Some((cause, rate.is_some(), took_ms)),
+            _ => None,
+        });
+        let (cause, has_rate, took_ms) = found.unwrap();
+        assert_eq!((cause == Cause::Rate, has_rate), (is_found, is_found));
+        assert!(took_ms < 8000.0, "{took_ms} ms");
+    }
 }
 
 /// What the page offers has been tried: one press, and training holds; the cause is the one at work.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use hourglass::engine::Engine;
 use hourglass::link;
-use hourglass::protocol::{Command, Event, Pace, Snapshot, View};
+use hourglass::protocol::{Command, Event, Pace, Snapshot, UsesView, View};
 use hourglass::session::Action;
 
 use crate::common::file;
@@ -129,6 +129,116 @@ fn what_is_drawn_and_what_is_measured_are_exact_at_their_steps() {
         assert_eq!(levels(&paused), levels(&exact), "{link}");
         (paused.levels, exact.levels) = (None, None);
         assert_eq!(paused, exact, "{link}");
+    }
+}
+
+/// A paused run is looked at here and there: nothing that the eye moves over goes through the network with
+/// all samples again, and everything is as if it did.
+#[test]
+fn who_looks_about_in_a_paused_run_sees_what_is_there() {
+    let link = "#k=8&hidden=32&noise=gaussian&level=0.3&play=0";
+    let [mut paused, mut fresh] = [10.0, 0.1].map(|look_ms| engine(link, look_ms));
+    for engine in [&mut paused, &mut fresh] {
+        train(engine, 40, false);
+    }
+    let view = View {
+        gallery: vec![1700, 3],
+        sample: Some(7),
+        analyses: true,
+        network: true,
+        levels: true,
+        ..View::default()
+    };
+    let bits = UsesView {
+        bits: Some(3),
+        ..UsesView::default()
+    };
+    let neighbours = UsesView {
+        neighbours: true,
+        ..UsesView::default()
+    };
+    let walks = UsesView {
+        walk: Some([3, 7]),
+        ..UsesView::default()
+    };
+    let with = |sample: u32, uses: &UsesView| View {
+        sample: Some(sample),
+        uses: uses.clone(),
+        ..view.clone()
+    };
+    let none = UsesView::default();
+    let places = View {
+        gallery: vec![5, 6],
+        heatmap: (0..9).collect(),
+        probe: Some([0.3, 0.1]),
+        dictionary: true,
+        ..with(9, &bits)
+    };
+    let unlike = View {
+        axes: [2, 5],
+        plain: true,
+        ..with(2, &none)
+    };
+    let looks = [
+        with(7, &none),
+        with(8, &none),
+        with(8, &bits),
+        with(1900, &bits),
+        places,
+        with(9, &neighbours),
+        with(10, &neighbours),
+        with(11, &walks),
+        unlike,
+        with(12, &none),
+    ];
+    let mut settings = link::read(link).0.settings;
+    for penalty in [0.0, 0.5] {
+        settings.decay = penalty;
+        for look in &looks {
+            let [mut seen, mut wanted] = [&mut paused, &mut fresh].map(|engine| {
+                let settings = settings.clone();
+                engine.handle(Command::Tune { run: 1, settings });
+                look_at(engine, look)
+            });
+            assert_eq!(levels(&seen), levels(&wanted), "{look:?}");
+            (seen.levels, wanted.levels) = (None, None);
+            seen.readouts.steps_per_s = wanted.readouts.steps_per_s;
+            assert_eq!(seen, wanted, "{look:?}");
+            assert_eq!(seen.readouts.decay.is_some(), penalty > 0.0);
+        }
+    }
+}
+
+/// PCA's error is on what the network sees now, and at its bottleneck size of now.
+#[test]
+fn the_yardstick_follows_the_settings() {
+    let level = |level: f64| format!("#k=8&hidden=32&noise=gaussian&level={level}");
+    let mut engine = engine(&level(0.3), 0.1);
+    let look = View::default();
+    for link in [
+        level(0.3),
+        level(0.6),
+        level(0.6).replace("k=8", "k=9"),
+        level(0.3),
+        "#k=8&hidden=32".to_owned(),
+    ] {
+        let settings = link::read(&link).0.settings;
+        engine.handle(Command::Tune { run: 1, settings });
+        let pca = look_at(&mut engine, &look).readouts.pca_mse;
+        let of_its_own = look_at(&mut super::watched::engine(&link, 0.1), &look);
+        assert_eq!(pca, of_its_own.readouts.pca_mse, "{link}");
+    }
+}
+
+fn look_at(engine: &mut Engine, view: &View) -> Snapshot {
+    let view = view.clone();
+    let pace = Pace {
+        steps: 0,
+        budget_ms: 0.0,
+    };
+    match engine.handle(Command::Train { run: 1, pace, view }) {
+        Some(Event::Snapshot { snapshot, .. }) => *snapshot,
+        other => panic!("{other:?}"),
     }
 }
 
