@@ -7,7 +7,7 @@ use crate::words::words;
 /// More points than a chart has pixels are thinned to every other one.
 const MOST_POINTS: usize = 2000;
 /// Turns of one knob within this time are one change.
-const SAME_DRAG_MS: f64 = 1200.0;
+pub(super) const SAME_DRAG_MS: f64 = 1200.0;
 
 /// What happened during the run.
 #[derive(Clone, Debug, PartialEq)]

@@ -60,7 +60,7 @@ pub use shown::Shown;
 pub use silence::Silence;
 pub use sketch::{Brush, Sketch};
 pub use slow::{Slow, Stage};
-pub use status::{Past, Phase, Picture, Trainer};
+pub use status::{Past, Phase, Picture, Stand, Trainer};
 pub use sweep::{MOST_K, Sweep};
 pub use time::{PATIENCE_S, PATIENCE_STEPS, Time};
 pub use trade::{Trades, price_of};
@@ -102,6 +102,8 @@ pub struct State {
     /// What went wrong last besides, and was got over, as a sentence.
     pub trouble: Option<String>,
     now_ms: f64,
+    /// Where the last thing that happened has left the page.
+    stood: Stand,
 }
 
 impl State {
@@ -116,14 +118,20 @@ impl State {
             panels,
             prepared,
         } = link;
-        let course = Course::of(lesson, scene);
+        let stood = Stand {
+            lesson,
+            scene,
+            failing: None,
+            look: Look::of(lesson, scene, &settings),
+            lab: panels.into(),
+        };
         Self {
-            look: Look::of(lesson, course.scene, &settings),
-            course,
+            look: stood.look,
+            course: Course::of(lesson, scene),
             training: Training::of(settings, play),
             time: Time::default(),
             comparison: Comparison::default(),
-            lab: panels.into(),
+            lab: Rc::clone(&stood.lab),
             prepared: prepared.into(),
             ranking: Ranking::default(),
             sketch: Sketch::default(),
@@ -135,6 +143,7 @@ impl State {
             complaints,
             trouble: None,
             now_ms: 0.0,
+            stood,
         }
     }
 
@@ -179,6 +188,23 @@ impl State {
             },
             look: self.look,
             looking_back: self.time.looking_back,
+        }
+    }
+
+    /// Where the page is.
+    fn stand(&self) -> Stand {
+        let Course {
+            lesson,
+            scene,
+            failing,
+            ..
+        } = self.course;
+        Stand {
+            lesson,
+            scene,
+            failing,
+            look: self.look,
+            lab: Rc::clone(&self.lab),
         }
     }
 

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::History;
 use super::shown::Shown;
+use super::{Failing, History, Look, Panel};
+use crate::lessons::Lesson;
 use crate::protocol::{Cause, Facts, Failure, Run, Snapshot};
 use crate::settings::Settings;
 
@@ -58,4 +59,16 @@ pub struct Past {
     pub history: Rc<History>,
     /// The user's own samples of that time.
     pub own: Option<Rc<Vec<u8>>>,
+    /// Where the page was with it.
+    pub stood: Stand,
+}
+
+/// Where the page is in the course, and how it looks there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stand {
+    pub lesson: Lesson,
+    pub scene: usize,
+    pub failing: Option<Failing>,
+    pub look: Look,
+    pub lab: Rc<Vec<Panel>>,
 }

@@ -2,6 +2,7 @@
 
 use super::{Phase, State};
 use crate::lessons::{Alarms, Seen};
+use crate::protocol::Run;
 
 /// A bottleneck size counts as seen when it was trained for so many steps.
 const TRAINED_STEPS: u64 = 150;
@@ -11,7 +12,8 @@ pub struct Watched {
     first_held_out: f64,
     /// (k, steps trained at it).
     ks: Vec<(u32, u64)>,
-    last_step: u64,
+    /// The run that was looked at last, and its step then.
+    last: (Run, u64),
     pub decomposed: bool,
     pub closely: bool,
     /// Whether the ends of the walk were chosen, and places of the code's plane decoded.
@@ -25,14 +27,18 @@ pub struct Watched {
 
 impl Watched {
     /// Takes a moment in.
-    fn watch(&mut self, step: u64, k: u32, held_out: f64) {
+    fn watch(&mut self, run: Run, step: u64, k: u32, held_out: f64) {
         // Going back to an earlier step begins nothing.
         if self.first_held_out == 0.0 || step == 0 {
             self.first_held_out = held_out;
         }
-        self.last_step = self.last_step.min(step);
-        let taken = step - self.last_step;
-        self.last_step = step;
+        // What a run that is brought back has learned is not learned anew.
+        let (last_run, last_step) = self.last;
+        let taken = match last_run == run {
+            true => step.saturating_sub(last_step),
+            false => 0,
+        };
+        self.last = (run, step);
         match self.ks.iter_mut().find(|(known, _)| *known == k) {
             Some((_, steps)) => *steps += taken,
             None => self.ks.push((k, taken)),
@@ -121,7 +127,7 @@ impl State {
             let snapshot = &picture.snapshot;
             let readouts = &snapshot.readouts;
             let watched = &mut self.course.watched;
-            watched.watch(readouts.step, snapshot.k, readouts.heldout_mse);
+            watched.watch(picture.run, readouts.step, snapshot.k, readouts.heldout_mse);
         }
         if self.request.is_of_now() {
             self.reach_goals();

@@ -10,6 +10,9 @@ pub struct Edited {
     /// What it was before the first of several edits.
     pub before: f32,
     pub after: f32,
+    /// When, and of which step the picture was: what follows soon, or at the same step, is the same edit.
+    pub(super) touched_ms: f64,
+    pub(super) step: Option<u64>,
     /// How many edits there were: each is sent once.
     pub(super) count: u32,
     /// How many requests had been sent before it.

@@ -55,6 +55,47 @@ fn an_edited_weight_changes_the_output_by_the_formula() {
     assert_eq!(program.state.training.weight(link), Some(old));
 }
 
+/// "Put back" takes back what the hand did last: all of a drag, and nothing from before the weight learned on.
+#[test]
+fn an_edit_is_put_back_as_one_drag() {
+    let mut program = Program::ready("#hidden=none&k=4&lesson=lab");
+    let link = Link {
+        layer: 1,
+        from: 2,
+        to: 36,
+    };
+    program.act(Action::StepPressed);
+    program.frames(3);
+    let first = program.state.training.weight(link).unwrap();
+    let drag = |program: &mut Program| {
+        for by in [0.1, 0.2, 0.3] {
+            program.act(Action::WeightEdited(link, by));
+            program.frames(1);
+        }
+    };
+    drag(&mut program);
+    program.frames_of(100.0, 50);
+    drag(&mut program);
+    let before = |program: &Program| program.state.training.edited.unwrap().before;
+    // Nothing has been learned in between.
+    assert_eq!(before(&program), first);
+    program.act(Action::PlayToggled);
+    program.frames_of(20.0, 300);
+    let learned = program.state.training.weight(link).unwrap();
+    assert_ne!(learned, 0.3);
+    drag(&mut program);
+    let taken = before(&program);
+    assert!(
+        (taken - learned).abs() < 0.05 && taken != first,
+        "{taken}, {learned}"
+    );
+    program.act(Action::PlayToggled);
+    program.frames(3);
+    program.act(Action::EditUndone);
+    program.frames(3);
+    assert_eq!(program.state.training.weight(link), Some(taken));
+}
+
 /// The number of the hand stands in for the picture's until there is a picture of it, and no longer: the
 /// weight learns on.
 #[test]

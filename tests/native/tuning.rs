@@ -1,7 +1,8 @@
 //! What a turned knob does to the run, and how it is taken back.
 
 use crate::common::program::Program;
-use hourglass::session::Action;
+use hourglass::lessons::Lesson;
+use hourglass::session::{Action, Panel};
 use hourglass::settings::{DataSet, Key, Value};
 
 #[test]
@@ -109,6 +110,70 @@ fn another_data_set_starts_anew_and_can_be_taken_back() {
     program.act(Action::StepPressed);
     program.frames(3);
     assert_eq!(program.step(), before.step + 1);
+}
+
+/// Whoever has left an experiment and brings its run back is in that experiment again: its text, its pictures, its
+/// link.
+#[test]
+fn a_run_that_is_brought_back_brings_its_experiment_back() {
+    let lab = "#lesson=lab&panels=units,grid";
+    for (link, leave) in [
+        ("#lesson=sparse&scene=2", Action::LessonChosen(Lesson::Lab)),
+        ("#lesson=denoising", Action::SceneChosen(1)),
+        (lab, Action::LessonChosen(Lesson::Pca)),
+        (lab, Action::LinkRevisited("#lesson=sparse".to_owned())),
+        ("#lesson=pca", Action::FailureChosen(0)),
+    ] {
+        let mut program = Program::ready(&format!("{link}&play=1"));
+        program.act(Action::PanelChosen(Panel::Units));
+        program.frames(60);
+        program.act(Action::PlayToggled);
+        program.frames(3);
+        let place = |program: &Program| {
+            let (course, state) = (&program.state.course, &program.state);
+            let place = (course.lesson, course.scene, course.failing.is_some());
+            (place, state.link(), state.panels(), program.step())
+        };
+        let before = place(&program);
+        assert!(before.3 > 100, "{link}: {}", before.3);
+        program.act(leave);
+        program.load_assets();
+        program.act(Action::StepPressed);
+        program.frames(30);
+        assert_ne!(place(&program).0, before.0, "{link}");
+        program.state.training.playing = false;
+        program.act(Action::UndoPressed);
+        program.frames(30);
+        assert_eq!(place(&program), before, "{link}");
+    }
+    // In the same experiment the look is the one of now.
+    let mut program = Program::ready("#lesson=sparse&play=1");
+    program.frames(60);
+    program.act(Action::ResetPressed);
+    program.act(Action::PanelChosen(Panel::Units));
+    program.act(Action::UndoPressed);
+    program.frames(3);
+    assert_eq!(program.state.panel(), Panel::Units);
+}
+
+/// A size counts as trained by the steps that it was trained, not by those of a run that is brought back.
+#[test]
+fn a_run_that_is_brought_back_has_trained_nothing_anew() {
+    let mut program = Program::ready("#lesson=pca&k=1&play=1&speed=normal");
+    program.frames(100);
+    program.turn(Key::K, 2.0);
+    program.act(Action::PlayToggled);
+    program.frames(3);
+    let seen = |program: &Program| program.state.seen().unwrap().ks;
+    assert_eq!(seen(&program), [1]);
+    for _ in 0..3 {
+        program.act(Action::ResetPressed);
+        program.frames(3);
+        program.act(Action::UndoPressed);
+        program.frames(3);
+        assert!(program.step() > 150);
+        assert_eq!(seen(&program), [1]);
+    }
 }
 
 /// Dragging a slider that restarts keeps the run before the drag, not one of its many short runs.

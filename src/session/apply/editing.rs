@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::protocol::Link;
+use crate::session::history::SAME_DRAG_MS;
 use crate::session::{Change, Edited, State};
 use crate::settings::Key;
 
@@ -15,13 +16,20 @@ impl State {
         let Some(now) = self.training.weight(link).filter(|_| is_sound) else {
             return;
         };
-        let same = self.training.edited.filter(|edited| edited.link == link);
+        let (touched_ms, step) = (self.now_ms, self.training.shown_step());
+        let is_same = |edited: &Edited| {
+            let goes_on = touched_ms - edited.touched_ms < SAME_DRAG_MS || step == edited.step;
+            edited.link == link && goes_on
+        };
+        let same = self.training.edited.filter(is_same);
         let count = self.training.edited.map_or(0, |edited| edited.count) + 1;
         let before = same.map_or(now, |edited| edited.before);
         self.training.edited = Some(Edited {
             link,
             before,
             after: weight,
+            touched_ms,
+            step,
             count,
             sent: self.request.sent,
             is_shown: false,

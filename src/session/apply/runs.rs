@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::session::{Past, Phase, State, Trainer};
+use crate::session::{Past, Phase, Stand, State, Trainer};
 use crate::settings::{Effect, Key, Settings, Value};
 
 /// A new run within this time of the last one is the same drag: the run before both is kept.
@@ -79,6 +79,7 @@ impl State {
                 settings: training.settings.clone(),
                 history: self.time.history.clone(),
                 own: training.assets.own(),
+                stood: self.stood.clone(),
             });
         }
         training.restarted_ms = self.now_ms;
@@ -105,9 +106,22 @@ impl State {
         self.slow = None;
     }
 
-    /// Brings the run back that the present one replaced.
+    /// Brings the run back that the present one replaced, and the experiment that it was of.
     pub(super) fn undo(&mut self) {
         if let Some(past) = self.training.past.take() {
+            let Stand {
+                lesson,
+                scene,
+                failing,
+                look,
+                lab,
+            } = past.stood;
+            let before = (self.course.lesson, self.course.scene, self.course.failing);
+            if before != (lesson, scene, failing) {
+                self.course.follow(lesson, scene);
+                self.course.failing = failing;
+                (self.look, self.lab) = (look, lab);
+            }
             self.leave_run();
             self.leave_samples_for(&past.settings);
             self.look.fit(past.settings.k);
