@@ -23,8 +23,8 @@ pub struct Watched {
     pub survey: Survey,
     /// What the last survey found, and what it was asked.
     known: Option<(View, Snapshot)>,
-    /// The step at which all of that is as it is now, and all that it was asked.
-    exact: Option<(u64, View)>,
+    /// The step at which all of that is as it is now, and what else it was asked.
+    exact: Option<(u64, Besides)>,
     /// The error at every level of the corruption.
     pub levels: Rarely<Option<Matrix>>,
     /// Whether analyses and the errors of few bits were asked for since.
@@ -51,15 +51,15 @@ impl Watched {
     pub fn know(&mut self, found: &Snapshot, view: &View) {
         self.survey.stop();
         self.known = Some((of_all(view), found.clone()));
-        self.exact = Some((found.step, lasting(view)));
+        self.exact = Some((found.step, besides(view)));
     }
 
     /// What a look at all samples found at this very step, where it is all that the view asks for.
     pub fn exact(&self, step: u64, view: &View) -> Option<&Snapshot> {
-        let is_it = self.exact.as_ref() == Some(&(step, lasting(view)));
-        let (_, known) = self.known.as_ref().filter(|_| is_it)?;
+        let (asked, known) = self.known.as_ref()?;
+        let is_exact = self.exact == Some((step, besides(view))) && *asked == of_all(view);
         // Neighbours are one sample's.
-        (!view.uses.neighbours).then_some(known)
+        (is_exact && !view.uses.neighbours).then_some(known)
     }
 
     /// A survey is over.
@@ -132,18 +132,16 @@ fn of_all(view: &View) -> View {
     }
 }
 
-/// What of a view a picture of other samples does not change.
-fn lasting(view: &View) -> View {
-    View {
-        heatmap: Vec::new(),
-        dictionary: false,
-        network: false,
-        unit: None,
-        sample: None,
-        probe: None,
-        sketch: None,
-        weights: false,
-        may_lag: false,
-        ..view.clone()
-    }
+/// What else of a view a picture of other samples leaves as it is.
+type Besides = ([bool; 5], Vec<u32>);
+
+fn besides(view: &View) -> Besides {
+    let wants = [
+        view.analyses,
+        view.uses.rates,
+        view.plain,
+        view.levels,
+        view.faces,
+    ];
+    (wants, view.gallery.clone())
 }

@@ -20,6 +20,7 @@ mod look;
 mod multiples;
 mod pace;
 mod particles;
+mod past;
 mod pin;
 mod progress;
 mod ranking;
@@ -53,6 +54,7 @@ pub use keys::{Focus, Press, Pressed, pressed};
 pub use look::{Look, MOST_BITS};
 pub use multiples::{Chosen, MULTIPLE_STEPS, MULTIPLES, Multiples};
 pub use particles::Particles;
+pub use past::{Past, Stand};
 pub use pin::{Pinned, differences};
 pub use progress::{Prediction, Progress};
 pub use ranking::{Ranking, SampleOrder, UnitOrder};
@@ -60,7 +62,7 @@ pub use shown::Shown;
 pub use silence::Silence;
 pub use sketch::{Brush, Sketch};
 pub use slow::{Slow, Stage};
-pub use status::{Past, Phase, Picture, Stand, Trainer};
+pub use status::{Phase, Picture, Trainer};
 pub use sweep::{MOST_K, Sweep};
 pub use time::{PATIENCE_S, PATIENCE_STEPS, Time};
 pub use trade::{Trades, price_of};
@@ -103,7 +105,7 @@ pub struct State {
     pub trouble: Option<String>,
     now_ms: f64,
     /// Where the last thing that happened has left the page.
-    stood: Stand,
+    stood: Rc<Stand>,
 }
 
 impl State {
@@ -143,7 +145,7 @@ impl State {
             complaints,
             trouble: None,
             now_ms: 0.0,
-            stood,
+            stood: stood.into(),
         }
     }
 

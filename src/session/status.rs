@@ -3,10 +3,7 @@
 use std::rc::Rc;
 
 use super::shown::Shown;
-use super::{Failing, History, Look, Panel};
-use crate::lessons::Lesson;
 use crate::protocol::{Cause, Facts, Failure, Run, Snapshot};
-use crate::settings::Settings;
 
 /// Whether the trainer can be spoken to.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,26 +46,4 @@ impl PartialEq for Picture {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.facts, &other.facts) && Rc::ptr_eq(&self.snapshot, &other.snapshot)
     }
-}
-
-/// A run that a new one replaced, and that can be brought back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Past {
-    pub run: Run,
-    pub settings: Settings,
-    pub history: Rc<History>,
-    /// The user's own samples of that time.
-    pub own: Option<Rc<Vec<u8>>>,
-    /// Where the page was with it.
-    pub stood: Stand,
-}
-
-/// Where the page is in the course, and how it looks there.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Stand {
-    pub lesson: Lesson,
-    pub scene: usize,
-    pub failing: Option<Failing>,
-    pub look: Look,
-    pub lab: Rc<Vec<Panel>>,
 }

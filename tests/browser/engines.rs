@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -112,10 +112,9 @@ pub struct Driver {
 
 impl Driver {
     pub async fn start(engine: Engine) -> Result<Self> {
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut driver = Self {
             processes: Vec::new(),
-            port,
+            port: 0,
         };
         let mut command = match engine {
             Engine::Chromium => Command::new(program("CHROMEDRIVER", "chromedriver")?),
@@ -126,20 +125,29 @@ impl Driver {
                 command
                     .env("DISPLAY", display)
                     .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                // It takes none by itself, as the others do; theirs nobody can take before them.
+                driver.port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
                 command
             }
         };
-        let process = command
-            .arg(format!("--port={port}"))
+        let mut process = command
+            .arg(format!("--port={}", driver.port))
             .stdin(Stdio::null())
-            .stdout(Stdio::null())
+            .stdout(match engine {
+                Engine::WebKit => Stdio::null(),
+                Engine::Chromium | Engine::Firefox => Stdio::piped(),
+            })
             .stderr(Stdio::null())
             // The browser too is of its group.
             .process_group(0)
             .spawn()
             .with_context(|| format!("the driver of {engine:?} did not start"))?;
+        let said = process.stdout.take();
         driver.processes.push(process);
-        driver.until_it_listens().await?;
+        match said {
+            Some(said) => driver.port = port_said(said)?,
+            None => driver.until_it_listens().await?,
+        }
         Ok(driver)
     }
 
@@ -187,6 +195,18 @@ impl Driver {
         said.context("Xvfb says nothing")?.read_line(&mut number)?;
         Ok(format!(":{}", number.trim()))
     }
+}
+
+/// The port that a driver says it listens on. What it says later is read too, so that it never waits to be heard.
+fn port_said(said: ChildStdout) -> Result<u16> {
+    let mut lines = BufReader::new(said).lines().map_while(Result::ok);
+    let port = lines.find_map(|line| {
+        let listens = line.contains("successfully on port") || line.contains("Listening on");
+        let digits = line.trim_end_matches('.').rsplit([' ', ':']).next()?;
+        listens.then(|| digits.parse().ok())?
+    });
+    std::thread::spawn(move || lines.for_each(drop));
+    port.context("the browser's driver ended before it listened")
 }
 
 impl Drop for Driver {

@@ -62,11 +62,7 @@ async fn help_says_what_the_pointer_and_the_focus_are_on() -> Result<()> {
                 .then_some(()))
         })
         .await?;
-        let chart = page.named("canvas", "Error over").await;
-        let chart = match chart {
-            Ok(chart) => chart,
-            Err(_) => page.named("canvas", "No step taken").await?,
-        };
+        let chart = page.named("canvas", "Error over").await?;
         chart.focus().await.context("focusing the chart")?;
         page.until("the chart's sentence", async || {
             Ok(bubble()
@@ -81,6 +77,43 @@ async fn help_says_what_the_pointer_and_the_focus_are_on() -> Result<()> {
             Ok(open.is_empty().then_some(()))
         })
         .await
+    })
+    .await
+}
+
+/// Where the frame is enlarged too.
+#[tokio::test]
+async fn a_bubble_stands_beside_what_it_is_about() -> Result<()> {
+    browse(async |page| {
+        for link in ["#lesson=pca", "#lesson=pca&present=1"] {
+            page.open(link).await?;
+            page.resize(1920, 1080, false).await?;
+            let far = "const label = document.querySelector('.readout.pca .label');
+                const { left, top } = label.getBoundingClientRect();
+                const at = { bubbles: true, clientX: left, clientY: top };
+                label.dispatchEvent(new MouseEvent('click', at));
+                return [left, top]";
+            let [left, top]: [f64; 2] = serde_json::from_value(page.js(far, json!([])).await?)?;
+            let place = "const bubble = document.querySelector('.bubble');
+                if (!bubble) return null;
+                const { left, top, right, bottom } = bubble.getBoundingClientRect();
+                return [left, top, innerWidth - right, innerHeight - bottom]";
+            let [x, y, right, below] = page
+                .until("a bubble", async || {
+                    Ok(serde_json::from_value::<Option<[f64; 4]>>(
+                        page.js(place, json!([])).await?,
+                    )?)
+                })
+                .await?;
+            let place = format!("{link}: {left}, {top} and {x}, {y}, {right}, {below}");
+            ensure!(right >= 0.0 && below >= 0.0, "beyond the window: {place}");
+            ensure!(
+                (x - left).abs() < 400.0 && (y - top).abs() < 150.0,
+                "{place}"
+            );
+            ensure!((x - left).abs() < 2.0 || right < 30.0, "{place}");
+        }
+        Ok(())
     })
     .await
 }

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
+use thirtyfour::prelude::Key;
 
 use crate::desk::open_door;
 use crate::harness::browse;
@@ -96,6 +97,60 @@ async fn a_table_behind_the_pictures_is_read_and_copied() -> Result<()> {
                 .map(str::to_owned))
         })
         .await?;
+        Ok(())
+    })
+    .await
+}
+
+/// Units and weights are reached by keys, and what they are is said: one thing at a time, and not again while it learns.
+#[tokio::test]
+async fn what_the_keys_reach_in_the_network_is_said() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=lab&hidden=none&k=4").await?;
+        page.named("canvas", "The network").await?.focus().await?;
+        let said = "return document.querySelector('.hourglass .unseen[role=status]').textContent";
+        for (key, begins) in [
+            (Key::Right, "h₁: activation "),
+            (Key::Down, "h₂: activation "),
+            (Key::Enter, "weight from x"),
+            (Key::Escape, ""),
+        ] {
+            page.keys(key + "").await?;
+            page.until(begins, async || {
+                let said = page.js(said, json!([])).await?;
+                let said = said.as_str().context("nothing is said")?;
+                let last = said.rsplit(' ').next().unwrap_or_default();
+                let has_number = last.contains(|letter: char| letter.is_ascii_digit());
+                Ok((said.starts_with(begins) && has_number != begins.is_empty()).then_some(()))
+            })
+            .await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// A slider has one name; what it is at is its value.
+#[tokio::test]
+async fn sliders_of_pictures_say_what_they_are_at() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=uses&scene=4&play=1").await?;
+        page.until_step(|step| step > 50.0).await?;
+        page.press("Pause").await?;
+        page.choose("Figure", "Walk").await?;
+        let values = "return [...document.querySelectorAll('.end-choice canvas')].map((end) => end.ariaValueText)";
+        let ends = page
+            .until("both ends", async || {
+                let ends: Vec<String> = serde_json::from_value(page.js(values, json!([])).await?)?;
+                Ok((ends.len() == 2).then_some(ends))
+            })
+            .await?;
+        let are_told = ends.iter().all(|end| end.starts_with("a") && end.ends_with(", held out"));
+        ensure!(are_told, "{ends:?}");
+        let chart = "const chart = document.querySelector('.error-chart canvas');
+            return [chart.ariaLabel, chart.ariaDescription.startsWith('Error over ')]";
+        let chart = page.js(chart, json!([])).await?;
+        ensure!(chart == json!(["Error over training", true]), "{chart}");
         Ok(())
     })
     .await

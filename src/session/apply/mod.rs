@@ -24,7 +24,7 @@ impl State {
         let before = (self.looked_at(), self.lab.clone());
         let acts = action.is_training();
         self.take_in(action);
-        self.stood = self.stand();
+        self.stood = self.stand().into();
         self.course.watched.acted |= acts;
         self.request.stale |= before != (self.looked_at(), self.lab.clone());
         if self.request.stale {

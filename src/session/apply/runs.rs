@@ -79,7 +79,7 @@ impl State {
                 settings: training.settings.clone(),
                 history: self.time.history.clone(),
                 own: training.assets.own(),
-                stood: self.stood.clone(),
+                stood: Rc::clone(&self.stood),
             });
         }
         training.restarted_ms = self.now_ms;
@@ -115,7 +115,7 @@ impl State {
                 failing,
                 look,
                 lab,
-            } = past.stood;
+            } = (*past.stood).clone();
             let before = (self.course.lesson, self.course.scene, self.course.failing);
             if before != (lesson, scene, failing) {
                 self.course.follow(lesson, scene);

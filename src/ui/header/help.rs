@@ -1,6 +1,6 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::bubble::{bubble, help_of, place_of, use_said};
@@ -8,7 +8,7 @@ use crate::ui::shared::{Glyph, Icon};
 use crate::words::{Text, words};
 
 /// (keys, what they do).
-const KEYS: [(Text, Text); 15] = [
+const KEYS: [(Text, Text); 16] = [
     (Text(|w| w.keys.play), Text(|w| w.keys.play_does)),
     (Text(|w| w.keys.step), Text(|w| w.keys.step_does)),
     (Text(|w| w.keys.slow), Text(|w| w.keys.slow_does)),
@@ -19,6 +19,7 @@ const KEYS: [(Text, Text); 15] = [
     (Text(|w| w.keys.twin), Text(|w| w.keys.twin_does)),
     (Text(|w| w.keys.k), Text(|w| w.keys.k_does)),
     (Text(|w| w.keys.sample), Text(|w| w.keys.sample_does)),
+    (Text(|w| w.keys.network), Text(|w| w.keys.network_does)),
     (Text(|w| w.keys.lessons), Text(|w| w.keys.lessons_does)),
     (Text(|w| w.keys.sound), Text(|w| w.keys.sound_does)),
     (Text(|w| w.keys.theme), Text(|w| w.keys.theme_does)),
@@ -60,14 +61,7 @@ pub fn Help(props: &HelpProps) -> Html {
                 said.set(help_of(event).map(|help| (help, place_of(event))));
             }),
             EventListener::new(document, "focusin", move |event| {
-                let target = event
-                    .target()
-                    .and_then(|target| target.dyn_into::<Element>().ok());
-                let place = target.map_or([0, 0], |target| {
-                    let bounds = target.get_bounding_client_rect();
-                    [bounds.left() as i32, bounds.bottom() as i32]
-                });
-                on_focus.set(help_of(event).map(|help| (help, place)));
+                on_focus.set(help_of(event).map(|help| (help, place_of(event))));
             }),
         ]
     });

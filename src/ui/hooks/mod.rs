@@ -24,7 +24,7 @@ mod worker;
 pub use file::file_of;
 pub use holding::{hold, let_go};
 pub use pointing::{Pointing, pointing};
-pub use use_canvas::{CanvasSize, place_on, use_canvas_size};
+pub use use_canvas::{CanvasSize, place_on, use_canvas_size, zoom};
 pub use use_density::{Density, use_density};
 pub use use_desk::use_desk;
 pub use use_dragging::{Dragging, use_dragging};

@@ -96,7 +96,7 @@ pub fn place_on(event: &MouseEvent) -> Option<[f32; 2]> {
 }
 
 /// How many CSS pixels of the window one of the element's is.
-fn zoom(element: &web_sys::Element) -> f64 {
+pub fn zoom(element: &web_sys::Element) -> f64 {
     let own = f64::from(element.client_width());
     if own > 0.0 {
         element.get_bounding_client_rect().width() / own

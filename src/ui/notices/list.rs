@@ -169,7 +169,7 @@ pub fn notices(props: &NoticesProps) -> Html {
             "status"
         };
         html! {
-            <div class={classes!("notice", notice.kind)} {role}>
+            <div class={classes!("notice", notice.kind)} {role} aria-live={(notice.kind == "loading").then_some("off")}>
                 <span class="text" title={notice.whole}>{notice.text}</span>
                 {for button}
                 {for dismiss}

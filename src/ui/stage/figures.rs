@@ -151,7 +151,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 <section class="many">
                     {heading(props, picture, Html::default())}
                     {caption_line(props)}
-                    <WalkFigure picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
+                    <WalkFigure data={state.training.settings.data} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
                 </section>
                 {panels}
             </div>

@@ -4,7 +4,7 @@ use web_sys::{KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::network_end::{EndProps, network_end};
-use super::network_note::{NoteProps, network_note, unit_of};
+use super::network_note::{NoteProps, network_note, spoken, unit_of};
 use super::waist::{WaistProps, waist};
 use crate::plot::{Emphasis, HourglassFigure, Palette, Target, Theme, UnitColumn};
 use crate::protocol::NetworkView;
@@ -119,6 +119,7 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
     let size = use_canvas_size(&node);
     let target = use_state_eq(|| None::<Target>);
     let chosen = use_state_eq(|| None::<Target>);
+    let said = use_mut_ref(String::new);
     let shown = (*target).or(*chosen);
     let names_k = props.waist.is_none();
     use_painting(
@@ -185,6 +186,7 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
     };
     let onkeydown = {
         let (chosen, target, dispatch) = (chosen.clone(), target.clone(), props.dispatch.clone());
+        let said = said.clone();
         let (picture, network, is_live) = (
             props.picture.clone(),
             Rc::new(network.clone()),
@@ -198,6 +200,9 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
                 event.prevent_default();
                 target.set(None);
                 chosen.set(next);
+                *said.borrow_mut() = next
+                    .and_then(|next| spoken(&network, next))
+                    .unwrap_or_default();
                 dispatch.emit(Action::UnitHovered(match next {
                     Some(Target::Unit(column, unit)) => unit_of(&network, column, unit),
                     Some(Target::Link(..)) | None => None,
@@ -224,6 +229,7 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
                 {network_note(&NoteProps { picture: props.picture.clone(), target: shown, edited: props.edited,
                     caption: props.caption.clone(), theme: props.theme, dispatch: props.dispatch.clone() })}
             }
+            <span class="unseen" role="status">{&*said.borrow()}</span>
             {end(true)}
             <div class="middle">
                 <p class="halves" aria-hidden="true">
@@ -232,7 +238,7 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
                     <span>{words().stage.decoder}{" "}<i class="letter">{"g"}</i></span>
                 </p>
                 <div class="drawing">
-                    <canvas ref={node} class="network" role="img" tabindex={props.is_live.then_some("0")} aria-label={summary}
+                    <canvas ref={node} class="network" role={if props.is_live { "application" } else { "img" }} tabindex={props.is_live.then_some("0")} aria-label={summary}
                         data-sample={network.sample.to_string()} {onpointermove} {onpointerleave} {onclick} {onkeydown} />
                     {for props.waist.iter().map(|state| html! {
                         <>

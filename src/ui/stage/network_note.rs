@@ -33,6 +33,25 @@ fn link_of(network: &NetworkView, gap: usize, from: usize, to: usize) -> Option<
     })
 }
 
+/// What the keys have led to, as it is said.
+pub fn spoken(network: &NetworkView, target: Target) -> Option<String> {
+    let (stage, columns) = (&words().stage, network.columns.len());
+    let name = |column: usize, unit: u32| stage.unit_name(column, columns, unit + 1);
+    Some(match target {
+        Target::Unit(column, shown) => {
+            let unit = unit_of(network, column, shown)?;
+            let activation = *network.columns[column].activations.values.get(shown)?;
+            stage.activation(&name(column, unit.unit), &written(activation.into(), 2))
+        }
+        Target::Link(gap, from, to) => {
+            let link = link_of(network, gap, from, to)?;
+            let weight = *network.weights[gap].row(from).get(to)?;
+            let from_to = stage.weight_from(&name(gap, link.from), &name(gap + 1, link.to));
+            format!("{from_to} {}", written(weight.into(), 3))
+        }
+    })
+}
+
 /// The line above the network: what is going on, or what the pointer is on.
 pub fn network_note(props: &NoteProps) -> Html {
     let Some(network) = &props.picture.snapshot.network else {

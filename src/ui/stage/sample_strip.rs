@@ -22,6 +22,9 @@ pub struct StripProps {
     /// What it chooses, where that is no other thing than what the pictures follow.
     #[prop_or_default]
     pub name: Option<&'static str>,
+    /// The chosen one in words.
+    #[prop_or_default]
+    pub told: AttrValue,
     #[prop_or_default]
     pub choose: Option<Callback<u32>>,
     pub theme: Theme,
@@ -98,7 +101,7 @@ pub fn SampleStrip(props: &StripProps) -> Html {
     };
     html! {
         <canvas ref={node} class="sample-strip" role="slider" tabindex="0" aria-label={props.name} aria-valuemin="1"
-            aria-valuemax={samples.len().to_string()} aria-valuenow={(at + 1).to_string()}
+            aria-valuemax={samples.len().to_string()} aria-valuenow={(at + 1).to_string()} aria-valuetext={props.told.clone()}
             data-help={words().stage.strip_help} {onpointermove} {onclick} {onkeydown} />
     }
 }

@@ -6,14 +6,16 @@ use super::image_rows::{GAP, ImageGrid};
 use super::sample_strip::SampleStrip;
 use crate::plot::{Palette, Theme};
 use crate::session::{Action, Picture};
-use crate::settings::Shape;
+use crate::settings::{DataSet, Shape};
 use crate::ui::hooks::{use_canvas_size, use_later_painting, use_style};
 use crate::ui::shared::canvas::{context, prepare};
+use crate::ui::shared::samples::sample_name;
 use crate::ui::shared::tile_canvas::{Concept, paper};
 use crate::words::words;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct WalkProps {
+    pub data: DataSet,
     pub picture: Picture,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
@@ -54,10 +56,13 @@ pub fn WalkFigure(props: &WalkProps) -> Html {
     let strip = |end: usize, name: &'static str| {
         let dispatch = props.dispatch.clone();
         let choose = move |sample: u32| dispatch.emit(Action::EndChosen(end, sample));
+        let followed = walk.map(|walk| walk.ends[end]);
+        let facts = &props.picture.facts;
+        let told = followed.map(|sample| sample_name(facts, props.data, sample as usize));
         html! {
             <div class="end-choice">
                 <span>{name}</span>
-                <SampleStrip picture={props.picture.clone()} followed={walk.map(|walk| walk.ends[end])} {name}
+                <SampleStrip picture={props.picture.clone()} {followed} {name} told={told.unwrap_or_default()}
                     choose={Callback::from(choose)} theme={props.theme} dispatch={props.dispatch.clone()} />
             </div>
         }

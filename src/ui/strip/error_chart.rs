@@ -215,7 +215,7 @@ pub fn ErrorCurve(props: &ErrorCurveProps) -> Html {
     if let Some((x, _)) = moment {
                    <Placed class="peek" left={format!("{x}px")} />
                }
-               <canvas ref={node} role="slider" tabindex="0" aria-label={summary} title={words().strip.drag}
+               <canvas ref={node} role="slider" tabindex="0" aria-label={words().strip.chart} aria-description={summary} title={words().strip.drag}
                    aria-valuemin="0" aria-valuemax={last_step.to_string()} aria-valuenow={shown.to_string()}
                    aria-valuetext={words().strip.step_number(shown)}
                    {onclick} {onpointerdown} {onpointermove} onpointerup={end.clone()} onpointerleave={end} {onkeydown} />

@@ -23,6 +23,8 @@ table! {
         k_does = "bottleneck size k down, up";
         sample = "← →";
         sample_does = "the sample before, the next one";
+        network = "← → ↑ ↓ Enter";
+        network_does = "in the network: to the unit beside, to the strongest weight into it";
         lessons = "1 … 6, 0";
         lessons_does = "the lessons, the Lab";
         sound = "M";
