@@ -82,6 +82,14 @@ async fn everything_fits_a_phone() -> Result<()> {
 /// Words are a third longer.
 #[tokio::test]
 async fn german_fits_every_size() -> Result<()> {
-    const SIZES: [(u32, u32); 5] = [(1440, 900), (1024, 768), (390, 844), (844, 390), (320, 640)];
+    const SIZES: [(u32, u32); 7] = [
+        (1440, 900),
+        (1366, 650),
+        (1024, 768),
+        (810, 1080),
+        (390, 844),
+        (844, 390),
+        (320, 640),
+    ];
     everything_fits(&SIZES, Extent::Experiments(Language::German)).await
 }
