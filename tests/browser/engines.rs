@@ -117,11 +117,11 @@ impl Driver {
             port: 0,
         };
         let mut command = match engine {
-            Engine::Chromium => Command::new(program("CHROMEDRIVER", "chromedriver")?),
-            Engine::Firefox => Command::new(program("GECKODRIVER", "geckodriver")?),
+            Engine::Chromium => kept(&program("CHROMEDRIVER", "chromedriver")?),
+            Engine::Firefox => kept(&program("GECKODRIVER", "geckodriver")?),
             Engine::WebKit => {
                 let display = driver.start_screen()?;
-                let mut command = Command::new(program("WEBKITDRIVER", "WebKitWebDriver")?);
+                let mut command = kept(&program("WEBKITDRIVER", "WebKitWebDriver")?);
                 command
                     .env("DISPLAY", display)
                     .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
@@ -132,14 +132,10 @@ impl Driver {
         };
         let mut process = command
             .arg(format!("--port={}", driver.port))
-            .stdin(Stdio::null())
             .stdout(match engine {
                 Engine::WebKit => Stdio::null(),
                 Engine::Chromium | Engine::Firefox => Stdio::piped(),
             })
-            .stderr(Stdio::null())
-            // The browser too is of its group.
-            .process_group(0)
             .spawn()
             .with_context(|| format!("the driver of {engine:?} did not start"))?;
         let said = process.stdout.take();
@@ -182,11 +178,9 @@ impl Driver {
 
     /// A screen that nobody sees, for a browser that needs one; the name of its display.
     fn start_screen(&mut self) -> Result<String> {
-        let mut screen = Command::new(program("XVFB", "Xvfb")?)
+        let mut screen = kept(&program("XVFB", "Xvfb")?)
             .args(["-displayfd", "1", "-screen", "0", "1800x1300x24"])
-            .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
             .spawn()
             .context("Xvfb did not start")?;
         let said = screen.stdout.take().map(BufReader::new);
@@ -195,6 +189,22 @@ impl Driver {
         said.context("Xvfb says nothing")?.read_line(&mut number)?;
         Ok(format!(":{}", number.trim()))
     }
+}
+
+/// Runs a program and ends it with all that it started, and what they left on the disk, when nobody holds its input
+/// any more: however this process ends, no browser stays behind.
+const KEEPER: &str = r#"export TMPDIR="$(mktemp -d)"
+    "$@" < /dev/null & exec > /dev/null
+    trap : TERM; read -r _; kill -s TERM 0; wait
+    until rm -rf "$TMPDIR"; do sleep 0.1; done"#;
+
+/// A program in the hands of its keeper, which takes its arguments. It and its browser are of one group.
+fn kept(program: &Path) -> Command {
+    let mut command = Command::new("sh");
+    command.args(["-c", KEEPER, "keeper"]).arg(program);
+    command.stdin(Stdio::piped()).stderr(Stdio::null());
+    command.process_group(0);
+    command
 }
 
 /// The port that a driver says it listens on. What it says later is read too, so that it never waits to be heard.
@@ -211,9 +221,8 @@ fn port_said(said: ChildStdout) -> Result<u16> {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // What was started last goes first.
+        // What was started last goes first. To wait is to let go of what a keeper listens to.
         for process in self.processes.iter_mut().rev() {
-            let _ = process.kill();
             let _ = process.wait();
         }
     }

@@ -1,40 +1,36 @@
-//! A browser of its own for every test.
+//! A tab and a server of its own for every test.
 
 use std::env;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow, bail};
-use thirtyfour::{WebDriver, WebDriverRunError};
+use anyhow::{Context, Result, bail};
 
-use crate::engines::{Driver, Engine};
+use crate::engines::Engine;
+use crate::lent::Browser;
 use crate::page::Page;
 use crate::server::Server;
 
-/// Runs a test on a fresh server, a fresh driver and a fresh profile, and ends them all however the test ends.
+/// Runs a test on a fresh server and a browser that holds nothing of the test before, however that ended.
 /// A test that passes fails all the same where the browser's console holds an error that it did not foresee.
 pub async fn browse(test: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
     let engine = Engine::chosen()?;
     let server = Server::start(&dist()?, engine != Engine::Chromium).await?;
-    let running = Driver::start(engine).await?;
-    // Each session has a new profile, which goes with it.
-    let driver = WebDriver::builder(running.address(), engine.capabilities()?)
-        .request_timeout(Duration::from_secs(180))
-        .await
-        .with_context(|| format!("{engine:?} did not start"))?;
-    let outcome = driver
-        .run_and_quit(async |driver| {
-            let page = Page::new(driver, engine, &server, &running).await?;
-            test(&page).await?;
-            page.must_have_no_errors().await
-        })
-        .await;
-    match outcome {
-        Ok(()) => Ok(()),
-        Err(WebDriverRunError::Body(error)) => Err(error),
-        Err(error) => Err(anyhow!("{error}")),
+    let browser = Browser::borrow(engine).await?;
+    let driver = browser.driver.clone();
+    let test = async {
+        let page = Page::new(driver, engine, &server, &browser.running).await?;
+        test(&page).await?;
+        page.must_have_no_errors().await
+    };
+    match test.await {
+        Ok(()) => browser.give_back(server.hold_port()?).await,
+        Err(error) => {
+            // What went wrong first is what is told.
+            let _ = browser.end().await;
+            Err(error)
+        }
     }
 }
 

@@ -37,6 +37,7 @@ mod lab;
 mod languages;
 mod layout;
 mod learning;
+mod lent;
 mod lessons;
 mod links;
 mod listening;

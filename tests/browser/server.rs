@@ -66,6 +66,7 @@ type Shared = Arc<Mutex<Record>>;
 
 pub struct Server {
     address: String,
+    port: std::net::TcpListener,
     record: Shared,
     task: JoinHandle<()>,
 }
@@ -81,14 +82,17 @@ impl Server {
             )
             .route("/violations", post(violated).with_state(record.clone()))
             .layer(from_fn_with_state(record.clone(), answer));
-        let listener = TcpListener::bind("127.0.0.1:0").await?;
-        let address = format!("http://{}{FOLDER}/", listener.local_addr()?);
+        let port = std::net::TcpListener::bind("127.0.0.1:0")?;
+        port.set_nonblocking(true)?;
+        let address = format!("http://{}{FOLDER}/", port.local_addr()?);
+        let listener = TcpListener::from_std(port.try_clone()?)?;
         let task = tokio::spawn(async move {
             // It serves until the task is ended.
             let _ = serve(listener, files).await;
         });
         Ok(Self {
             address,
+            port,
             record,
             task,
         })
@@ -97,6 +101,11 @@ impl Server {
     /// The page's address, with a slash at its end.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// While this is held, the port is nobody's, even when the server has gone.
+    pub fn hold_port(&self) -> Result<std::net::TcpListener> {
+        Ok(self.port.try_clone()?)
     }
 
     /// From now on this file of the page, such as "data/digits.bin", is faulty.
