@@ -126,8 +126,9 @@ impl<'a> Page<'a> {
                 let shown = self.js("return document.body.innerText", json!([])).await?;
                 let shown: Vec<_> = shown.as_str().unwrap_or_default().split('\n').collect();
                 let link = self.link().await?;
+                let errors = self.js("return seen.errors", json!([])).await?;
                 bail!(
-                    "waited in vain for this: {what}\n{link} shows: {}",
+                    "waited in vain for this: {what}\n{link} shows: {}\nerrors: {errors}",
                     shown.join(" ")
                 );
             }
@@ -263,12 +264,17 @@ impl<'a> Page<'a> {
 
     /// The whole window, so that as much is left for the page.
     async fn resize_window(&self, width: u32, height: u32) -> Result<()> {
-        let inner = "return [window.innerWidth, window.innerHeight]";
-        let (mut wide, mut high) = (width, height);
-        for _ in 0..2 {
+        let sizes = "return [outerWidth, outerHeight, innerWidth, innerHeight]";
+        // A window takes its size a little later, and no engine's becomes as narrow as a phone.
+        for _ in 0..20 {
+            let sizes = self.js(sizes, json!([])).await?;
+            let [wide, high, inner @ ..]: [u32; 4] = serde_json::from_value(sizes)?;
+            if inner == [width, height] {
+                break;
+            }
+            let (wide, high) = (wide + width - inner[0], high + height - inner[1]);
             self.driver.set_window_rect(0, 0, wide, high).await?;
-            let inner: [u32; 2] = serde_json::from_value(self.js(inner, json!([])).await?)?;
-            (wide, high) = (wide + width - inner[0], high + height - inner[1]);
+            sleep(POLL).await;
         }
         Ok(())
     }
