@@ -6,10 +6,12 @@ use std::net::TcpListener;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
 use thirtyfour::WebDriver;
 
 use crate::engines::{Driver, Engine};
+use crate::harness::browse;
 
 /// What WebDriver itself allows a script.
 const SCRIPT_TIMEOUT: Duration = Duration::from_secs(30);
@@ -83,4 +85,28 @@ impl Browser {
 
 fn at_rest() -> MutexGuard<'static, Vec<Browser>> {
     AT_REST.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[tokio::test]
+async fn who_borrows_a_browser_finds_nothing_of_the_one_before() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=pca").await?;
+        page.js("localStorage.setItem('left', 'behind')", json!([]))
+            .await?;
+        page.resize(390, 844, true).await?;
+        page.driver.new_tab().await?;
+        Ok(())
+    })
+    .await?;
+    browse(async |page| {
+        page.open("").await?;
+        let windows = page.driver.windows().await?.len();
+        ensure!(windows == 1, "{windows} windows");
+        let kept = page.js("return localStorage.getItem('left')", json!([]));
+        ensure!(kept.await?.is_null(), "the device remembers another test");
+        let visible = page.js("return document.visibilityState", json!([]));
+        ensure!(visible.await? == json!("visible"));
+        Ok(())
+    })
+    .await
 }

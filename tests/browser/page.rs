@@ -126,7 +126,7 @@ impl<'a> Page<'a> {
                 let shown = self.js("return document.body.innerText", json!([])).await?;
                 let shown: Vec<_> = shown.as_str().unwrap_or_default().split('\n').collect();
                 let link = self.link().await?;
-                let errors = self.js("return seen.errors", json!([])).await?;
+                let errors = self.js("return window.seen?.errors", json!([])).await?;
                 bail!(
                     "waited in vain for this: {what}\n{link} shows: {}\nerrors: {errors}",
                     shown.join(" ")
