@@ -12,6 +12,7 @@ fn main() {
     training::products();
     training::updates();
     showing::pca();
+    showing::findings();
     showing::snapshots();
     showing::drawing();
 }

@@ -1,13 +1,17 @@
 //! What is analysed, sent and drawn besides.
 
-use hourglass::analysis::Pca;
+use hourglass::analysis::{
+    Pca, active_fraction, column_means, dead_units, least_active, mean_activation, variation,
+};
 use hourglass::engine::Engine;
 use hourglass::link;
+use hourglass::model::Activation;
 use hourglass::plot::{
     Axes, CodeFigure, Emphasis, ErrorChart, ErrorPoint, HourglassFigure, Palette, Theme,
     UnitColumn, draw_error_chart,
 };
 use hourglass::protocol::{Command, Event, Message, Pace, View};
+use hourglass::train::mse;
 use plotters::prelude::SVGBackend;
 
 use crate::measure::{measure, noise, now_ms};
@@ -19,6 +23,28 @@ pub fn pca() {
             Pca::fit(x.view())
         });
     }
+}
+
+/// What is found in all samples' way through the network, once it is gone.
+pub fn findings() {
+    let (x, r, code) = (noise(4000, 784), noise(4000, 784), noise(4000, 128));
+    let per = (1.0, "times");
+    measure("error of 4000 × 784", 20, per, || mse(r.view(), x.view()));
+    measure("variation of 4000 × 784", 20, per, || {
+        variation(r.view(), 1.0)
+    });
+    measure("means of 4000 × 128", 20, per, || {
+        column_means(code.view())
+    });
+    measure("dead units of 4000 × 128", 20, per, || {
+        dead_units(code.view())
+    });
+    measure("active part of 4000 × 128", 20, per, || {
+        active_fraction(code.view(), least_active(code.view(), Activation::Tanh))
+    });
+    measure("mean activation of 4000 × 128", 20, per, || {
+        mean_activation(code.view())
+    });
 }
 
 /// What a frame costs besides training: the evaluation, the snapshot and its bytes.

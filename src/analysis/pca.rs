@@ -1,6 +1,6 @@
 //! Principal component analysis: exact, mean-centred. Not here: which samples it is fitted on.
 
-use ndarray::{Array1, Array2, ArrayView2, Axis, s};
+use ndarray::{Array1, Array2, ArrayView2, Axis, Zip, s};
 
 use super::eigen::symmetric_eigen;
 use crate::model::dot;
@@ -91,21 +91,29 @@ impl Pca {
         self.inverse_transform(self.transform(x, k).view())
     }
 
-    /// The error of x (n, d), mean over samples and features, with 1, 2 … `most` components: each
-    /// component takes the square of its coordinate off the distance to the mean (Pythagoras).
-    pub fn reconstruction_mse(&self, x: ArrayView2<f32>, most: usize) -> Vec<f64> {
-        let squares = |a: &Array2<f32>| a.fold(0.0, |sum, &v| sum + f64::from(v) * f64::from(v));
+    /// How far from x (n, d) are reconstructions of what was `seen` of it (n, d), with 1, 2 … `most`
+    /// components: mean over samples and features of the squared error. Of the distance of x to the mean,
+    /// each component leaves its coordinate's square no more than that of its own error (Pythagoras).
+    pub fn errors(&self, seen: ArrayView2<f32>, x: ArrayView2<f32>, most: usize) -> Vec<f64> {
         let count = x.len().max(1) as f64;
         let codes = self.transform(x, most);
-        let mut left = squares(&(&x - &self.mean));
-        codes
-            .columns()
-            .into_iter()
-            .map(|column| {
-                left -= squares(&column.insert_axis(Axis(1)).to_owned());
-                left.max(0.0) / count
-            })
-            .collect()
+        let made = (seen.as_ptr() != x.as_ptr()).then(|| self.transform(seen, most));
+        let mut taken = Array1::<f64>::zeros(codes.ncols());
+        for (sample, code) in codes.rows().into_iter().enumerate() {
+            let made = made.as_ref().map_or(code, |made| made.row(sample));
+            Zip::from(&mut taken)
+                .and(code)
+                .and(made)
+                .for_each(|taken, &code, &made| {
+                    *taken += f64::from(code).powi(2) - f64::from(code - made).powi(2);
+                });
+        }
+        let mut left = (&x - &self.mean).fold(0.0, |sum, &v| sum + f64::from(v).powi(2));
+        let rest = taken.iter().map(|taken| {
+            left -= taken;
+            left.max(0.0) / count
+        });
+        rest.collect()
     }
 
     /// The first k components: (min(k, d), d).

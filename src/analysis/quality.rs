@@ -1,6 +1,6 @@
 //! How well samples are rebuilt.
 
-use ndarray::{Array1, ArrayView2, Axis, Zip};
+use ndarray::{Array1, ArrayView2, Zip};
 
 /// An error below this part of the variance is rounding: nothing is compared with it.
 pub const ROUNDING: f64 = 1e-6;
@@ -34,17 +34,26 @@ pub fn gain_db(noisy: f64, denoised: f64) -> Option<f64> {
 /// How much reconstructions (n, d) differ from sample to sample: the mean variance of their features,
 /// in parts of the data's. 0 where every sample comes out the same.
 pub fn variation(r: ArrayView2<f32>, variance: f64) -> f64 {
-    let own = r.var_axis(Axis(0), 0.0).mean().unwrap_or(0.0);
-    f64::from(own) / variance.max(f64::MIN_POSITIVE)
+    let means = column_means(r);
+    let mut squares = Array1::<f64>::zeros(r.ncols());
+    for sample in r.rows() {
+        Zip::from(&mut squares)
+            .and(sample)
+            .and(&means)
+            .for_each(|sum, &r, &mean| *sum += f64::from(r - mean).powi(2));
+    }
+    let own = squares.sum() / r.len().max(1) as f64;
+    own / variance.max(f64::MIN_POSITIVE)
 }
 
 /// The mean of each column (n, k) -> (k), summed in f64.
 pub fn column_means(values: ArrayView2<f32>) -> Array1<f32> {
-    values
-        .axis_iter(Axis(1))
-        .map(|column| {
-            let sum = column.fold(0.0, |sum, &v| sum + f64::from(v));
-            (sum / values.nrows().max(1) as f64) as f32
-        })
-        .collect()
+    let mut sums = Array1::<f64>::zeros(values.ncols());
+    for sample in values.rows() {
+        Zip::from(&mut sums)
+            .and(sample)
+            .for_each(|sum, &value| *sum += f64::from(value));
+    }
+    let n = values.nrows().max(1) as f64;
+    sums.mapv(|sum| (sum / n) as f32)
 }

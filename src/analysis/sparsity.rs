@@ -1,4 +1,4 @@
-use ndarray::{ArrayView2, Axis};
+use ndarray::{Array1, ArrayView2, Zip};
 
 use crate::model::Activation;
 
@@ -29,15 +29,19 @@ pub fn mean_activation(code: ArrayView2<f32>) -> f64 {
 
 /// How many units of a code (n, k) are dead: they vary by less than 1 % of what the liveliest does.
 pub fn dead_units(code: ArrayView2<f32>) -> usize {
-    let ranges: Vec<f32> = code
-        .axis_iter(Axis(1))
-        .map(|unit| {
-            let low = unit.fold(f32::INFINITY, |low, &h| low.min(h));
-            let high = unit.fold(f32::NEG_INFINITY, |high, &h| high.max(h));
-            high - low
-        })
-        .collect();
-    let widest = ranges.iter().copied().fold(0.0, f32::max);
+    let mut low = Array1::from_elem(code.ncols(), f32::INFINITY);
+    let mut high = Array1::from_elem(code.ncols(), f32::NEG_INFINITY);
+    for sample in code.rows() {
+        Zip::from(&mut low)
+            .and(&mut high)
+            .and(sample)
+            .for_each(|low, high, &h| {
+                *low = if h < *low { h } else { *low };
+                *high = if h > *high { h } else { *high };
+            });
+    }
+    let ranges = high - low;
+    let widest = ranges.fold(0.0, |widest: f32, &range| widest.max(range));
     ranges
         .iter()
         .filter(|&&range| range <= ALIVE * widest)

@@ -3,14 +3,13 @@
 use ndarray::Axis;
 
 use super::matrix::matrix;
-use crate::analysis::{Pca, unless_rounding};
+use super::yardstick::{MOST_COMPONENTS, Yardstick};
+use crate::analysis::unless_rounding;
 use crate::data::Dataset;
 use crate::protocol::{Facts, PcaFacts};
 
-/// The most principal components that cross to the page.
-const MOST_COMPONENTS: usize = 128;
-
-pub fn facts(dataset: &Dataset, pca: &Pca) -> Facts {
+pub fn facts(dataset: &Dataset, yardstick: &Yardstick) -> Facts {
+    let pca = &yardstick.pca;
     let components = pca.first(MOST_COMPONENTS);
     Facts {
         shape: dataset.shape,
@@ -31,10 +30,10 @@ pub fn facts(dataset: &Dataset, pca: &Pca) -> Facts {
                 .take(components.nrows())
                 .copied()
                 .collect(),
-            heldout_mse: pca
-                .reconstruction_mse(dataset.held_out(), components.nrows())
-                .into_iter()
-                .map(|error| unless_rounding(error, pca.variance()))
+            heldout_mse: yardstick
+                .clean
+                .iter()
+                .map(|&error| unless_rounding(error, pca.variance()))
                 .collect(),
         },
     }

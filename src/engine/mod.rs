@@ -9,6 +9,7 @@ mod dissection;
 mod faces;
 mod facts;
 mod field;
+mod glancing;
 mod inputs;
 mod levels;
 mod matrix;

@@ -111,15 +111,16 @@ impl TrainingRun {
     }
 
     pub fn facts(&self) -> Facts {
-        facts(&self.dataset, &self.yardstick.pca)
+        facts(&self.dataset, &self.yardstick)
     }
 
     /// Follows settings that need no new run; the weights to fall back on follow too.
     pub fn tune(&mut self, mut settings: Settings) {
         settings.normalise();
+        let products = self.now.products();
         if self.now.tune(&settings) {
-            self.watched.forget();
-            self.whole_ms = 0.0;
+            self.watched.reshape();
+            self.whole_ms *= self.now.products() / products;
         }
         self.sound.tune(&settings);
         if aim(&self.settings) != aim(&settings) {
@@ -198,6 +199,9 @@ impl TrainingRun {
             .keep(&task.view, self.now.step(), &self.settings);
         self.beside.run_hurries = task.view.may_lag && !self.is_cheap();
         if task.pace.steps == 0 && !self.let_catch_up(task, slice_ms, clock) {
+            return None;
+        }
+        if self.catch_up(task, slice_ms, clock) {
             return None;
         }
         let (steps, ms) = std::mem::take(&mut self.ahead);

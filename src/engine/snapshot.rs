@@ -37,6 +37,7 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
     let mut snapshot = Snapshot {
         readouts: readouts(moment, losses, variation),
         variation,
+        measured_k: k as u32,
         k: k as u32,
         codes: matrix(code.select(Axis(1), &axes[..k.min(2)]).view()),
         reconstructions: matrix_if(is_points, || reconstruction.to_owned()),
@@ -61,7 +62,7 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
 }
 
 /// The code units on the scatter's axes.
-fn axes(view: &View, k: usize) -> [usize; 2] {
+pub fn axes(view: &View, k: usize) -> [usize; 2] {
     view.axes.map(|axis| (axis as usize).min(k - 1))
 }
 

@@ -9,6 +9,8 @@ pub struct Task {
     pub taken: u32,
     /// What the steps taken took.
     pub spent_ms: f64,
+    /// Whether a change waits to be seen.
+    pub is_hurried: bool,
 }
 
 impl Task {
@@ -19,6 +21,7 @@ impl Task {
             pace,
             taken: 0,
             spent_ms: 0.0,
+            is_hurried: false,
         }
     }
 
@@ -29,6 +32,7 @@ impl Task {
 
     /// Asks for no more than one step, and waits for nobody.
     pub fn hurry(&mut self) {
+        self.is_hurried = true;
         self.pace.steps = self.pace.steps.min(1);
         if self.pace.steps == 0 {
             self.pace.budget_ms = 0.0;

@@ -1,4 +1,4 @@
-//! What a run tells of itself: where it stands, what is drawn while it is watched, and earlier moments.
+//! What a run tells of itself: where it stands, all of it exact, and where it stood.
 
 use std::cell::OnceCell;
 
@@ -9,21 +9,17 @@ use super::faces::both_faces;
 use super::field::score;
 use super::levels::{level_draws, levels};
 use super::matrix::matrix;
-use super::moment::{Few, Moment};
+use super::moment::Moment;
 use super::now::Now;
-use super::run::{LOOK_SHARE, TrainingRun};
+use super::run::TrainingRun;
 use super::sketch::sketch;
-use super::snapshot::{draw, rebuilt_nonsense, snapshot};
+use super::snapshot::{rebuilt_nonsense, snapshot};
 use super::sound::is_sound;
 use crate::data::{Corruption, Draws, nonsense};
 use crate::model::{Autoencoder, Trace};
 use crate::protocol::{Dissection, Event, Matrix, Snapshot, View};
 use crate::settings::NoiseChoice;
 use crate::train::Losses;
-
-/// A picture for which all samples go through the network may cost so much, in milliseconds; where it
-/// costs more, they go through it little by little.
-const CHEAP_MS: f64 = 4.0;
 
 impl TrainingRun {
     /// Where the run stands, all of it exact: all samples go through the network.
@@ -52,82 +48,7 @@ impl TrainingRun {
         self.hand_over(snapshot, view)
     }
 
-    /// Where the run stands while it is watched: what is drawn follows every step, what is known of all
-    /// samples comes from the last survey. `None` where nothing is known yet.
-    pub(super) fn glance(
-        &mut self,
-        view: &View,
-        budget_ms: f64,
-        clock: &dyn Fn() -> f64,
-    ) -> Option<Event> {
-        self.prepare(view);
-        let mut watched = std::mem::take(&mut self.watched);
-        let wanted = watched.wanted(view);
-        let inputs = self.inputs.of(&self.dataset);
-        let surveyed = watched.survey.go_on(&self.now, inputs, budget_ms, clock);
-        let mut error = None;
-        if let Some((then, trace)) = surveyed {
-            let moment = self.moment(&then, trace);
-            let losses = moment.losses();
-            if !is_sound(losses.total()) {
-                return Some(self.diverged(clock));
-            }
-            let found = self.describe(&moment, losses, &wanted);
-            watched.finish(found, moment.trace, view);
-            error = Some((then, losses.total()));
-        }
-        if let Some((then, error)) = error {
-            self.keep_earlier(then, error);
-        }
-        let few = self.drawn(view);
-        let moment = self.moment_of(&few);
-        let others = watched.turn(moment.network(), self.inputs.of(&self.dataset));
-        let told = watched.told(&moment, &others, view).map(|mut snapshot| {
-            let plain = self.beside.plain(view);
-            let levels = || self.levels(&moment, plain, self.now.corruption, view);
-            snapshot.levels = watched.levels.get(LOOK_SHARE, clock, levels);
-            self.redraw(snapshot, &moment, view)
-        });
-        self.watched = watched;
-        told
-    }
-
-    /// Where a run stands that has not gone on, as exact as before: other samples are drawn. `None`
-    /// where the view asks for something else too.
-    pub(super) fn look_closer(&mut self, view: &View) -> Option<Event> {
-        self.prepare(view);
-        let known = self.watched.exact(self.now.step(), view)?.clone();
-        let few = self.drawn(view);
-        Some(self.redraw(known, &self.moment_of(&few), view))
-    }
-
-    /// The samples that are drawn.
-    fn drawn(&self, view: &View) -> Few {
-        let drawn = view.gallery.iter().chain(&view.heatmap).chain(&view.sample);
-        let rows = drawn.map(|&sample| sample as usize);
-        Few::of(rows, &self.dataset, self.inputs.of(&self.dataset))
-    }
-
-    /// The newest moment of a few samples.
-    fn moment_of<'a>(&'a self, few: &'a Few) -> Moment<'a> {
-        Moment::of_few(&self.now.trainer, &self.dataset, few, &self.yardstick)
-    }
-
-    /// What is known of all samples, with what is drawn of the newest moment.
-    fn redraw(&self, mut known: Snapshot, moment: &Moment, view: &View) -> Event {
-        draw(&mut known, moment, view, &self.telling);
-        self.describe_beside(&mut known, moment, view);
-        known.step = self.now.step();
-        known.epoch = self.epoch(&self.now);
-        self.hand_over(known, view)
-    }
-
-    /// Whether all samples go through the network so fast that a picture need not do without.
-    pub(super) fn is_cheap(&self) -> bool {
-        self.whole_ms <= CHEAP_MS
-    }
-
-    fn prepare(&mut self, view: &View) {
+    pub(super) fn prepare(&mut self, view: &View) {
         if self.see_through(self.now.corruption) {
             self.watched.forget();
         }
@@ -163,7 +84,7 @@ impl TrainingRun {
     }
 
     /// Keeps an earlier moment: to look back at as it was, and to fall back on with the settings of now.
-    fn keep_earlier(&mut self, mut then: Now, error: f64) {
+    pub(super) fn keep_earlier(&mut self, mut then: Now, error: f64) {
         self.past.keep(&then);
         then.tune(&self.settings);
         if self.sound.keep(&then, error) {
@@ -171,7 +92,7 @@ impl TrainingRun {
         }
     }
 
-    fn hand_over(&self, mut snapshot: Snapshot, view: &View) -> Event {
+    pub(super) fn hand_over(&self, mut snapshot: Snapshot, view: &View) -> Event {
         snapshot.readouts.steps_per_s = self.steps_per_s;
         snapshot.weights = view.weights.then(|| self.now.weights());
         self.answer(snapshot)
@@ -194,17 +115,17 @@ impl TrainingRun {
         self.answer(snapshot)
     }
 
-    fn moment<'a>(&'a self, now: &'a Now, trace: Trace<f32>) -> Moment<'a> {
+    pub(super) fn moment<'a>(&'a self, now: &'a Now, trace: Trace<f32>) -> Moment<'a> {
         let inputs = self.inputs.of(&self.dataset);
         Moment::of(&now.trainer, &self.dataset, inputs, &self.yardstick, trace)
     }
 
-    fn epoch(&self, now: &Now) -> f64 {
+    pub(super) fn epoch(&self, now: &Now) -> f64 {
         now.trainer.samples_seen() as f64 / self.dataset.n_train.max(1) as f64
     }
 
     /// What the view asks for of all samples, and what a moment does not know of itself.
-    fn describe(&self, moment: &Moment, losses: Losses, view: &View) -> Snapshot {
+    pub(super) fn describe(&self, moment: &Moment, losses: Losses, view: &View) -> Snapshot {
         let mut snapshot = snapshot(moment, losses, view, &self.telling);
         let trainer = moment.trainer;
         snapshot.step = trainer.step_count();
@@ -222,7 +143,7 @@ impl TrainingRun {
     }
 
     /// What takes other networks, or samples of its own.
-    fn describe_beside(&self, snapshot: &mut Snapshot, moment: &Moment, view: &View) {
+    pub(super) fn describe_beside(&self, snapshot: &mut Snapshot, moment: &Moment, view: &View) {
         let step = moment.trainer.step_count();
         [snapshot.plain_step, snapshot.bare_step] = self.beside.behind(step);
         let plain = self.beside.plain(view);
@@ -244,7 +165,7 @@ impl TrainingRun {
     }
 
     /// The error at every level of the corruption.
-    fn levels(
+    pub(super) fn levels(
         &self,
         moment: &Moment,
         plain: Option<&Autoencoder<f32>>,

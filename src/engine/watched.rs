@@ -4,7 +4,7 @@ use ndarray::{Array2, ArrayView2, Axis};
 
 use super::moment::Moment;
 use super::rarely::Rarely;
-use super::snapshot::move_codes;
+use super::snapshot::{axes, move_codes};
 use super::survey::Survey;
 use crate::model::{Autoencoder, Trace};
 use crate::protocol::{Matrix, Snapshot, UsesView, View};
@@ -45,6 +45,18 @@ impl Watched {
     /// What was found need not hold any more.
     pub fn is_stale(&mut self) {
         self.exact = None;
+    }
+
+    /// The code has other units: what was found is of the network before, a survey under way will be too.
+    pub fn reshape(&mut self) {
+        self.is_stale();
+        self.levels = Rarely::default();
+    }
+
+    /// The bottleneck size of the network that was measured.
+    pub fn measured_k(&self) -> Option<usize> {
+        let (_, known) = self.known.as_ref()?;
+        Some(known.measured_k as usize)
     }
 
     /// What a look at all samples found.
@@ -97,11 +109,10 @@ impl Watched {
     }
 
     /// What is known of all samples, with the codes of those moved that a moment is of, and of some
-    /// others; `None` where it is not what the view asks for, or of a network of another shape.
-    /// Analyses are told once.
+    /// others; `None` where it is not what the view asks for. Analyses are told once.
     pub fn told(&mut self, moment: &Moment, others: &Moved, view: &View) -> Option<Snapshot> {
         let (asked, known) = self.known.as_mut()?;
-        if *asked != of_all(view) || known.k as usize != moment.k() {
+        if *asked != of_all(view) || !follow(known, moment, view) {
             return None;
         }
         self.exact = None;
@@ -114,6 +125,39 @@ impl Watched {
         known.uses.rates = None;
         Some(told)
     }
+}
+
+/// Makes what is known of a network fit one whose code has other units since; says whether the view
+/// asks for nothing that is of one code alone. Errors may be a few steps old, and say of what they are.
+fn follow(known: &mut Snapshot, moment: &Moment, view: &View) -> bool {
+    let [before, k] = [known.k as usize, moment.k()];
+    if before == k {
+        return true;
+    }
+    let of_any_code = View {
+        axes: view.axes,
+        nonsense: view.nonsense,
+        uses: UsesView {
+            anomalies: view.uses.anomalies,
+            threshold: view.uses.threshold,
+            ..UsesView::default()
+        },
+        ..View::default()
+    };
+    let is_same_plane = axes(view, before) == axes(view, k) && before.min(2) == k.min(2);
+    if of_all(view) != of_any_code || !is_same_plane || !known.reconstructions.values.is_empty() {
+        return false;
+    }
+    known.k = k as u32;
+    known.analyses = None;
+    known.uses.rates = None;
+    let code = moment.trace.code();
+    let means = &mut known.mean_activations;
+    means.columns = k;
+    means.values.truncate(k);
+    let added = (means.values.len()..k).map(|unit| code.column(unit).mean().unwrap_or(0.0));
+    means.values.extend(added);
+    true
 }
 
 /// What of a view takes all samples.

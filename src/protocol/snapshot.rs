@@ -16,6 +16,8 @@ pub struct Snapshot {
     /// else this very one.
     pub readouts: Readouts,
     /// The bottleneck size at that moment.
+    pub measured_k: u32,
+    /// The bottleneck size at the step that is drawn.
     pub k: u32,
     /// Codes on the view's axes, of all samples: (n, 2), or (n, 1) when k = 1.
     pub codes: Matrix,
@@ -44,7 +46,8 @@ pub struct Snapshot {
     /// of its standard deviation, and the error; then the same without regularisers, NaN where there
     /// is no such network.
     pub faces: Option<Matrix>,
-    /// ρ̂ of every code unit over the training part: (1, k).
+    /// ρ̂ of every code unit over the training part: (1, k). Of units that were added since all samples
+    /// were gone through, over those that are drawn.
     pub mean_activations: Matrix,
     /// Activations of the view's heatmap, (k, samples).
     pub heatmap: Matrix,
@@ -68,7 +71,7 @@ pub struct Snapshot {
     pub sketch: Option<Sketched>,
     /// A code unit is lit where its activation's magnitude is above this.
     pub least_lit: f32,
-    /// Code units whose activation hardly varies over the training part.
+    /// Code units whose activation hardly varies over the training part, of those that the readouts are of.
     pub dead_units: u32,
     /// How much reconstructions of training samples differ: their features' mean variance,
     /// in parts of the data's. 0 where every sample comes out the same.

@@ -65,7 +65,7 @@ impl State {
         let is_diverged = matches!(self.training.phase, Phase::Diverged { .. });
         Some(Seen {
             settings: self.shown_settings().clone(),
-            k: snapshot.k,
+            k: snapshot.measured_k,
             step: readouts.step,
             train: readouts.train_mse,
             held_out: readouts.heldout_mse,
@@ -127,7 +127,12 @@ impl State {
             let snapshot = &picture.snapshot;
             let readouts = &snapshot.readouts;
             let watched = &mut self.course.watched;
-            watched.watch(picture.run, readouts.step, snapshot.k, readouts.heldout_mse);
+            watched.watch(
+                picture.run,
+                readouts.step,
+                snapshot.measured_k,
+                readouts.heldout_mse,
+            );
         }
         if self.request.is_of_now() {
             self.reach_goals();

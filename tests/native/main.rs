@@ -63,6 +63,7 @@ mod progress;
 mod random_use;
 mod real_data;
 mod reference;
+mod reshaped;
 mod settings;
 mod slices;
 mod slow_motion;

@@ -45,6 +45,25 @@ fn the_error_of_rank_k_is_the_variance_left_out() {
     }
 }
 
+/// Of samples as they are and of what noise has left of them: the errors with every number of components are
+/// those of the reconstructions.
+#[test]
+fn errors_of_every_rank_are_those_of_the_reconstructions() {
+    let x = digits();
+    let pca = Pca::fit(x.view());
+    let mut rng = stream(3, Purpose::Data);
+    let noisy = x.mapv(|x| x + 0.3 * normal(&mut rng) as f32);
+    for seen in [x.view(), noisy.view()] {
+        let errors = pca.errors(seen, x.view(), 80);
+        assert_eq!(errors.len(), 64);
+        for (i, error) in errors.iter().enumerate() {
+            let made = mse(pca.reconstruct(seen, i + 1).view(), x.view());
+            let off = (error - made).abs() / pca.variance();
+            assert!(off < 1e-6, "{} components: {error}, {made}", i + 1);
+        }
+    }
+}
+
 #[test]
 fn coordinates_go_there_and_back() {
     let x = digits();

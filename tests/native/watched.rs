@@ -13,7 +13,7 @@ use crate::common::file;
 use crate::common::program::Program;
 
 /// A clock that moves so much at every look: with slow looks, all samples are too many for one picture.
-fn engine(link: &str, look_ms: f64) -> Engine {
+pub fn engine(link: &str, look_ms: f64) -> Engine {
     let clock = Rc::new(Cell::new(0.0));
     let mut engine = Engine::new(move || {
         clock.set(clock.get() + look_ms);
