@@ -6,11 +6,13 @@
 mod measure;
 mod showing;
 mod training;
+mod watched;
 
 fn main() {
     training::training_steps();
     training::products();
     training::updates();
+    watched::share();
     showing::pca();
     showing::findings();
     showing::snapshots();

@@ -21,7 +21,7 @@ pub fn now_ms() -> f64 {
     clock.unchecked_into::<web_sys::Performance>().now()
 }
 
-fn say(line: &str) {
+pub fn say(line: &str) {
     #[cfg(target_arch = "wasm32")]
     web_sys::console::log_1(&line.into());
     #[cfg(not(target_arch = "wasm32"))]
