@@ -88,6 +88,11 @@ impl Time {
         self.rested = false;
     }
 
+    /// Nobody looked, and hardly a step was asked for: this long does not count.
+    pub(super) fn stand_still(&mut self, ms: f64) {
+        self.best.ms = self.best.ms.map(|since| since + ms);
+    }
+
     /// Takes a moment in; whether the run has long stopped getting better.
     pub(super) fn is_idle(&mut self, now: &Readouts, now_ms: f64) -> bool {
         let best = &mut self.best;

@@ -31,6 +31,48 @@ fn a_fast_screen_learns_no_faster() {
     }
 }
 
+/// A hidden page has no frames: what it measures when it is looked at again is not of that time.
+#[test]
+fn a_page_that_was_hidden_has_the_pace_that_it_had() {
+    let mut program = Program::ready("#data=line&speed=normal&play=1");
+    let truth = pace(&mut program, SCREENS[1], 3.0);
+    for hidden_ms in [1_500.0, 20_000.0, 3_600_000.0] {
+        program.frames_of(hidden_ms, 1);
+        let mut said = 0;
+        for _ in 0..120 {
+            program.frames_of(SCREENS[1], 1);
+            if let Some(per_s) = program.state.training.steps_per_s {
+                assert!((per_s / truth - 1.0).abs() < 0.1, "{per_s} for {truth}");
+                said += 1;
+            }
+        }
+        assert!(said > 60, "{said}");
+    }
+}
+
+/// A run rests when it has not got better for a while; the time that a page was hidden is none.
+#[test]
+fn a_page_that_was_hidden_has_the_patience_that_it_had() {
+    let link = "#data=line&hidden=none&k=1&speed=normal&play=1";
+    let until_rest = |hidden: bool| {
+        let mut program = Program::ready(link);
+        let mut frames = 0_u32;
+        while program.state.training.playing && frames < 4000 {
+            // It has long not got better, but for fewer steps than a run may take so.
+            if hidden && frames == 1300 {
+                program.frames_of(3_600_000.0, 1);
+            }
+            program.frames_of(SCREENS[1], 1);
+            frames += 1;
+        }
+        frames
+    };
+    let [looked_at, hidden] = [false, true].map(until_rest);
+    println!("rests after {looked_at} frames, {hidden} where it was hidden for an hour");
+    assert!((1600..4000).contains(&looked_at), "{looked_at}");
+    assert!(hidden.abs_diff(looked_at) < 30, "{hidden} for {looked_at}");
+}
+
 #[test]
 fn steps_per_second_are_what_the_clock_says() {
     for speed in ["slow", "normal", "fast"] {

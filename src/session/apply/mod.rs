@@ -17,6 +17,9 @@ use crate::data::record;
 use crate::protocol::Door;
 use crate::words::words;
 
+/// Where a frame came later than this, the page was hidden, or the device slept.
+const AWAY_MS: f64 = 1000.0;
+
 impl State {
     /// Takes in what happened. What makes the pictures stale is asked for at once, not at the next
     /// frame.
@@ -185,6 +188,10 @@ impl State {
             Action::FrameArrived { now_ms } => {
                 let (is_owed, frame_ms) = (self.is_owed(), now_ms - self.now_ms);
                 self.training.silence.lasts(is_owed, frame_ms);
+                if frame_ms > AWAY_MS {
+                    self.training.pace.stop();
+                    self.time.stand_still(frame_ms);
+                }
                 self.now_ms = now_ms;
                 self.age_particles();
                 // While it learns, every reading says itself.
