@@ -11,6 +11,7 @@ mod pca;
 mod quality;
 mod quantise;
 mod retrieval;
+mod rows;
 mod score;
 mod sparsity;
 

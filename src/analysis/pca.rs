@@ -1,8 +1,9 @@
 //! Principal component analysis: exact, mean-centred. Not here: which samples it is fitted on.
 
-use ndarray::{Array1, Array2, ArrayView2, Axis, Zip, s};
+use ndarray::{Array1, Array2, ArrayView2, Axis, s};
 
 use super::eigen::symmetric_eigen;
+use super::rows::for_each_row;
 use crate::model::dot;
 
 /// The covariance is summed in f64 over f32 products of so many rows …
@@ -98,15 +99,17 @@ impl Pca {
         let count = x.len().max(1) as f64;
         let codes = self.transform(x, most);
         let made = (seen.as_ptr() != x.as_ptr()).then(|| self.transform(seen, most));
-        let mut taken = Array1::<f64>::zeros(codes.ncols());
-        for (sample, code) in codes.rows().into_iter().enumerate() {
-            let made = made.as_ref().map_or(code, |made| made.row(sample));
-            Zip::from(&mut taken)
-                .and(code)
-                .and(made)
-                .for_each(|taken, &code, &made| {
-                    *taken += f64::from(code).powi(2) - f64::from(code - made).powi(2);
-                });
+        let mut taken = vec![0.0; codes.ncols()];
+        let mut take = |codes: ArrayView2<f32>, sign: f64| {
+            for_each_row(codes, |code| {
+                for (taken, &code) in taken.iter_mut().zip(code) {
+                    *taken += sign * f64::from(code).powi(2);
+                }
+            });
+        };
+        take(codes.view(), 1.0);
+        if let Some(made) = made {
+            take((codes - made).view(), -1.0);
         }
         let mut left = (&x - &self.mean).fold(0.0, |sum, &v| sum + f64::from(v).powi(2));
         let rest = taken.iter().map(|taken| {

@@ -2,6 +2,8 @@
 
 use ndarray::{Array1, ArrayView2, Zip};
 
+use super::rows::for_each_row;
+
 /// An error below this part of the variance is rounding: nothing is compared with it.
 pub const ROUNDING: f64 = 1e-6;
 
@@ -35,25 +37,24 @@ pub fn gain_db(noisy: f64, denoised: f64) -> Option<f64> {
 /// in parts of the data's. 0 where every sample comes out the same.
 pub fn variation(r: ArrayView2<f32>, variance: f64) -> f64 {
     let means = column_means(r);
-    let mut squares = Array1::<f64>::zeros(r.ncols());
-    for sample in r.rows() {
-        Zip::from(&mut squares)
-            .and(sample)
-            .and(&means)
-            .for_each(|sum, &r, &mean| *sum += f64::from(r - mean).powi(2));
-    }
-    let own = squares.sum() / r.len().max(1) as f64;
+    let mut squares = vec![0.0; r.ncols()];
+    for_each_row(r, |sample| {
+        for ((sum, &r), &mean) in squares.iter_mut().zip(sample).zip(&means) {
+            *sum += f64::from(r - mean).powi(2);
+        }
+    });
+    let own = squares.iter().sum::<f64>() / r.len().max(1) as f64;
     own / variance.max(f64::MIN_POSITIVE)
 }
 
 /// The mean of each column (n, k) -> (k), summed in f64.
 pub fn column_means(values: ArrayView2<f32>) -> Array1<f32> {
-    let mut sums = Array1::<f64>::zeros(values.ncols());
-    for sample in values.rows() {
-        Zip::from(&mut sums)
-            .and(sample)
-            .for_each(|sum, &value| *sum += f64::from(value));
-    }
+    let mut sums = vec![0.0; values.ncols()];
+    for_each_row(values, |sample| {
+        for (sum, &value) in sums.iter_mut().zip(sample) {
+            *sum += f64::from(value);
+        }
+    });
     let n = values.nrows().max(1) as f64;
-    sums.mapv(|sum| (sum / n) as f32)
+    sums.iter().map(|sum| (sum / n) as f32).collect()
 }

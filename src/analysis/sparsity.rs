@@ -1,5 +1,6 @@
-use ndarray::{Array1, ArrayView2, Zip};
+use ndarray::ArrayView2;
 
+use super::rows::for_each_row;
 use crate::model::Activation;
 
 /// Where activations are never exactly 0, one counts as active above this part of the layer's largest.
@@ -29,19 +30,15 @@ pub fn mean_activation(code: ArrayView2<f32>) -> f64 {
 
 /// How many units of a code (n, k) are dead: they vary by less than 1 % of what the liveliest does.
 pub fn dead_units(code: ArrayView2<f32>) -> usize {
-    let mut low = Array1::from_elem(code.ncols(), f32::INFINITY);
-    let mut high = Array1::from_elem(code.ncols(), f32::NEG_INFINITY);
-    for sample in code.rows() {
-        Zip::from(&mut low)
-            .and(&mut high)
-            .and(sample)
-            .for_each(|low, high, &h| {
-                *low = if h < *low { h } else { *low };
-                *high = if h > *high { h } else { *high };
-            });
-    }
-    let ranges = high - low;
-    let widest = ranges.fold(0.0, |widest: f32, &range| widest.max(range));
+    let mut extremes = vec![[f32::INFINITY, f32::NEG_INFINITY]; code.ncols()];
+    for_each_row(code, |sample| {
+        for ([low, high], &h) in extremes.iter_mut().zip(sample) {
+            *low = if h < *low { h } else { *low };
+            *high = if h > *high { h } else { *high };
+        }
+    });
+    let ranges: Vec<f32> = extremes.iter().map(|[low, high]| high - low).collect();
+    let widest = ranges.iter().copied().fold(0.0, f32::max);
     ranges
         .iter()
         .filter(|&&range| range <= ALIVE * widest)

@@ -1,6 +1,6 @@
 //! A run at one moment, as far as the page looks at it.
 
-use ndarray::{Array1, Array2, ArrayView2, Axis, s};
+use ndarray::{Array1, Array2, ArrayView1, ArrayView2, Axis, s};
 
 use super::analyses::analyses;
 use super::code_view::{bias, errors, excited};
@@ -37,7 +37,6 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
     let mut snapshot = Snapshot {
         readouts: readouts(moment, losses, variation),
         variation,
-        measured_k: k as u32,
         k: k as u32,
         codes: matrix(code.select(Axis(1), &axes[..k.min(2)]).view()),
         reconstructions: matrix_if(is_points, || reconstruction.to_owned()),
@@ -70,7 +69,7 @@ pub fn axes(view: &View, k: usize) -> [usize; 2] {
 pub fn draw(snapshot: &mut Snapshot, moment: &Moment, view: &View, telling: &[u32]) {
     let (code, reconstruction) = (moment.trace.code(), moment.trace.reconstruction());
     let axes = axes(view, moment.k());
-    let means = Array1::from(snapshot.mean_activations.values.clone());
+    let means = means(&snapshot.mean_activations.values, code);
     let gallery = moment.rows(&view.gallery);
     let heatmap = moment.rows(&view.heatmap);
     snapshot.gallery = matrix(reconstruction.select(Axis(0), &gallery).view());
@@ -93,6 +92,16 @@ pub fn draw(snapshot: &mut Snapshot, moment: &Moment, view: &View, telling: &[u3
     snapshot.probe = view
         .probe
         .map(|at| probe(moment, at, axes, view.sample, means));
+}
+
+/// The mean code: what was measured, and of units that came since, that of the codes at hand (n, k).
+fn means(measured: &[f32], code: ArrayView2<f32>) -> Array1<f32> {
+    let units = code.columns().into_iter().enumerate();
+    let mean = |(unit, values): (usize, ArrayView1<f32>)| match measured.get(unit) {
+        Some(&mean) => mean,
+        None => values.mean().unwrap_or(0.0),
+    };
+    units.map(mean).collect()
 }
 
 /// Moves some samples' codes, to (samples, k), among those of all.

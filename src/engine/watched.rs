@@ -56,7 +56,7 @@ impl Watched {
     /// The bottleneck size of the network that was measured.
     pub fn measured_k(&self) -> Option<usize> {
         let (_, known) = self.known.as_ref()?;
-        Some(known.measured_k as usize)
+        Some(known.measured_k() as usize)
     }
 
     /// What a look at all samples found.
@@ -112,7 +112,7 @@ impl Watched {
     /// others; `None` where it is not what the view asks for. Analyses are told once.
     pub fn told(&mut self, moment: &Moment, others: &Moved, view: &View) -> Option<Snapshot> {
         let (asked, known) = self.known.as_mut()?;
-        if *asked != of_all(view) || !follow(known, moment, view) {
+        if *asked != of_all(view) || !follow(known, moment.k(), view) {
             return None;
         }
         self.exact = None;
@@ -129,8 +129,8 @@ impl Watched {
 
 /// Makes what is known of a network fit one whose code has other units since; says whether the view
 /// asks for nothing that is of one code alone. Errors may be a few steps old, and say of what they are.
-fn follow(known: &mut Snapshot, moment: &Moment, view: &View) -> bool {
-    let [before, k] = [known.k as usize, moment.k()];
+fn follow(known: &mut Snapshot, k: usize, view: &View) -> bool {
+    let before = known.k as usize;
     if before == k {
         return true;
     }
@@ -151,12 +151,6 @@ fn follow(known: &mut Snapshot, moment: &Moment, view: &View) -> bool {
     known.k = k as u32;
     known.analyses = None;
     known.uses.rates = None;
-    let code = moment.trace.code();
-    let means = &mut known.mean_activations;
-    means.columns = k;
-    means.values.truncate(k);
-    let added = (means.values.len()..k).map(|unit| code.column(unit).mean().unwrap_or(0.0));
-    means.values.extend(added);
     true
 }
 

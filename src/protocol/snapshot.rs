@@ -15,8 +15,6 @@ pub struct Snapshot {
     /// Of the last moment at which all samples were gone through: a few steps before where the view allows it,
     /// else this very one.
     pub readouts: Readouts,
-    /// The bottleneck size at that moment.
-    pub measured_k: u32,
     /// The bottleneck size at the step that is drawn.
     pub k: u32,
     /// Codes on the view's axes, of all samples: (n, 2), or (n, 1) when k = 1.
@@ -46,8 +44,7 @@ pub struct Snapshot {
     /// of its standard deviation, and the error; then the same without regularisers, NaN where there
     /// is no such network.
     pub faces: Option<Matrix>,
-    /// ρ̂ of every code unit over the training part: (1, k). Of units that were added since all samples
-    /// were gone through, over those that are drawn.
+    /// ρ̂ of every code unit over the training part, as the readouts of their moment: (1, k of then).
     pub mean_activations: Matrix,
     /// Activations of the view's heatmap, (k, samples).
     pub heatmap: Matrix,
@@ -88,6 +85,13 @@ pub struct Snapshot {
     pub sample: Option<SampleView>,
     pub probe: Option<ProbeView>,
     pub weights: Option<Weights>,
+}
+
+impl Snapshot {
+    /// The bottleneck size of the moment that the readouts are of.
+    pub fn measured_k(&self) -> u32 {
+        self.mean_activations.columns as u32
+    }
 }
 
 /// The true field of the corrupted data: σ² times the gradient of the log of their density.

@@ -65,7 +65,7 @@ impl State {
         let is_diverged = matches!(self.training.phase, Phase::Diverged { .. });
         Some(Seen {
             settings: self.shown_settings().clone(),
-            k: snapshot.measured_k,
+            k: snapshot.measured_k(),
             step: readouts.step,
             train: readouts.train_mse,
             held_out: readouts.heldout_mse,
@@ -130,7 +130,7 @@ impl State {
             watched.watch(
                 picture.run,
                 readouts.step,
-                snapshot.measured_k,
+                snapshot.measured_k(),
                 readouts.heldout_mse,
             );
         }

@@ -153,15 +153,16 @@ pub fn MeanActivations(props: &BarsProps) -> Html {
     use_later_painting((props.clone(), size), {
         let node = node.clone();
         move |(props, size)| {
-            let means = &props.picture.snapshot.mean_activations.values;
+            let snapshot = &props.picture.snapshot;
+            let (means, k) = (&snapshot.mean_activations.values, snapshot.k as usize);
             let order = order(&props.ranking);
-            let ordered: Vec<f32> = (0..means.len())
+            let ordered: Vec<f32> = (0..k)
                 .map(|row| means.get(order.unit(row)).copied().unwrap_or(0.0))
                 .collect();
             let bars = MeanBars {
                 means: &ordered,
                 target: props.target,
-                row: (size.height - HEAD - AXIS).max(1.0) / means.len().max(1) as f32,
+                row: (size.height - HEAD - AXIS).max(1.0) / k.max(1) as f32,
                 marked: props.unit.and_then(|unit| order.row(unit as usize)),
             };
             draw(

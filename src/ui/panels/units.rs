@@ -51,7 +51,7 @@ pub fn units_panel(props: &UnitsProps) -> Html {
             <section data-help={words().panels.activations_help}>
                 <h3>
                     {words().panels.activations}
-                    <small>{words().panels.units_by_samples(picture.snapshot.measured_k, picture.snapshot.dead_units)}</small>
+                    <small>{words().panels.units_by_samples(picture.snapshot.measured_k(), picture.snapshot.dead_units)}</small>
                 </h3>
                 <ActivationHeatmap picture={picture.clone()} data={settings.data} ranking={state.ranking.clone()} by={state.look.orders.1}
                     marked={state.look.marked()} unit={state.look.atom} {theme} dispatch={dispatch.clone()} />

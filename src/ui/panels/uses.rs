@@ -61,7 +61,11 @@ fn facts(analyses: &Analyses, snapshot: &Snapshot) -> Vec<Html> {
         ),
         (
             words().panels.dead,
-            Some(words().panels.of(snapshot.dead_units, snapshot.measured_k)),
+            Some(
+                words()
+                    .panels
+                    .of(snapshot.dead_units, snapshot.measured_k()),
+            ),
             words().panels.dead_means,
         ),
         (
