@@ -105,6 +105,11 @@ impl State {
         })
     }
 
+    /// The bottleneck size that the shown readouts are of.
+    pub fn read_k(&self) -> Option<u32> {
+        self.course.told.as_ref().map(|told| told.k)
+    }
+
     /// The error of the image that the student spoilt, before and after the network.
     fn spoilt_errors(&self) -> Option<[f64; 2]> {
         let picture = self.training.picture.as_ref()?;

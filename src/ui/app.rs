@@ -160,7 +160,7 @@ pub fn App() -> Html {
                 <ErrorCurve history={state.time.history.clone()} {ghost}
                     shown={shown_step} measured={state.training.measured()} {published} pixels={chart_pixels}
                     {theme} dispatch={dispatch.clone()} />
-                {numbers(&NumbersProps { readouts: state.training.readouts.clone(), settings: state.shown_settings().clone(), pixels: pixels(&state), on_term })}
+                {numbers(&NumbersProps { readouts: state.training.readouts.clone(), settings: state.shown_settings().clone(), k: state.read_k(), pixels: pixels(&state), on_term })}
             </section>
             <p class="unseen" role="status">{state.aloud.sentence.clone()}</p>
             if *help_open {

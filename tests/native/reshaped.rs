@@ -1,6 +1,8 @@
 //! The code gets other units while a run is watched: the picture follows at once, its numbers say of which
 //! network they are until they follow too.
 
+use std::collections::BTreeMap;
+
 use hourglass::engine::Engine;
 use hourglass::link;
 use hourglass::protocol::{Command, Event, Pace, Snapshot, UsesView, View};
@@ -257,20 +259,31 @@ fn a_run_falls_back_on_the_network_that_it_has() {
     assert!(recovered.step > reshaped_at, "back to {}", recovered.step);
 }
 
-/// A caption or a goal that compares an error with PCA's names the bottleneck that both have.
+/// A caption or a goal that compares an error with PCA's names the bottleneck that both have, and a readout
+/// of so many units says how many there were.
 #[test]
 fn captions_speak_of_the_network_that_was_measured() {
     let mut program = Program::ready("#hidden=32&k=48&play=1&speed=fast");
     program.slow_down(10.0);
     program.frames(60);
     program.turn(Key::K, 30.0);
+    let before = program.readouts().step;
+    let mut sizes = BTreeMap::from([(before, 48)]);
     let (mut behind, mut after) = (0, 0);
     for _ in 0..60 {
         program.frames(1);
         let snapshot = &program.state.training.picture.as_ref().unwrap().snapshot;
         let seen = program.state.seen().unwrap();
         assert_eq!(seen.k, snapshot.measured_k());
+        sizes.insert(snapshot.readouts.step, snapshot.measured_k());
         assert_eq!(seen.held_out, snapshot.readouts.heldout_mse);
+        let readouts = program.state.training.readouts.as_ref().unwrap();
+        let read_k = program.state.read_k().unwrap();
+        assert_eq!(
+            sizes[&readouts.step], read_k,
+            "{} of {read_k} units lit",
+            readouts.lit_per_sample
+        );
         behind += usize::from([seen.k, snapshot.k] == [48, 30]);
         after += usize::from([seen.k, snapshot.k] == [30, 30]);
     }

@@ -9,6 +9,8 @@ use crate::words::words;
 pub struct NumbersProps {
     pub readouts: Option<Readouts>,
     pub settings: Settings,
+    /// The bottleneck size that the readouts are of.
+    pub k: Option<u32>,
     /// Of one image; `None` where the data are no images.
     pub pixels: Option<usize>,
     pub on_term: Callback<Option<Term>>,
@@ -61,7 +63,7 @@ pub fn numbers(props: &NumbersProps) -> Html {
                 } else {
                     // The units of a linear code are never off.
                     <Readout class="code" of={Reading::Lit} value={of(|r| Some(r.lit_per_sample))} decimals=1
-                        out_of={props.settings.k} />
+                        out_of={props.k} />
                 }
                 if gain.is_some() {
                     <Readout of={Reading::Gain} label={words().readings.gain_label} value={gain} decimals=1 />
