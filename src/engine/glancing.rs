@@ -6,6 +6,7 @@ use super::run::{LOOK_SHARE, TrainingRun};
 use super::snapshot::draw;
 use super::sound::is_sound;
 use super::task::Task;
+use crate::model::AutoencoderConfig;
 use crate::protocol::{Event, Snapshot, View};
 
 /// A picture for which all samples go through the network may cost so much, in milliseconds; where it
@@ -16,6 +17,23 @@ impl TrainingRun {
     /// Whether all samples go through the network so fast that a picture need not do without.
     pub(super) fn is_cheap(&self) -> bool {
         self.whole_ms <= CHEAP_MS
+    }
+
+    /// The network had another shape before: what was known of it can still be told where only the code
+    /// has other units.
+    pub(super) fn reshape(&mut self, before: &AutoencoderConfig) {
+        let now = self.now.trainer.network().config();
+        let as_before = AutoencoderConfig {
+            code: before.code,
+            ..now.clone()
+        };
+        if as_before == *before {
+            self.whole_ms *= now.products() / before.products();
+            self.watched.reshape();
+        } else {
+            self.whole_ms = 0.0;
+            self.watched.forget();
+        }
     }
 
     /// Where the run stands while it is watched: what is drawn follows every step, what is known of all
@@ -66,7 +84,7 @@ impl TrainingRun {
     /// A task that a change has hurried does not wait for numbers.
     fn is_behind(&self, task: &Task) -> bool {
         let has_time = task.view.may_lag && !task.is_hurried && task.pace.budget_ms > 0.0;
-        has_time && self.watched.measured_k().is_some_and(|k| k != self.now.k())
+        has_time && self.watched.is_behind()
     }
 
     /// Goes over the next samples, for so many milliseconds, a few at least: what is found when all are
@@ -89,7 +107,7 @@ impl TrainingRun {
         let trace = moment.trace;
         self.watched.finish(found, trace, view);
         // Errors of a network of another shape say nothing about this one.
-        if then.k() == self.now.k() {
+        if !self.watched.survey.is_of_before {
             self.keep_earlier(then, losses.total());
         }
     }

@@ -68,17 +68,6 @@ impl Now {
         self.trainer.step_count()
     }
 
-    /// The bottleneck size.
-    pub fn k(&self) -> usize {
-        self.trainer.network().config().code
-    }
-
-    /// How many products a sample's way through the network takes.
-    pub fn products(&self) -> f64 {
-        let layers = self.trainer.network().layers.iter();
-        layers.map(|layer| layer.weight.len() as f64).sum()
-    }
-
     /// About what it takes in memory.
     pub fn bytes(&self) -> usize {
         self.trainer.bytes()

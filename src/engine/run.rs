@@ -117,10 +117,9 @@ impl TrainingRun {
     /// Follows settings that need no new run; the weights to fall back on follow too.
     pub fn tune(&mut self, mut settings: Settings) {
         settings.normalise();
-        let products = self.now.products();
+        let before = self.now.trainer.network().config().clone();
         if self.now.tune(&settings) {
-            self.watched.reshape();
-            self.whole_ms *= self.now.products() / products;
+            self.reshape(&before);
         }
         self.sound.tune(&settings);
         if aim(&self.settings) != aim(&settings) {

@@ -15,6 +15,8 @@ pub struct Survey {
     trace: Trace<f32>,
     done: usize,
     pass: Pass<f32>,
+    /// Whether the network has other units since the survey began.
+    pub is_of_before: bool,
 }
 
 impl Survey {
@@ -37,6 +39,7 @@ impl Survey {
         if self.now.is_none() {
             self.trace.fit(newest.trainer.network(), n);
             self.done = 0;
+            self.is_of_before = false;
         }
         let now = self.now.get_or_insert_with(|| newest.clone());
         while self.done < n {

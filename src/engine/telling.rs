@@ -41,8 +41,10 @@ impl TrainingRun {
         let plain = self.beside.plain(view);
         snapshot.levels = self.levels(&moment, plain, self.now.corruption, view);
         self.keep(losses.total());
-        if !self.is_cheap() {
-            self.watched.know(&snapshot, view);
+        match self.is_cheap() {
+            // Every picture is of all samples: nothing of an earlier one may be told later.
+            true => self.watched.forget(),
+            false => self.watched.know(&snapshot, view),
         }
         snapshot.dissection = dissection;
         self.hand_over(snapshot, view)

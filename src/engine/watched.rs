@@ -23,6 +23,8 @@ pub struct Watched {
     pub survey: Survey,
     /// What the last survey found, and what it was asked.
     known: Option<(View, Snapshot)>,
+    /// Whether the network has other units since.
+    is_of_before: bool,
     /// The step at which all of that is as it is now, and what else it was asked.
     exact: Option<(u64, Besides)>,
     /// The error at every level of the corruption.
@@ -49,19 +51,21 @@ impl Watched {
 
     /// The code has other units: what was found is of the network before, a survey under way will be too.
     pub fn reshape(&mut self) {
+        self.is_of_before = true;
+        self.survey.is_of_before = true;
         self.is_stale();
         self.levels = Rarely::default();
     }
 
-    /// The bottleneck size of the network that was measured.
-    pub fn measured_k(&self) -> Option<usize> {
-        let (_, known) = self.known.as_ref()?;
-        Some(known.measured_k() as usize)
+    /// Whether what is known is of a network that has other units since.
+    pub fn is_behind(&self) -> bool {
+        self.known.is_some() && self.is_of_before
     }
 
     /// What a look at all samples found.
     pub fn know(&mut self, found: &Snapshot, view: &View) {
         self.survey.stop();
+        self.is_of_before = false;
         self.known = Some((of_all(view), found.clone()));
         self.exact = Some((found.step, besides(view)));
     }
@@ -77,6 +81,7 @@ impl Watched {
     /// A survey is over.
     pub fn finish(&mut self, found: Snapshot, trace: Trace<f32>, view: &View) {
         self.survey.give_back(trace);
+        self.is_of_before = self.survey.is_of_before;
         self.is_stale();
         self.known = Some((of_all(view), found));
         self.wants = [false; 2];

@@ -30,6 +30,15 @@ impl AutoencoderConfig {
         encoder.chain([self.code]).chain(decoder).collect()
     }
 
+    /// How many products a sample's way through the network takes.
+    pub fn products(&self) -> f64 {
+        let widths = self.widths();
+        widths
+            .windows(2)
+            .map(|pair| (pair[0] * pair[1]) as f64)
+            .sum()
+    }
+
     /// The activation of every layer.
     fn activations(&self) -> Vec<Activation> {
         let hidden = std::iter::repeat_n(self.hidden_activation, self.hidden.len());

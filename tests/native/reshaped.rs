@@ -23,8 +23,8 @@ fn pair(link: &str, view: &View) -> [Engine; 2] {
         may_lag: false,
         ..view.clone()
     };
-    [10.0, 10.0].map(|look_ms| {
-        let mut engine = engine(link, look_ms);
+    [(); 2].map(|()| {
+        let mut engine = engine(link, 60.0);
         // The first look tells what a look costs, the next is remembered.
         steps(&mut engine, 0, exact.clone());
         steps(&mut engine, 0, exact.clone());
@@ -288,4 +288,82 @@ fn captions_speak_of_the_network_that_was_measured() {
         after += usize::from([seen.k, snapshot.k] == [30, 30]);
     }
     assert!(behind > 0 && after > 30, "{behind} {after}");
+    // Right of the mark of the change there is no error of the network before.
+    let history = &program.state.time.history;
+    let [.., mark] = &history.marks[..] else {
+        panic!("no mark");
+    };
+    let since = history.points.iter().filter(|point| point.step > mark.step);
+    let since: Vec<u32> = since.map(|point| sizes[&point.step]).collect();
+    assert!(
+        since.len() > 2 && since.iter().all(|&k| k == 30),
+        "{since:?}"
+    );
+}
+
+/// On the way to a large bottleneck and back everything was cheap for a while: what was known before that
+/// is not told after it.
+#[test]
+fn what_was_known_before_a_quick_while_is_not_told_after_it() {
+    let mut program = Program::ready("#hidden=none&k=60&play=1&speed=fast");
+    program.slow_down(10.0);
+    program.turn(Key::K, 61.0);
+    program.frames(60);
+    assert_ne!(program.readouts().step, shown(&program));
+    program.slow_down(0.5);
+    program.turn(Key::K, 2.0);
+    program.frames(60);
+    let quick_until = program.readouts().step;
+    assert_eq!(quick_until, shown(&program));
+    program.slow_down(10.0);
+    program.turn(Key::K, 60.0);
+    for _ in 0..120 {
+        program.frames(1);
+        let measured = program.readouts().step;
+        assert!(measured >= quick_until, "{measured} after {quick_until}");
+    }
+    assert!(program.readouts().step > quick_until);
+}
+
+/// The step that is drawn.
+fn shown(program: &Program) -> u64 {
+    let picture = program.state.training.picture.as_ref().unwrap();
+    picture.snapshot.step
+}
+
+/// Another width of a hidden layer, another activation: nothing that was known is told of it.
+#[test]
+fn only_another_bottleneck_keeps_what_is_known() {
+    let link = "#k=48&hidden=32";
+    for change in [
+        "#k=48&hidden=24",
+        "#k=48&hidden=32&code=relu",
+        "#k=48&hidden=32&act=tanh",
+    ] {
+        let [mut run, _] = pair(link, &view(false));
+        steps(&mut run, 5, view(true));
+        let settings = link::read(change).0.settings;
+        run.handle(Command::Tune { run: 1, settings });
+        let seen = steps(&mut run, 1, view(true));
+        assert_eq!(seen.readouts.step, seen.step, "{change}");
+    }
+}
+
+/// There and back within one survey: the network has its size again, and other units.
+#[test]
+fn there_and_back_is_another_network() {
+    let link = "#hidden=none&k=60&lr=0.01";
+    let [mut run, _] = pair(link, &view(false));
+    steps(&mut run, 2000, view(false));
+    steps(&mut run, 1, view(true));
+    reshaped(&mut run, link, 12, view(true));
+    let back = reshaped(&mut run, link, 60, view(true));
+    assert!(back.readouts.step < back.step);
+    // The numbers come before the next steps, though its size is that of those known.
+    let next = steps(&mut run, 1, view(true));
+    assert_eq!(next.readouts.step, back.step);
+    // What the survey under way found is not what the run falls back on.
+    run.handle(Command::Recover { run: 1 });
+    let recovered = steps(&mut run, 0, view(false));
+    assert!(recovered.step >= back.step, "back to {}", recovered.step);
 }

@@ -154,9 +154,13 @@ impl State {
             return;
         }
         let snapshot = picture.snapshot.clone();
+        self.training.pace.take(self.now_ms, snapshot.step);
+        // Numbers of the network before k was changed, told again or late, mean nothing for this one.
+        if snapshot.measured_k() != snapshot.k {
+            return;
+        }
         let now = &snapshot.readouts;
         Rc::make_mut(&mut self.time.history).record(now);
-        self.training.pace.take(self.now_ms, snapshot.step);
         let is_idle = self.time.is_idle(now, self.now_ms);
         if is_idle
             && self.training.playing
