@@ -12,6 +12,7 @@ mod animation;
 mod atoms;
 mod autoencoder;
 mod axes;
+mod behind;
 mod captions;
 mod claims;
 mod colours;

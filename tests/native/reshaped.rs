@@ -1,15 +1,12 @@
 //! The code gets other units while a run is watched: the picture follows at once, its numbers say of which
 //! network they are until they follow too.
 
-use std::collections::BTreeMap;
-
 use hourglass::engine::Engine;
 use hourglass::link;
-use hourglass::protocol::{Command, Event, Pace, Snapshot, UsesView, View};
-use hourglass::settings::Key;
+use hourglass::protocol::{Command, Pace, Snapshot, UsesView, View};
 
 use super::watched::engine;
-use crate::common::program::Program;
+use crate::common::{snapshot, steps};
 
 const LINKS: [&str; 2] = [
     "#k=48&hidden=32",
@@ -49,21 +46,6 @@ fn view(may_lag: bool) -> View {
     }
 }
 
-fn snapshot(event: Option<Event>) -> Snapshot {
-    match event {
-        Some(Event::Snapshot { snapshot, .. }) => *snapshot,
-        other => panic!("{other:?}"),
-    }
-}
-
-fn steps(engine: &mut Engine, steps: u32, view: View) -> Snapshot {
-    let pace = Pace {
-        steps,
-        budget_ms: f64::INFINITY,
-    };
-    snapshot(engine.handle(Command::Train { run: 1, pace, view }))
-}
-
 fn of_size(link: &str, k: u32) -> Command {
     let mut settings = link::read(link).0.settings;
     settings.k = k;
@@ -82,7 +64,7 @@ fn reshaped(engine: &mut Engine, link: &str, k: u32, view: View) -> Snapshot {
             .is_none()
     );
     assert!(engine.accept(of_size(link, k)).is_none());
-    snapshot(engine.go_on(f64::INFINITY))
+    snapshot(engine.go_on(f64::INFINITY).unwrap())
 }
 
 /// What is drawn is of the network that there is; what was measured, of the one that it says. `all` are the
@@ -246,7 +228,7 @@ fn a_run_falls_back_on_the_network_that_it_has() {
             budget_ms: 0.0,
         };
         let view = view(true);
-        let seen = snapshot(run.handle(Command::Train { run: 1, pace, view }));
+        let seen = snapshot(run.handle(Command::Train { run: 1, pace, view }).unwrap());
         measured.push((seen.measured_k(), seen.readouts.heldout_mse));
     }
     measured.dedup();
@@ -257,78 +239,6 @@ fn a_run_falls_back_on_the_network_that_it_has() {
     run.handle(Command::Recover { run: 1 });
     let recovered = steps(&mut run, 0, view(false));
     assert!(recovered.step > reshaped_at, "back to {}", recovered.step);
-}
-
-/// A caption or a goal that compares an error with PCA's names the bottleneck that both have, and a readout
-/// of so many units says how many there were.
-#[test]
-fn captions_speak_of_the_network_that_was_measured() {
-    let mut program = Program::ready("#hidden=32&k=48&play=1&speed=fast");
-    program.slow_down(10.0);
-    program.frames(60);
-    program.turn(Key::K, 30.0);
-    let before = program.readouts().step;
-    let mut sizes = BTreeMap::from([(before, 48)]);
-    let (mut behind, mut after) = (0, 0);
-    for _ in 0..60 {
-        program.frames(1);
-        let snapshot = &program.state.training.picture.as_ref().unwrap().snapshot;
-        let seen = program.state.seen().unwrap();
-        assert_eq!(seen.k, snapshot.measured_k());
-        sizes.insert(snapshot.readouts.step, snapshot.measured_k());
-        assert_eq!(seen.held_out, snapshot.readouts.heldout_mse);
-        let readouts = program.state.training.readouts.as_ref().unwrap();
-        let read_k = program.state.read_k().unwrap();
-        assert_eq!(
-            sizes[&readouts.step], read_k,
-            "{} of {read_k} units lit",
-            readouts.lit_per_sample
-        );
-        behind += usize::from([seen.k, snapshot.k] == [48, 30]);
-        after += usize::from([seen.k, snapshot.k] == [30, 30]);
-    }
-    assert!(behind > 0 && after > 30, "{behind} {after}");
-    // Right of the mark of the change there is no error of the network before.
-    let history = &program.state.time.history;
-    let [.., mark] = &history.marks[..] else {
-        panic!("no mark");
-    };
-    let since = history.points.iter().filter(|point| point.step > mark.step);
-    let since: Vec<u32> = since.map(|point| sizes[&point.step]).collect();
-    assert!(
-        since.len() > 2 && since.iter().all(|&k| k == 30),
-        "{since:?}"
-    );
-}
-
-/// On the way to a large bottleneck and back everything was cheap for a while: what was known before that
-/// is not told after it.
-#[test]
-fn what_was_known_before_a_quick_while_is_not_told_after_it() {
-    let mut program = Program::ready("#hidden=none&k=60&play=1&speed=fast");
-    program.slow_down(10.0);
-    program.turn(Key::K, 61.0);
-    program.frames(60);
-    assert_ne!(program.readouts().step, shown(&program));
-    program.slow_down(0.5);
-    program.turn(Key::K, 2.0);
-    program.frames(60);
-    let quick_until = program.readouts().step;
-    assert_eq!(quick_until, shown(&program));
-    program.slow_down(10.0);
-    program.turn(Key::K, 60.0);
-    for _ in 0..120 {
-        program.frames(1);
-        let measured = program.readouts().step;
-        assert!(measured >= quick_until, "{measured} after {quick_until}");
-    }
-    assert!(program.readouts().step > quick_until);
-}
-
-/// The step that is drawn.
-fn shown(program: &Program) -> u64 {
-    let picture = program.state.training.picture.as_ref().unwrap();
-    picture.snapshot.step
 }
 
 /// Another width of a hidden layer, another activation: nothing that was known is told of it.

@@ -9,8 +9,8 @@ use hourglass::link;
 use hourglass::protocol::{Command, Event, Pace, Snapshot, UsesView, View};
 use hourglass::session::Action;
 
-use crate::common::file;
 use crate::common::program::Program;
+use crate::common::{self, file};
 
 /// A clock that moves so much at every look: with slow looks, all samples are too many for one picture.
 pub fn engine(link: &str, look_ms: f64) -> Engine {
@@ -42,14 +42,7 @@ fn train(engine: &mut Engine, steps: u32, may_lag: bool) -> Snapshot {
         levels: true,
         ..View::default()
     };
-    let pace = Pace {
-        steps,
-        budget_ms: f64::INFINITY,
-    };
-    match engine.handle(Command::Train { run: 1, pace, view }) {
-        Some(Event::Snapshot { snapshot, .. }) => *snapshot,
-        other => panic!("{other:?}"),
-    }
+    common::steps(engine, steps, view)
 }
 
 /// The errors at every level, to the bit: those of a network that is not there are no numbers.

@@ -56,6 +56,19 @@ pub fn train(engine: &mut Engine, steps: u32, view: View) -> Event {
         .unwrap()
 }
 
+/// So many steps of the first run, however long they take: the picture after them.
+pub fn steps(engine: &mut Engine, steps: u32, view: View) -> Snapshot {
+    let pace = Pace {
+        steps,
+        budget_ms: f64::INFINITY,
+    };
+    snapshot(
+        engine
+            .handle(Command::Train { run: 1, pace, view })
+            .unwrap(),
+    )
+}
+
 /// The picture that an answer brings.
 pub fn snapshot(event: Event) -> Snapshot {
     match event {
