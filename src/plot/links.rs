@@ -89,9 +89,9 @@ impl LinkPicture {
         for (i, band) in bands.enumerate() {
             let columns: Vec<&[u32]> = band.chunks_exact(self.height.max(1)).collect();
             for (y, row) in rgba.chunks_exact_mut(4 * width).enumerate() {
-                let pixels = row[4 * BAND * i..].chunks_exact_mut(4);
-                for (pixel, column) in pixels.zip(&columns) {
-                    pixel.copy_from_slice(&column[y].to_le_bytes());
+                let (pixels, _) = row[4 * BAND * i..].as_chunks_mut();
+                for (pixel, column) in pixels.iter_mut().zip(&columns) {
+                    *pixel = column[y].to_le_bytes();
                 }
             }
         }

@@ -31,6 +31,21 @@ fn a_fast_screen_learns_no_faster() {
     }
 }
 
+/// Pictures are what a page costs: enough of them for the eye, and no more on a fast screen.
+#[test]
+fn pictures_come_as_often_as_the_eye_needs_on_any_screen() {
+    for interval_ms in SCREENS {
+        let mut program = Program::ready("#data=line&speed=normal&play=1");
+        pace(&mut program, interval_ms, 1.0);
+        let (from_ms, from) = (program.now_ms(), program.trains_sent());
+        pace(&mut program, interval_ms, 4.0);
+        let pictures = (program.trains_sent() - from) as f64;
+        let per_s = 1000.0 * pictures / (program.now_ms() - from_ms);
+        println!("a frame every {interval_ms:.1} ms: {per_s:.1} pictures per second");
+        assert!((20.0..=40.0).contains(&per_s), "{per_s}");
+    }
+}
+
 /// A hidden page has no frames: what it measures when it is looked at again is not of that time.
 #[test]
 fn a_page_that_was_hidden_has_the_pace_that_it_had() {
@@ -53,7 +68,7 @@ fn a_page_that_was_hidden_has_the_pace_that_it_had() {
 /// A run rests when it has not got better for a while; the time that a page was hidden is none.
 #[test]
 fn a_page_that_was_hidden_has_the_patience_that_it_had() {
-    let link = "#data=line&hidden=none&k=1&speed=normal&play=1";
+    let link = "#data=line&n=200&batch=512&hidden=none&k=1&speed=normal&play=1";
     let until_rest = |hidden: bool| {
         let mut program = Program::ready(link);
         let mut frames = 0_u32;

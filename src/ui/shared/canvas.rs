@@ -2,13 +2,23 @@
 
 use std::f64::consts::TAU;
 
-use js_sys::Array;
-use wasm_bindgen::{Clamped, JsCast, JsValue};
+use js_sys::{Array, JsString};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen::{Clamped, JsCast};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 use yew::NodeRef;
 
 use crate::plot::{Align, Face, Mark, Pixels, Rgb, Scene};
 use crate::ui::hooks::CanvasSize;
+
+#[wasm_bindgen]
+extern "C" {
+    type Ink;
+
+    /// As `fillText`, of a text that was handed over once for all its places.
+    #[wasm_bindgen(method, js_name = fillText)]
+    fn fill_glyph(this: &Ink, text: &JsString, x: f64, y: f64);
+}
 
 /// The families of the style sheet.
 pub const SANS: &str = "\"Hourglass Sans\", \"Source Sans 3\", system-ui, sans-serif";
@@ -171,8 +181,9 @@ fn draw_mark(context: &CanvasRenderingContext2d, mark: &Mark) {
             context.set_font(&font(Face::Sans, *size));
             context.set_text_align("center");
             context.set_text_baseline("middle");
+            let (ink, text) = (context.unchecked_ref::<Ink>(), text.as_str().into());
             for &[x, y] in centres {
-                let _ = context.fill_text(text, x.into(), y.into());
+                ink.fill_glyph(&text, x.into(), y.into());
             }
         }
         Mark::Text {
