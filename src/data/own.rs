@@ -28,6 +28,8 @@ pub struct OwnData {
 impl OwnData {
     /// The fewest samples of which some can be held out.
     pub const LEAST: usize = 5;
+    /// A class is a byte, and has a colour of its own at best.
+    pub const MOST_CLASSES: usize = 64;
 
     pub fn traits(&self) -> Traits {
         let most_samples = u32::try_from(self.labels.len()).unwrap_or(u32::MAX);
@@ -68,10 +70,11 @@ impl OwnData {
         if n < Self::LEAST || d < 2 || n.checked_mul(d) != Some(self.values.len()) {
             return Err(FileFault::WrongLength);
         }
-        let is_in_range = self
-            .labels
-            .iter()
-            .all(|&label| usize::from(label) < classes);
+        let is_in_range = classes <= Self::MOST_CLASSES
+            && self
+                .labels
+                .iter()
+                .all(|&label| usize::from(label) < classes);
         if !is_in_range || self.values.iter().any(|x| !x.is_finite()) {
             return Err(FileFault::OutOfRange);
         }

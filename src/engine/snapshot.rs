@@ -38,6 +38,7 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
         readouts: readouts(moment, losses, variation),
         variation,
         k: k as u32,
+        axes: axes.map(|axis| axis as u32),
         codes: matrix(code.select(Axis(1), &axes[..k.min(2)]).view()),
         reconstructions: matrix_if(is_points, || reconstruction.to_owned()),
         inputs: matrix_if(is_points && moment.is_corrupted, || {
@@ -53,16 +54,20 @@ pub fn snapshot(moment: &Moment, losses: Losses, view: &View, telling: &[u32]) -
         least_lit: least_active(train_code, moment.network().config().code_activation),
         dead_units: dead_units(train_code) as u32,
         analyses: view.analyses.then(|| analyses(moment)),
-        uses: uses(moment, view),
+        uses: uses(moment, view, axes),
         ..Snapshot::default()
     };
     draw(&mut snapshot, moment, view, telling);
     snapshot
 }
 
-/// The code units on the scatter's axes.
+/// The code units on the scatter's axes, of k: two where there are two.
 pub fn axes(view: &View, k: usize) -> [usize; 2] {
-    view.axes.map(|axis| (axis as usize).min(k - 1))
+    let wanted = view.axes.map(|axis| (axis as usize).min(k - 1));
+    match wanted[0] == wanted[1] && k > 1 {
+        true => [0, 1],
+        false => wanted,
+    }
 }
 
 /// What is drawn of single samples, which need not be those of all: it follows every step.

@@ -21,7 +21,7 @@ const SIDE: usize = 11;
 /// The part of the codes at each end of an axis that the grid leaves out.
 const TAIL: f64 = 0.02;
 
-pub fn uses(moment: &Moment, view: &View) -> Uses {
+pub fn uses(moment: &Moment, view: &View, axes: [usize; 2]) -> Uses {
     let asked: &UsesView = &view.uses;
     let wants = |is_wanted: bool| is_wanted.then_some(());
     Uses {
@@ -32,7 +32,7 @@ pub fn uses(moment: &Moment, view: &View) -> Uses {
             .map(|bits| quantised(moment, bits, &moment.rows(&view.gallery))),
         rates: wants(asked.rates).map(|()| rates(moment)),
         walk: asked.walk.and_then(|ends| walk(moment, ends)),
-        grid: wants(asked.grid).map(|()| grid(moment, view.axes)),
+        grid: wants(asked.grid).map(|()| grid(moment, axes)),
     }
 }
 
@@ -192,13 +192,12 @@ fn walk(moment: &Moment, ends: [u32; 2]) -> Option<Walk> {
 }
 
 /// The code units that are not on an axis are at their training mean.
-fn grid(moment: &Moment, axes: [u32; 2]) -> Grid {
+fn grid(moment: &Moment, axes: [usize; 2]) -> Grid {
     let k = moment.k();
     let code = moment
         .trace
         .code()
         .slice_move(s![..moment.dataset.n_train, ..]);
-    let axes = axes.map(|axis| (axis as usize).min(k - 1));
     let ranges = axes.map(|axis| {
         let values = code.column(axis).to_vec();
         [TAIL, 1.0 - TAIL].map(|part| threshold(&values, part))

@@ -28,8 +28,7 @@ pub use scanned::scanned;
 pub const MOST_BYTES: usize = 100 << 20;
 pub const MOST_ROWS: usize = 20_000;
 pub const MOST_COLUMNS: usize = 1024;
-/// A class is a byte, and has a colour of its own at best.
-const MOST_CLASSES: usize = 64;
+const MOST_CLASSES: usize = OwnData::MOST_CLASSES;
 
 /// A file that was chosen, dropped or pasted.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

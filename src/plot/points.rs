@@ -4,10 +4,10 @@ use super::flow::{add_flow, add_trails};
 use super::marks::{add_arrows, add_corner_axes, add_pca_line, add_shaded, dot, letter};
 use super::{Align, Extent, Mark, Palette, Scene, Viewport};
 
-/// Room about the data, in parts of their extent.
 /// Up to so many samples are drawn larger, and over the curve.
 const FEW: usize = 60;
 const LARGER: f32 = 2.0;
+/// Room about the data, in parts of their extent.
 const PADDING: f32 = 0.12;
 /// More corrupted inputs than this would cover the figure.
 const MOST_ARROWS: usize = 100;

@@ -17,7 +17,9 @@ pub struct Snapshot {
     pub readouts: Readouts,
     /// The bottleneck size at the step that is drawn.
     pub k: u32,
-    /// Codes on the view's axes, of all samples: (n, 2), or (n, 1) when k = 1.
+    /// The code units on the scatter's axes.
+    pub axes: [u32; 2],
+    /// Codes on the axes, of all samples: (n, 2), or (n, 1) when k = 1.
     pub codes: Matrix,
     /// Points only: reconstructions of all samples, (n, d).
     pub reconstructions: Matrix,

@@ -282,13 +282,31 @@ impl State {
             .or_samples(self.course.lesson, &self.training.settings)
     }
 
-    /// The settings that the picture on the stage is of: an earlier step has those of its time.
+    /// The settings that the run's picture is of: an earlier step has those of its time.
     pub fn shown_settings(&self) -> &Settings {
         let training = &self.training;
         let own = training.own_picture();
         let past = own.filter(|picture| picture.snapshot.is_past);
         let then = past.and_then(|picture| self.time.history.settings_at(picture.snapshot.step));
         then.unwrap_or(&training.settings)
+    }
+
+    /// The settings that the picture on the stage is of: the pinned run's while it is called back.
+    pub fn staged_settings(&self) -> &Settings {
+        match &self.comparison.pinned {
+            Some(pinned) if self.comparison.shows_pinned => &pinned.settings,
+            _ => self.shown_settings(),
+        }
+    }
+
+    /// The order of units and samples in the picture on the stage.
+    pub fn staged_ranking(&self) -> Ranking {
+        match &self.comparison.pinned {
+            Some(pinned) if self.comparison.shows_pinned => {
+                Ranking::of(&pinned.picture, self.look.orders, self.now_ms)
+            }
+            _ => self.ranking.clone(),
+        }
     }
 
     /// The sample that the pictures follow: the marked one, or else the first of the gallery.

@@ -29,8 +29,21 @@ pub struct Chosen {
 
 impl Multiples {
     /// The controls that may differ and can be turned.
-    pub fn knobs(settings: &Settings) -> impl Iterator<Item = &'static Knob> {
-        Twin::knobs().filter(|knob| knob.applies(settings) && knob.held(settings).is_none())
+    pub fn knobs(settings: &Settings, locked: &[Key]) -> impl Iterator<Item = &'static Knob> {
+        Twin::knobs().filter(|knob| {
+            let is_free = knob.held(settings).is_none() && !locked.contains(&knob.key);
+            is_free && knob.applies(settings)
+        })
+    }
+
+    /// The bottleneck's size, or else the first that may differ.
+    pub(super) fn first(settings: &Settings, locked: &[Key]) -> Option<Self> {
+        let mut knobs = Self::knobs(settings, locked);
+        let key = match locked.contains(&Key::K) {
+            false => Key::K,
+            true => knobs.next()?.key,
+        };
+        Some(Self { key })
     }
 
     /// Another setting for each, all of them of the knob's range: up to six.

@@ -71,12 +71,16 @@ impl Ranking {
         if fits && self.orders == orders && keeps {
             return;
         }
-        *self = Self {
+        *self = Self::of(picture, orders, now_ms);
+    }
+
+    pub(super) fn of(picture: &Picture, orders: (UnitOrder, SampleOrder), now_ms: f64) -> Self {
+        Self {
             units: Rc::new(unit_order(picture, orders.0)),
             samples: Rc::new(sample_order(picture, orders.1)),
             orders,
             found_ms: now_ms,
-        };
+        }
     }
 }
 

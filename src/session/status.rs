@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::shown::Shown;
 use crate::protocol::{Cause, Facts, Failure, Run, Snapshot};
+use crate::settings::DataSet;
 
 /// Whether the trainer can be spoken to.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +37,7 @@ pub enum Phase {
 #[derive(Clone, Debug)]
 pub struct Picture {
     pub run: Run,
+    pub data: DataSet,
     pub facts: Rc<Facts>,
     pub snapshot: Rc<Snapshot>,
     pub shown: Shown,

@@ -110,6 +110,14 @@ impl Training {
         is_under_way && self.own_picture().is_some()
     }
 
+    /// Whether the run that was asked for is being set up, so that the stage still shows the last of another, or nothing.
+    pub fn is_awaited(&self) -> bool {
+        let is_under_way = matches!(self.phase, Phase::Waiting | Phase::Starting | Phase::Live);
+        let is_lost = matches!(self.trainer, Trainer::Lost(_))
+            || matches!(self.chosen_asset(), Some(Asset::Failed(_)));
+        is_under_way && !is_lost && !self.is_shown()
+    }
+
     /// The weights at the newest step, where every picture brings them.
     pub fn newest_weights(&self) -> Option<Rc<Weights>> {
         let (run, weights) = self.kept.as_ref()?;

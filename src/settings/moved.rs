@@ -12,6 +12,13 @@ pub struct Moved {
     pub to: [f32; 2],
 }
 
+/// No network learns from a sample that lies further out.
+const FURTHEST: f32 = 1e5;
+
+fn is_place(x: &f32) -> bool {
+    x.abs() <= FURTHEST
+}
+
 impl Moved {
     /// At a place that a few digits name.
     fn near(sample: u32, to: [f32; 2]) -> Self {
@@ -31,7 +38,7 @@ impl Moved {
     fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split(':');
         let sample = parts.next()?.parse().ok()?;
-        let mut number = || parts.next()?.parse().ok().filter(|x: &f32| x.is_finite());
+        let mut number = || parts.next()?.parse().ok().filter(is_place);
         let to = [number()?, number()?];
         parts.next().is_none().then(|| Self::near(sample, to))
     }
@@ -51,7 +58,7 @@ impl Settings {
     pub fn put(&mut self, sample: u32, to: [f32; 2]) {
         let known = self.moved.iter().position(|moved| moved.sample == sample);
         match known {
-            _ if !to.iter().all(|x| x.is_finite()) => {}
+            _ if !to.iter().all(is_place) => {}
             Some(known) => self.moved[known] = Moved::near(sample, to),
             None if self.moved.len() == Self::MOST_MOVED => {}
             None => self.moved.push(Moved::near(sample, to)),

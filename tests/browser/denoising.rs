@@ -1,5 +1,7 @@
 //! Corruption: what the network sees changes, what it should make of it never does.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::prelude::*;
@@ -146,6 +148,13 @@ async fn a_press_on_the_plane_drops_a_particle() -> Result<()> {
             .await?;
         page.until("a particle", async || page.changed_area(&plane).await)
             .await?;
+        // It goes on by itself, although nothing is trained.
+        page.remember(&plane).await?;
+        let soon = Duration::from_secs(10);
+        page.until_within(soon, "a trail that grows", async || {
+            page.changed_area(&plane).await
+        })
+        .await?;
         ensure!(page.has_button("Clear them").await?);
         let angle = page
             .named("output", "Angle to the score")

@@ -34,6 +34,13 @@ async fn restarts(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+/// A clock of the screen that runs so many times as fast: after ten seconds of it, a trainer that says nothing is named.
+async fn hurry(page: &Page<'_>) -> Result<()> {
+    let hurry = "const animate = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = (work) => animate((now) => work(5 * now))";
+    page.before_scripts(hurry).await
+}
+
 /// Words that are no command make the trainer throw, like any mistake of its own would.
 async fn kill(page: &Page<'_>) -> Result<()> {
     let words = "seen.workers.at(-1).postMessage('no command')";
@@ -68,6 +75,7 @@ async fn a_trainer_that_dies_is_replaced_without_losing_the_run() -> Result<()> 
 #[tokio::test]
 async fn a_trainer_that_is_killed_in_silence_is_noticed() -> Result<()> {
     browse(async |page| {
+        hurry(page).await?;
         page.open("#k=4&play=1").await?;
         page.until_step(|step| step > 600.0).await?;
         // As a device does that is short of memory: nobody is told.
@@ -111,6 +119,7 @@ async fn a_trainer_without_memory_says_so_and_smaller_data_go_on() -> Result<()>
 async fn starts_late(file: &'static str, fault: Fault, says: &str) -> Result<()> {
     browse(async |page| {
         page.forgive_errors();
+        hurry(page).await?;
         page.server.spoil(file, fault);
         page.go("#play=1").await?;
         let alert = page.until_alert().await?;

@@ -5,7 +5,17 @@ const [script, isWhole, inBothThemes] = arguments;
 const done = arguments[arguments.length - 1];
 const boxes = new Function(script);
 const all = (selector) => [...document.querySelectorAll(selector)];
-const settled = (ms) => new Promise((resolve) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(resolve)), ms));
+const frame = () => new Promise(requestAnimationFrame);
+const settled = async (ms) => {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  await frame();
+  await frame();
+};
+// Until the stage shows the run that was asked for.
+const shown = async () => {
+  do await settled(0); while (document.querySelector('.stage').ariaBusy === 'true');
+  await settled(0);
+};
 const faults = [];
 
 // What an experiment is about is in view and in reach at the top of the page, where its picture is too.
@@ -45,7 +55,8 @@ const press = async (selector, at, ms) => {
 (async () => {
   const scenes = all('.scenes input').length || 1;
   for (let scene = 0; scene < scenes; scene++) {
-    if (scenes > 1) await press('.scenes input', scene, 150);
+    if (scenes > 1) all('.scenes input')[scene].click();
+    await shown();
     await look(`experiment ${scene + 1}`, true);
     if (inBothThemes) {
       await press('.tool[aria-label="Theme"]', 0, 30);

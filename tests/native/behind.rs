@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use hourglass::settings::Key;
+use hourglass::session::Action;
+use hourglass::settings::{DataSet, Key, Value};
 
 use crate::common::program::Program;
 
@@ -71,6 +72,32 @@ fn what_was_known_before_a_quick_while_is_not_told_after_it() {
         assert!(measured >= quick_until, "{measured} after {quick_until}");
     }
     assert!(program.readouts().step > quick_until);
+}
+
+/// Another data set: until its first picture is there, the stage waits for it.
+#[test]
+fn the_stage_says_that_it_waits_for_another_run() {
+    let mut program = Program::open("#data=line");
+    assert!(program.state.training.is_awaited());
+    program.frames(2);
+    assert!(!program.state.training.is_awaited());
+    program.hold_engine(true);
+    program.act(Action::KnobTurned(
+        Key::Data,
+        Value::Choice(DataSet::Circle as usize),
+    ));
+    for _ in 0..5 {
+        program.frames(1);
+        assert!(program.state.training.is_awaited());
+    }
+    program.hold_engine(false);
+    program.frames(2);
+    assert!(!program.state.training.is_awaited());
+    // One that dies is replaced and waited for; one that dies again is not: that is said elsewhere.
+    program.lose_engine();
+    assert!(program.state.training.is_awaited());
+    program.lose_engine();
+    assert!(!program.state.training.is_awaited());
 }
 
 /// The step that is drawn.

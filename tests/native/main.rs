@@ -70,6 +70,7 @@ mod slices;
 mod slow_motion;
 mod spoil;
 mod stage_controls;
+mod staged;
 mod structure;
 mod tables;
 mod time;

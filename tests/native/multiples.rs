@@ -9,7 +9,7 @@ use hourglass::settings::{KNOBS, Key, Settings, Value};
 #[test]
 fn six_values_are_different_and_within_the_knobs_range() {
     let settings = Settings::preset();
-    for knob in Multiples::knobs(&settings) {
+    for knob in Multiples::knobs(&settings, &[]) {
         let all = Multiples { key: knob.key }.settings(&settings);
         assert!((2..=MULTIPLES).contains(&all.len()), "{}", knob.name());
         for one in &all {
@@ -19,7 +19,9 @@ fn six_values_are_different_and_within_the_knobs_range() {
         }
     }
     // Another data set, seed or number of layers would be another story.
-    let offered: Vec<Key> = Multiples::knobs(&settings).map(|knob| knob.key).collect();
+    let offered: Vec<Key> = Multiples::knobs(&settings, &[])
+        .map(|knob| knob.key)
+        .collect();
     let missing = KNOBS.iter().filter(|knob| !offered.contains(&knob.key));
     let missing: Vec<&str> = missing.map(|knob| knob.link).collect();
     assert!(missing.contains(&"seed") && missing.contains(&"data") && missing.contains(&"hidden"));

@@ -108,6 +108,7 @@ impl State {
         self.time.be_patient();
         self.training.picture = Some(Picture {
             run: self.training.run,
+            data: self.training.settings.data,
             facts,
             shown,
             snapshot: Rc::default(),

@@ -10,8 +10,8 @@ use crate::settings::{Key, Value};
 impl State {
     pub(super) fn pin(&mut self) {
         if let Some(picture) = &self.training.picture {
-            let (settings, history) = (&self.training.settings, &self.time.history);
-            self.comparison.pin(settings, history, picture);
+            let (settings, history) = (self.shown_settings().clone(), &self.time.history);
+            self.comparison.pin(&settings, history, picture);
         }
     }
 
@@ -26,7 +26,7 @@ impl State {
     pub(super) fn toggle_multiples(&mut self) {
         self.comparison.multiples = match self.comparison.multiples {
             Some(_) => None,
-            None => Some(Multiples { key: Key::K }),
+            None => Multiples::first(&self.training.settings, &self.prepared.locked),
         };
         self.comparison.twin = None;
         self.hold();
@@ -55,6 +55,7 @@ impl State {
         }
         self.slow = None;
         self.time.looking_back = None;
+        self.recover();
         let mut next = self.training.settings.clone();
         Key::K.knob().turn(&mut next, Value::Number(1.0));
         if self.time.history.last_step() > 0 {
@@ -78,6 +79,7 @@ impl State {
             Some(Next::Done) => self.training.playing = false,
             Some(Next::Size(k)) => {
                 Key::K.knob().turn(settings, Value::Number(f64::from(k)));
+                self.request.note_change();
                 self.look.keep_axes(settings.k);
                 Rc::make_mut(&mut self.time.history).follow(settings);
             }

@@ -158,6 +158,7 @@ impl State {
             Action::PinnedShown(shows) => self.comparison.show_pinned(shows),
             Action::TwinToggled => self.toggle_twin(),
             Action::MultiplesToggled => self.toggle_multiples(),
+            Action::MultiplesChosen(key) if self.is_locked(key) => {}
             Action::MultiplesChosen(key) => {
                 self.comparison.multiples = Some(Multiples { key });
             }

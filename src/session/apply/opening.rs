@@ -29,6 +29,7 @@ impl State {
         self.adopt(settings);
         if before != (self.course.lesson, self.course.scene) {
             // Another experiment begins anew, also where a run could follow its settings.
+            self.comparison.begin();
             if self.training.run == run {
                 self.restart();
                 self.start_if_possible();

@@ -104,6 +104,7 @@ impl State {
         self.time.looking_back = None;
         self.comparison.sweep = None;
         self.slow = None;
+        self.request.steps_wanted = 0;
     }
 
     /// Brings the run back that the present one replaced, and the experiment that it was of.
@@ -218,8 +219,11 @@ impl State {
         }
     }
 
-    /// One training step, and no more.
+    /// One training step, and no more; none of a run that is not there yet.
     pub(super) fn step(&mut self) {
+        if self.training.is_awaited() {
+            return;
+        }
         self.hold();
         self.time.looking_back = None;
         self.recover();

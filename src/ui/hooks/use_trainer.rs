@@ -95,6 +95,7 @@ impl Shell {
                 state.training.has_replaced(&before.training),
                 before.slow != state.slow
                     || before.aloud != state.aloud
+                    || before.particles.ages != state.particles.ages
                     || is_silent(&before) != is_silent(&state),
             )
         };

@@ -107,7 +107,7 @@ fn in_the_lab(props: &PanelsProps, panel: Panel, at: usize) -> Html {
 }
 
 fn content(props: &PanelsProps, panel: Panel) -> Html {
-    let settings = &props.state.training.settings;
+    let settings = props.state.staged_settings();
     match panel {
         Panel::Codes => codes(props),
         Panel::Units => html! {
@@ -129,7 +129,7 @@ fn content(props: &PanelsProps, panel: Panel) -> Html {
         // A canvas that is not there at first is never measured.
         Panel::Grid if !matches!(props.picture.facts.shape, Shape::Image { .. }) => Html::default(),
         Panel::Grid => html! {
-            <CodeGrid picture={props.picture.clone()} axes={props.state.look.axes} probe={props.state.look.probe}
+            <CodeGrid picture={props.picture.clone()} probe={props.state.look.probe}
                 theme={props.theme} dispatch={props.dispatch.clone()} />
         },
         Panel::Sweep => html! {
@@ -155,7 +155,7 @@ fn codes(props: &PanelsProps) -> Html {
     let picture = &props.picture;
     let scatter = |is_pca: bool| {
         html! {
-            <CodeScatter picture={picture.clone()} {is_pca} axes={state.look.axes} marked={state.look.marked()}
+            <CodeScatter picture={picture.clone()} {is_pca} marked={state.look.marked()}
                 probe={state.look.probe} theme={props.theme} dispatch={props.dispatch.clone()} />
         }
     };
@@ -169,7 +169,7 @@ fn codes(props: &PanelsProps) -> Html {
                 <h3>
                     {words().panels.code}
                     <small>{words().panels.point}</small>
-                    {axis_choice(&AxisChoiceProps { k: picture.snapshot.k, axes: state.look.axes, dispatch: props.dispatch.clone() })}
+                    {axis_choice(&AxisChoiceProps { k: picture.snapshot.k, axes: picture.snapshot.axes, dispatch: props.dispatch.clone() })}
                 </h3>
                 {scatter(false)}
             </section>

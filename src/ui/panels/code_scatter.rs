@@ -25,7 +25,6 @@ pub struct CodeScatterProps {
     pub picture: Picture,
     /// PCA's scatter in place of the code's.
     pub is_pca: bool,
-    pub axes: [u32; 2],
     pub marked: Option<u32>,
     pub probe: Option<[f32; 2]>,
     pub theme: Theme,
@@ -96,9 +95,11 @@ pub fn CodeScatter(props: &CodeScatterProps) -> Html {
     let place = (picture.run, Rc::as_ptr(&picture.facts));
     let codes = {
         // PCA's scatter stays the same while the network learns.
-        let key = (place, picture.snapshot.k == 1, props.axes);
+        let key = (place, picture.snapshot.k == 1, picture.snapshot.axes);
         let of_pca = use_memo((props.is_pca, key), |_| {
-            props.is_pca.then(|| pca_codes(picture, props.axes))
+            props
+                .is_pca
+                .then(|| pca_codes(picture, picture.snapshot.axes))
         });
         match &*of_pca {
             Some(codes) => codes.clone(),
@@ -108,7 +109,12 @@ pub fn CodeScatter(props: &CodeScatterProps) -> Html {
     let codes = Rc::new(codes);
     let probe = props.probe.filter(|_| !props.is_pca);
     let view = {
-        let settled = figure(picture, &codes, (props.is_pca, props.axes, None, None)).extents();
+        let settled = figure(
+            picture,
+            &codes,
+            (props.is_pca, picture.snapshot.axes, None, None),
+        )
+        .extents();
         let mut shown = shown.borrow_mut();
         let extents = match *shown {
             Some((before, run, k)) if run == picture.run && k == picture.snapshot.k => {
@@ -117,20 +123,24 @@ pub fn CodeScatter(props: &CodeScatterProps) -> Html {
             _ => settled,
         };
         *shown = Some((extents, picture.run, picture.snapshot.k));
-        figure(picture, &codes, (props.is_pca, props.axes, None, None))
-            .viewport(size.css(), extents)
+        figure(
+            picture,
+            &codes,
+            (props.is_pca, picture.snapshot.axes, None, None),
+        )
+        .viewport(size.css(), extents)
     };
     let moment = (!props.is_pca).then(|| picture.clone());
     use_later_painting(
         (
             moment,
-            (place, props.axes, codes.columns),
+            (place, picture.snapshot.axes, codes.columns),
             (props.marked, probe),
             (props.theme, size, Area(view)),
         ),
         {
             let (node, codes, picture) = (node.clone(), codes.clone(), picture.clone());
-            let (is_pca, axes) = (props.is_pca, props.axes);
+            let (is_pca, axes) = (props.is_pca, picture.snapshot.axes);
             move |(_, _, (marked, probe), (theme, size, Area(view)))| {
                 let figure = figure(&picture, &codes, (is_pca, axes, *marked, *probe));
                 draw(&node, *size, &figure.scene(view, Palette::of(*theme)));
@@ -140,7 +150,7 @@ pub fn CodeScatter(props: &CodeScatterProps) -> Html {
 
     let at_pointer = {
         let (picture, codes) = (picture.clone(), codes.clone());
-        let (is_pca, axes) = (props.is_pca, props.axes);
+        let (is_pca, axes) = (props.is_pca, picture.snapshot.axes);
         move |event: &MouseEvent| {
             let place = place_on(event)?;
             let sample =

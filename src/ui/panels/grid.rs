@@ -15,7 +15,6 @@ use crate::words::{subscript, words, written};
 #[derive(Clone, PartialEq, Properties)]
 pub struct GridProps {
     pub picture: Picture,
-    pub axes: [u32; 2],
     pub probe: Option<[f32; 2]>,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
@@ -138,7 +137,7 @@ pub fn CodeGrid(props: &GridProps) -> Html {
                         <TileCanvas values={paper(&props.picture).unit(&probe.decoded.values)} shape={props.picture.facts.shape}
                             concept={Concept::Reconstruction} theme={props.theme} label={panels.decoded} />
                         <figcaption>
-                            {for props.axes.iter().zip(probe.at).take(k.min(2) as usize).map(|(unit, h)| html! {
+                            {for props.picture.snapshot.axes.iter().zip(probe.at).take(k.min(2) as usize).map(|(unit, h)| html! {
                                 <span><span class="letter code">{format!("h{}", subscript(unit + 1))}</span>{" "}{written(h.into(), 2)}</span>
                             })}
                         </figcaption>

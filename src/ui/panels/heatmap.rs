@@ -2,7 +2,6 @@ use yew::prelude::*;
 
 use crate::plot::{AXIS, HEAD, Heatmap, MeanBars, Order, Palette, Theme, heatmap_labels};
 use crate::session::{Action, Picture, Ranking, SampleOrder};
-use crate::settings::DataSet;
 use crate::ui::hooks::{
     CanvasSize, Pointing, place_on, pointing, use_canvas_size, use_later_painting,
 };
@@ -12,7 +11,6 @@ use crate::words::words;
 #[derive(Clone, PartialEq, Properties)]
 pub struct HeatmapProps {
     pub picture: Picture,
-    pub data: DataSet,
     pub ranking: Ranking,
     /// What the columns are ordered by.
     pub by: SampleOrder,
@@ -126,7 +124,7 @@ fn paint(node: &NodeRef, size: CanvasSize, props: &HeatmapProps) {
         size,
         &heatmap_labels(
             &classes,
-            |class| picture.facts.class_name(props.data, class),
+            |class| picture.facts.class_name(picture.data, class),
             size.css(),
             props.by == SampleOrder::Error,
             palette,

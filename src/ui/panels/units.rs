@@ -29,7 +29,7 @@ pub fn units_panel(props: &UnitsProps) -> Html {
         dispatch,
     } = props;
     let theme = *theme;
-    let settings = &state.training.settings;
+    let (settings, ranking) = (state.staged_settings(), state.staged_ranking());
     let target = (settings.penalty == PenaltyChoice::Kl).then_some(settings.rho as f32);
     let has_tiles = !matches!(picture.facts.shape, Shape::Point(_));
     let weights = if settings.hidden.is_empty() {
@@ -44,8 +44,8 @@ pub fn units_panel(props: &UnitsProps) -> Html {
             if has_tiles {
                 <section data-help={words().panels.dictionary_help}>
                     <h3>{words().panels.dictionary}<small>{weights}</small></h3>
-                    <Dictionary picture={picture.clone()} ranking={state.ranking.clone()} unit={state.look.atom}
-                        least={least_counted(state.shown_settings(), &picture.snapshot)} {theme} dispatch={dispatch.clone()} />
+                    <Dictionary picture={picture.clone()} ranking={ranking.clone()} unit={state.look.atom}
+                        least={least_counted(settings, &picture.snapshot)} {theme} dispatch={dispatch.clone()} />
                 </section>
             }
             <section data-help={words().panels.activations_help}>
@@ -53,12 +53,12 @@ pub fn units_panel(props: &UnitsProps) -> Html {
                     {words().panels.activations}
                     <small>{words().panels.units_by_samples(picture.snapshot.measured_k(), picture.snapshot.dead_units)}</small>
                 </h3>
-                <ActivationHeatmap picture={picture.clone()} data={settings.data} ranking={state.ranking.clone()} by={state.look.orders.1}
+                <ActivationHeatmap picture={picture.clone()} ranking={ranking.clone()} by={state.look.orders.1}
                     marked={state.look.marked()} unit={state.look.atom} {theme} dispatch={dispatch.clone()} />
             </section>
             <section data-help={words().panels.mean_help}>
                 <h3><span class="letter code">{"ρ̂"}</span></h3>
-                <MeanActivations picture={picture.clone()} ranking={state.ranking.clone()} unit={state.look.atom} {target} {theme} />
+                <MeanActivations picture={picture.clone()} ranking={ranking.clone()} unit={state.look.atom} {target} {theme} />
             </section>
             if let Some(unit) = closely {
                 {unit_closely(&CloselyProps { picture: picture.clone(), unit, theme, dispatch: dispatch.clone() })}

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::plot::{AtomsFigure, AtomsText, Palette, Slot, Theme, tile};
 use crate::session::{Action, Picture, SumOfAtoms, sum_of_atoms};
-use crate::settings::{DataSet, Shape};
+use crate::settings::Shape;
 use crate::ui::hooks::{CanvasSize, place_on, use_canvas_size, use_later_painting};
 use crate::ui::shared::canvas::{context, draw_over, prepare, put};
 use crate::ui::shared::samples::{mean_squared_error, sample_name};
@@ -14,7 +14,6 @@ use crate::words::{words, written};
 #[derive(Clone, PartialEq, Properties)]
 pub struct AtomsProps {
     pub picture: Picture,
-    pub data: DataSet,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
 }
@@ -116,7 +115,7 @@ fn paint(node: &NodeRef, size: CanvasSize, figure: AtomsFigure, props: &AtomsPro
     let text = AtomsText {
         activations: &activations,
         smaller: sum.smaller,
-        name: &sample_name(facts, props.data, sum.sample as usize),
+        name: &sample_name(facts, props.picture.data, sum.sample as usize),
         is_corrupted: !snapshot.gallery_inputs.values.is_empty(),
         error: mean_squared_error(facts.x.row(sum.sample as usize), made).into(),
     };

@@ -24,8 +24,8 @@ pub struct ErrorsProps {
 struct Names([String; 2]);
 
 impl Names {
-    fn of(state: &State, picture: &Picture) -> Self {
-        let (facts, data) = (&picture.facts, state.training.settings.data);
+    fn of(picture: &Picture) -> Self {
+        let (facts, data) = (&picture.facts, picture.data);
         let labels = &facts.labels;
         let class = |sample: Option<&u8>| facts.class_name(data, sample.copied().unwrap_or(0));
         Self([class(labels.first()), class(labels.last())])
@@ -75,7 +75,7 @@ pub fn Errors(props: &ErrorsProps) -> Html {
     let node = use_node_ref();
     let size = use_canvas_size(&node);
     let marked = props.state.look.marked();
-    let names = Rc::new(Names::of(&props.state, &props.picture));
+    let names = Rc::new(Names::of(&props.picture));
     let turn = {
         let (picture, names, theme) = (props.picture.clone(), names.clone(), props.theme);
         let dispatch = props.dispatch.clone();

@@ -36,7 +36,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
     };
     let network = || {
         html! {
-            <Hourglass data={state.training.settings.data} picture={picture.clone()} edited={state.training.edited} {theme} waist={state.clone()}
+            <Hourglass picture={picture.clone()} edited={state.training.edited} {theme} waist={state.clone()}
                 caption={state.caption()} dispatch={dispatch.clone()} />
         }
     };
@@ -62,7 +62,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
         html! {
             <section class="one">
                 <h3>{words().stage.one_sample}<small>{words().stage.through}</small></h3>
-                {sample_row(&SampleProps { data: state.training.settings.data, picture: picture.clone(), theme })}
+                {sample_row(&SampleProps { picture: picture.clone(), theme })}
             </section>
         }
     };
@@ -101,7 +101,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                     if let Some(unit) = state.look.atom {
                         {unit_closely(&CloselyProps { picture: picture.clone(), unit, theme, dispatch: dispatch.clone() })}
                     } else {
-                        <Atoms data={state.training.settings.data} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
+                        <Atoms picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
                     }
                 </section>
                 {panels}
@@ -115,7 +115,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                         {caption_line(props)}
                         <SampleStrip picture={picture.clone()} followed={state.followed()} {theme} dispatch={dispatch.clone()} />
                     </div>
-                    {search(&SearchProps { data: state.training.settings.data, picture: picture.clone(), theme })}
+                    {search(&SearchProps { picture: picture.clone(), theme })}
                 </section>
                 {panels}
             </div>
@@ -151,7 +151,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 <section class="many">
                     {heading(props, picture, Html::default())}
                     {caption_line(props)}
-                    <WalkFigure data={state.training.settings.data} picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
+                    <WalkFigure picture={picture.clone()} {theme} dispatch={dispatch.clone()} />
                 </section>
                 {panels}
             </div>
@@ -179,7 +179,7 @@ pub fn figures(props: &StageProps, picture: &Picture) -> Html {
                 <section class="many">
                     {heading(props, picture, signals_key())}
                     {caption_line(props)}
-                    <Signals data={state.training.settings.data} picture={picture.clone()} {marked} {theme}
+                    <Signals picture={picture.clone()} {marked} {theme}
                         dispatch={dispatch.clone()} />
                 </section>
                 {one()}

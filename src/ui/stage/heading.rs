@@ -161,7 +161,7 @@ pub fn points_key(picture: &Picture) -> Html {
 
 /// What happens here, in a line.
 fn title(state: &State, picture: &Picture) -> String {
-    let (figure, settings) = (state.figure(), state.shown_settings());
+    let (figure, settings) = (state.figure(), state.staged_settings());
     let k = picture.snapshot.k;
     let way = picture
         .snapshot

@@ -9,7 +9,7 @@ use super::waist::{WaistProps, waist};
 use crate::plot::{Emphasis, HourglassFigure, Palette, Target, Theme, UnitColumn};
 use crate::protocol::NetworkView;
 use crate::session::{Action, Edited, Picture, Place, State};
-use crate::settings::{DataSet, Shape};
+use crate::settings::Shape;
 use crate::ui::controls::{HandsProps, hands};
 use crate::ui::hooks::{CanvasSize, place_on, use_canvas_size, use_painting};
 use crate::ui::shared::canvas::{context, draw_over, prepare, put};
@@ -18,7 +18,6 @@ use crate::words::words;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct HourglassProps {
-    pub data: DataSet,
     pub picture: Picture,
     /// A step that is shown slowly has a network of its own.
     #[prop_or_default]
@@ -216,7 +215,7 @@ fn DrawnNetwork(props: &HourglassProps) -> Html {
     );
     let end = |is_input: bool| {
         html! {
-            {network_end(&EndProps { data: props.data, picture: props.picture.clone(), sample: network.sample as usize,
+            {network_end(&EndProps { picture: props.picture.clone(), sample: network.sample as usize,
                 is_input, theme: props.theme })}
         }
     };

@@ -59,7 +59,7 @@ pub fn MultiplesStage(props: &MultiplesProps) -> Html {
     };
     let choose = {
         let dispatch = props.dispatch.clone();
-        let offered: Vec<&'static Knob> = Multiples::knobs(own).collect();
+        let offered: Vec<&'static Knob> = Multiples::knobs(own, &state.prepared.locked).collect();
         move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let knob = offered.iter().find(|knob| knob.link == select.value());
@@ -90,7 +90,7 @@ pub fn MultiplesStage(props: &MultiplesProps) -> Html {
                 <h2 class="title">{words.side_by_side(all.len())}</h2>
                 <label class="differs">{words.but}{" "}
                     <select aria-label={words.they_differ} onchange={choose}>
-                        {for Multiples::knobs(own).map(|knob| html! {
+                        {for Multiples::knobs(own, &state.prepared.locked).map(|knob| html! {
                             <option value={knob.link} selected={knob.key == props.multiples.key}>{knob.name()}</option>
                         })}
                     </select>

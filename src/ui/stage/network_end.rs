@@ -2,13 +2,12 @@ use yew::prelude::*;
 
 use crate::plot::Theme;
 use crate::session::Picture;
-use crate::settings::{DataSet, Shape};
+use crate::settings::Shape;
 use crate::ui::shared::samples::{mean_squared_error, sample_name};
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
 use crate::words::{words, written};
 
 pub struct EndProps {
-    pub data: DataSet,
     pub picture: Picture,
     /// Which sample is on its way.
     pub sample: usize,
@@ -22,7 +21,7 @@ pub fn network_end(props: &EndProps) -> Html {
     let (sample, is_input) = (props.sample, props.is_input);
     let class = classes!("end", if is_input { "from" } else { "to" });
     let letter = if is_input {
-        html! { <><span class="letter input">{"x"}</span>{" "}{sample_name(&props.picture.facts, props.data, sample)}</> }
+        html! { <><span class="letter input">{"x"}</span>{" "}{sample_name(&props.picture.facts, props.picture.data, sample)}</> }
     } else {
         html! { <><span class="letter reconstruction">{"r"}</span>{" "}{words().stage.reconstruction}</> }
     };

@@ -3,7 +3,7 @@ use yew::prelude::*;
 use crate::plot::{Extent, Palette, Scene, Theme, Trace, add_signals};
 use crate::protocol::SampleView;
 use crate::session::Picture;
-use crate::settings::{DataSet, Shape};
+use crate::settings::Shape;
 use crate::ui::hooks::{use_canvas_size, use_painting};
 use crate::ui::shared::canvas::draw;
 use crate::ui::shared::samples::{mean_squared_error, sample_name};
@@ -16,7 +16,6 @@ const MOST_BARS: usize = 64;
 const MOST_NUMBERS: usize = 2;
 
 pub struct SampleProps {
-    pub data: DataSet,
     pub picture: Picture,
     pub theme: Theme,
 }
@@ -39,7 +38,7 @@ fn signal(props: &SampleProps, view: &SampleView, length: usize) -> Html {
     html! {
         <div class="sample signal" data-help={words().stage.heartbeat_help}>
             <figure>
-                <figcaption><span class="letter input">{"x"}</span>{" "}{sample_name(&props.picture.facts, props.data, view.sample as usize)}</figcaption>
+                <figcaption><span class="letter input">{"x"}</span>{" "}{sample_name(&props.picture.facts, props.picture.data, view.sample as usize)}</figcaption>
                 <SignalPlot {x} r={view.reconstruction.values.clone()} theme={props.theme} />
                 <p class="note">{words().stage.values(length)}{" "}<span class="error">{written(error.into(), 4)}</span></p>
             </figure>
@@ -111,7 +110,7 @@ fn image(props: &SampleProps, view: &SampleView, [width, height]: [usize; 2]) ->
     html! {
         <div class="sample" data-help={words().stage.image_help}>
             <figure>
-                <figcaption><span class="letter input">{letter}</span>{" "}{sample_name(&props.picture.facts, props.data, view.sample as usize)}</figcaption>
+                <figcaption><span class="letter input">{letter}</span>{" "}{sample_name(&props.picture.facts, props.picture.data, view.sample as usize)}</figcaption>
                 {image(&view.input.values, Concept::Input, seen)}
                 <p class="note">{words().stage.pixels(width, height)}</p>
             </figure>

@@ -4,13 +4,11 @@ use yew::prelude::*;
 
 use crate::plot::Theme;
 use crate::session::Picture;
-use crate::settings::DataSet;
 use crate::ui::shared::samples::sample_name;
 use crate::ui::shared::tile_canvas::{Concept, TileCanvas, paper};
 use crate::words::{words, written};
 
 pub struct SearchProps {
-    pub data: DataSet,
     pub picture: Picture,
     pub theme: Theme,
 }
@@ -31,7 +29,7 @@ pub fn search(props: &SearchProps) -> Html {
     };
     let found = |sample: u32| {
         let is_hit = label(sample) == label(near.sample);
-        let class = facts.class_name(props.data, label(sample));
+        let class = facts.class_name(props.picture.data, label(sample));
         let (mark, said) = match is_hit {
             true => ("✓", words.hit(&class)),
             false => ("✗", words.no_hit(&class)),
@@ -80,7 +78,7 @@ pub fn search(props: &SearchProps) -> Html {
             </div>
         }
     });
-    let name = sample_name(facts, props.data, near.sample as usize);
+    let name = sample_name(facts, props.picture.data, near.sample as usize);
     html! {
         <div class="search" data-help={words.search_help}>
             <figure class="query">

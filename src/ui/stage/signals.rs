@@ -10,7 +10,6 @@ use crate::words::{words, written};
 
 #[derive(PartialEq, Properties)]
 pub struct SignalsProps {
-    pub data: DataSet,
     pub picture: Picture,
     pub marked: Option<u32>,
     pub theme: Theme,
@@ -94,7 +93,7 @@ pub fn Signals(props: &SignalsProps) -> Html {
     use_later_painting(
         (
             props.picture.clone(),
-            props.data,
+            props.picture.data,
             props.marked,
             props.theme,
             size,

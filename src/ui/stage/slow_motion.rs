@@ -81,7 +81,7 @@ fn Taken(props: &TakenProps) -> Html {
                 <h2 class="title">{words().slow.title(props.picture.snapshot.step)}</h2>
                 {stages(props, slow)}
             </div>
-            <Hourglass data={props.state.training.settings.data} picture={(*picture).clone()} network={Some(network.clone())}
+            <Hourglass picture={(*picture).clone()} network={Some(network.clone())}
                 values={(*values).clone()} {emphasis} is_live={false} edited={None} theme={props.theme}
                 dispatch={props.dispatch.clone()} />
             <div class="stage-note" data-help={words().slow.help} data-stage={key_of(slow.stage)}>

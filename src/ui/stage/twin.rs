@@ -187,7 +187,7 @@ fn side(props: &SideProps) -> Html {
                 }
             </h3>
             {figure}
-            <CodeScatter picture={picture.clone()} is_pca={false} axes={state.look.axes} {marked} probe={state.look.probe}
+            <CodeScatter picture={picture.clone()} is_pca={false} {marked} probe={state.look.probe}
                 {theme} dispatch={dispatch.clone()} />
         </section>
     }
@@ -204,7 +204,7 @@ pub fn side_figure(
     let marked = state.look.marked();
     match (picture.facts.shape, figure) {
         (_, Figure::Network) => html! {
-            <Hourglass data={state.training.settings.data} picture={picture.clone()} edited={state.training.edited} {theme}
+            <Hourglass picture={picture.clone()} edited={state.training.edited} {theme}
                 dispatch={dispatch.clone()} />
         },
         (Shape::Point(_), _) => html! {
@@ -214,7 +214,7 @@ pub fn side_figure(
             <Gallery picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
         },
         (Shape::Signal(_), _) => html! {
-            <Signals data={state.training.settings.data} picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
+            <Signals picture={picture.clone()} {marked} {theme} dispatch={dispatch.clone()} />
         },
     }
 }

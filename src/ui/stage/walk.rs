@@ -6,7 +6,7 @@ use super::image_rows::{GAP, ImageGrid};
 use super::sample_strip::SampleStrip;
 use crate::plot::{Palette, Theme};
 use crate::session::{Action, Picture};
-use crate::settings::{DataSet, Shape};
+use crate::settings::Shape;
 use crate::ui::hooks::{use_canvas_size, use_later_painting, use_style};
 use crate::ui::shared::canvas::{context, prepare};
 use crate::ui::shared::samples::sample_name;
@@ -15,7 +15,6 @@ use crate::words::words;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct WalkProps {
-    pub data: DataSet,
     pub picture: Picture,
     pub theme: Theme,
     pub dispatch: Callback<Action>,
@@ -58,7 +57,7 @@ pub fn WalkFigure(props: &WalkProps) -> Html {
         let choose = move |sample: u32| dispatch.emit(Action::EndChosen(end, sample));
         let followed = walk.map(|walk| walk.ends[end]);
         let facts = &props.picture.facts;
-        let told = followed.map(|sample| sample_name(facts, props.data, sample as usize));
+        let told = followed.map(|sample| sample_name(facts, props.picture.data, sample as usize));
         html! {
             <div class="end-choice">
                 <span>{name}</span>
