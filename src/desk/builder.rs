@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::lessons::Lesson;
 use crate::link::{self, MOST_LETTERS, Prepared};
-use crate::settings::{KNOBS, Key, Knob};
+use crate::settings::{KNOBS, Key, Knob, Traits};
 use crate::words::{Language, desk_words};
 
 /// What becomes of what is prepared.
@@ -15,6 +15,8 @@ type Change = Rc<dyn Fn(&mut Prepared)>;
 pub struct BuilderProps {
     /// The address of the page as it stands.
     pub link: String,
+    /// What the user's own samples are like, where there are some.
+    pub own: Option<Traits>,
     /// Told of the address as it is prepared.
     pub made: Callback<String>,
 }
@@ -24,7 +26,7 @@ pub struct BuilderProps {
 pub fn Builder(props: &BuilderProps) -> Html {
     let words = &desk_words().desk;
     let (page, hash) = props.link.split_once('#').unwrap_or((&props.link, ""));
-    let (given, _) = link::read(hash);
+    let (given, _) = link::read_beside(hash, props.own);
     let lesson = use_state_eq(|| None::<Lesson>);
     let prepared = use_state_eq(|| given.prepared.clone());
     let mut asked = match *lesson {

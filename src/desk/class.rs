@@ -104,7 +104,10 @@ pub fn Class() -> Html {
             <Scan {found} />
             <textarea ref={area} class="paste" rows="3" aria-label={words.paste} placeholder={words.paste} {oninput} />
             <p role="status">
-                {words.read(all.len())}
+                {match all.is_empty() && damaged.is_empty() && !text.trim().is_empty() {
+                    true => words.codeless.to_owned(),
+                    false => words.read(all.len()),
+                }}
                 if !damaged.is_empty() { {" "}<span class="failed">{words.damaged(damaged.len(), &damaged.join(", "))}</span> }
                 if is_mixed { {" "}{words.mixed} }
             </p>

@@ -34,7 +34,7 @@ pub fn Share(props: &ShareProps) -> Html {
         <>
             <p class="note">{if is_own { words.own_note } else { words.share_note }}</p>
             <details class="for-a-class"><summary>{words.for_a_class}</summary>
-                <Builder link={props.brief.link.clone()} made={Callback::from(move |link| onmade.set(link))} />
+                <Builder link={props.brief.link.clone()} own={props.brief.run.as_ref().and_then(|run| run.settings.own)} made={Callback::from(move |link| onmade.set(link))} />
             </details>
             <Copied label={words.link} text={link.clone()} />
             <Copied label={words.frame} text={frame} />

@@ -125,7 +125,7 @@ const DIVERGENCE: Failure = Failure {
 const CHEAT: Failure = Failure {
     title: Text(|w| w.failures.cheat),
     figure: Figure::Network,
-    panel: Panel::Codes,
+    panel: Panel::Units,
     caption: plain_caption,
     preset: || Settings {
         atoms: AtomsChoice::Free,
@@ -151,7 +151,7 @@ const CHEAT: Failure = Failure {
 const DARK: Failure = Failure {
     title: Text(|w| w.failures.dark),
     figure: Figure::Network,
-    panel: Panel::Codes,
+    panel: Panel::Units,
     caption: plain_caption,
     preset: || Settings {
         hidden: Vec::new(),

@@ -12,8 +12,9 @@ const TOP: f32 = 28.0;
 /// Over and under the bars, for what is said of them.
 const SAID: f32 = 18.0;
 const BOTTOM: f32 = 38.0;
-/// What is said of a kind is so wide, about.
-const WORDS: f32 = 140.0;
+/// From the threshold's line to the words beside it, and the width of one of their letters.
+const ASIDE: f32 = 12.0;
+const LETTER: f32 = 7.6;
 /// Between the two histograms.
 const MIDDLE: f32 = 2.0;
 /// CSS pixels of a bar.
@@ -166,29 +167,33 @@ impl ErrorsFigure<'_> {
         let [familiar, novel] = &self.kinds;
         let quiet = |kind: &Kind| kind.errors.len() as u32 - kind.above;
         let [upper, lower] = [TOP + 7.0, bottom - 9.0];
+        let passed = quiet(familiar);
+        let missed = quiet(novel);
         let said = [
-            (words.passed(quiet(familiar), familiar.name), upper, -1.0),
-            (words.missed(quiet(novel), novel.name), lower, -1.0),
-            (words.false_alarms_of(familiar.above), upper, 1.0),
-            (words.found_of(novel.above), lower, 1.0),
+            (words.passed(passed, familiar.name), passed, upper, false),
+            (words.missed(missed, novel.name), missed, lower, false),
+            (
+                words.false_alarms_of(familiar.above),
+                familiar.above,
+                upper,
+                true,
+            ),
+            (words.found_of(novel.above), novel.above, lower, true),
         ];
-        for (what, y, side) in said {
-            // Near an edge the words stand where there is room.
-            let x = match side > 0.0 {
-                true => (x + 12.0).min(width - WORDS).max(WORDS + 20.0),
-                false => (x - 12.0).max(WORDS).min(width - WORDS - 20.0),
+        for (what, count, y, is_right) in said {
+            let room = if is_right { width - x } else { x } - ASIDE;
+            // On its own side of the line; in a narrow place the number alone.
+            let fits = |text: &String| LETTER * text.chars().count() as f32 <= room;
+            let Some(text) = [what, count.to_string()].into_iter().find(fits) else {
+                continue;
             };
             scene.add(Mark::Text {
-                text: what,
-                at: [x, y],
+                text,
+                at: [if is_right { x + ASIDE } else { x - ASIDE }, y],
                 size: 15.0,
                 face: Face::SansBold,
                 fill: palette.ink,
-                align: if side > 0.0 {
-                    Align::Left
-                } else {
-                    Align::Right
-                },
+                align: if is_right { Align::Left } else { Align::Right },
             });
         }
         let at = [x + 14.0, 14.0];

@@ -6,6 +6,8 @@ use super::marks::dot;
 use super::{Align, Mark, Palette, Rgb, Scene, linear_ticks, tick_label};
 use crate::words::{self, words};
 
+/// The width of a letter of a label.
+const LETTER: f32 = 7.0;
 const LEFT: f32 = 52.0;
 const RIGHT: f32 = 150.0;
 const TOP: f32 = 14.0;
@@ -167,6 +169,18 @@ impl LevelsFigure<'_> {
                 }
                 false => (size[0] - RIGHT + 10.0, size[1] - BOTTOM - 16.0, Align::Left),
             };
+            // The level that was trained at may run through it.
+            let wide = LETTER * first.chars().count().max(second.chars().count()) as f32;
+            let left = if align == Align::Centre {
+                x - 0.5 * wide
+            } else {
+                x
+            };
+            scene.add(Mark::Rectangle {
+                corner: [left, top - 9.0],
+                size: [wide, 34.0],
+                fill: palette.paper,
+            });
             scene.add(text(first, [x, top], align, palette.ink2));
             scene.add(text(second, [x, top + 16.0], align, palette.ink2));
         }

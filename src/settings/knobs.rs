@@ -5,7 +5,7 @@ use super::{
     ActivationChoice, AtomsChoice, DataSet, LossChoice, NoiseChoice, OptimiserChoice,
     PenaltyChoice, Settings, Speed, Switch,
 };
-use crate::words::Knobs;
+use crate::words::{Knobs, Language, language};
 
 /// The options of a choice.
 macro_rules! choice {
@@ -132,12 +132,23 @@ impl Key {
     pub fn short_name(self) -> String {
         match self {
             Self::K => "k".to_owned(),
-            _ => self.knob().name().to_lowercase(),
+            _ => within_a_sentence(self.knob().name(), language()),
         }
     }
 
     pub fn knob(self) -> &'static Knob {
         static TABLE: [Knob; KNOBS.len()] = KNOBS;
         &TABLE[self as usize]
+    }
+}
+
+/// English begins a common name with a small letter, but not "L1"; German keeps the capitals of its nouns.
+fn within_a_sentence(name: &str, language: Language) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if language == Language::English && second.is_lowercase() => {
+            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        }
+        _ => name.to_owned(),
     }
 }

@@ -142,6 +142,15 @@ async fn a_run_on_own_data_is_shared_as_a_file() -> Result<()> {
         click(page, ".look .take").await?;
         page.until_step(|step| step > 50.0).await?;
         page.press("Pause").await?;
+        // A link has the settings and no samples: who opens it is told whose they are.
+        open_door(page, "Share").await?;
+        let link = page.until("a link to share", async || {
+            let link = "return document.querySelector('.copied input')?.value";
+            Ok(page.js(link, json!([])).await?.as_str().map(str::to_owned))
+        });
+        let link = link.await?;
+        ensure!(link.contains("data=own"), "{link}");
+        close_door(page).await?;
         page.js(crate::desk::KEEP, json!([])).await?;
         open_door(page, "Export").await?;
         let file = crate::desk::saved(page, "The run").await?;
@@ -158,6 +167,30 @@ async fn a_run_on_own_data_is_shared_as_a_file() -> Result<()> {
         page.press("Step").await?;
         page.until_step(|step| Some(step - 1.0) == run["step"].as_f64())
             .await?;
+        Ok(())
+    })
+    .await
+}
+
+/// What is typed is read after a pause; what is wrong in it can be put right where it stands.
+#[tokio::test]
+async fn a_table_is_typed_and_put_right() -> Result<()> {
+    browse(async |page| {
+        page.open("#lesson=lab").await?;
+        open_door(page, "Your own data …").await?;
+        let write = async |text: &str| {
+            let write = "const box = document.querySelector('.files .paste');
+                box.value = arguments[0];
+                box.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+            page.js(write, json!([text])).await
+        };
+        click(page, ".files .paste").await?;
+        write("a,b\n1,2\n3,x\n5,1\n6,6\n7,2\n8,1\n9,1\n1,1\n2,5\n3,5\n4,5\n").await?;
+        let why = text_of(page, ".files .failed").await?;
+        ensure!(why.contains("line 3, column “b”"), "{why}");
+        write("a,b\n1,2\n3,4\n5,1\n6,6\n7,2\n8,1\n9,1\n1,1\n2,5\n3,5\n4,5\n").await?;
+        let look = text_of(page, ".look ul").await?;
+        ensure!(look.contains("11 rows of 2 numbers."), "{look}");
         Ok(())
     })
     .await

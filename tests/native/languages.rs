@@ -255,6 +255,9 @@ fn what_has_happened_is_told_in_the_language_of_now() {
         english,
         ["hidden activation ReLU → tanh", words().session.moved]
     );
+    // What is no common name keeps its capitals, and so does every noun of German.
+    assert_eq!(Key::Lambda.short_name(), "L1 weight λ");
+    assert!(in_german(|| Key::Lambda.short_name()).starts_with("L1-Gewicht"));
     let german = in_german(|| told(&program));
     assert_eq!(
         german[0],

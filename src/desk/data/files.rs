@@ -1,10 +1,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ClipboardEvent, DragEvent, FileList, HtmlInputElement};
+use web_sys::{ClipboardEvent, DragEvent, FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::Status;
@@ -15,6 +16,11 @@ use crate::desk::thread::{Job, asked};
 use crate::import::{Choices, Content, Import, Incoming, MOST_BYTES};
 use crate::orders::{Made, Order};
 use crate::words::desk_words;
+
+/// Who types is read after a pause.
+const TYPING_MS: u32 = 500;
+/// A longer text is read without being shown.
+const MOST_IN_BOX: usize = 100_000;
 
 // What static/start.js keeps of what was dropped or pasted before the desk was there.
 #[wasm_bindgen(js_namespace = hourglass)]
@@ -147,17 +153,37 @@ pub fn Files(props: &FilesProps) -> Html {
             else {
                 return;
             };
-            event.prevent_default();
             event.stop_propagation();
             let files = listed(data.files());
             let text = data.get_data("text/plain").unwrap_or_default();
-            let parts = js_sys::Array::of1(&text.into());
-            let pasted = web_sys::File::new_with_str_sequence(&parts, words.pasted);
+            // A short text goes into the box, where it can be put right, and is read there.
+            let is_in_box = event.target_dyn_into::<HtmlTextAreaElement>().is_some();
+            if files.is_empty() && is_in_box && text.len() <= MOST_IN_BOX {
+                return;
+            }
+            event.prevent_default();
             choose.emit(if files.is_empty() {
-                pasted.into_iter().collect()
+                as_file(&text)
             } else {
                 files
             });
+        }
+    };
+    let typing = use_mut_ref(|| None::<Timeout>);
+    let oninput = {
+        let choose = choose.clone();
+        move |event: InputEvent| {
+            let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() else {
+                return;
+            };
+            let choose = choose.clone();
+            let read = Timeout::new(TYPING_MS, move || {
+                let text = area.value();
+                if !text.trim().is_empty() {
+                    choose.emit(as_file(&text));
+                }
+            });
+            *typing.borrow_mut() = Some(read);
         }
     };
     let ondragover = |event: DragEvent| event.prevent_default();
@@ -191,7 +217,7 @@ pub fn Files(props: &FilesProps) -> Html {
                 <span>{words.folder}</span>
                 <input type="file" multiple=true webkitdirectory=true aria-label={words.folder_of_images} {onchange} />
             </label>
-            <textarea class="paste" rows="2" aria-label={words.paste} placeholder={words.paste} />
+            <textarea class="paste" rows="2" aria-label={words.paste} placeholder={words.paste} {oninput} />
             <div aria-live="polite">
                 {match &*status {
                     Status::Idle => Html::default(),
@@ -207,6 +233,14 @@ pub fn Files(props: &FilesProps) -> Html {
             }
         </div>
     }
+}
+
+/// A text as a file of its own.
+fn as_file(text: &str) -> Vec<web_sys::File> {
+    let parts = js_sys::Array::of1(&text.into());
+    let name = desk_words().samples.pasted;
+    let file = web_sys::File::new_with_str_sequence(&parts, name);
+    file.into_iter().collect()
 }
 
 fn listed(files: Option<FileList>) -> Vec<web_sys::File> {

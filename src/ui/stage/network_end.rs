@@ -20,11 +20,6 @@ pub fn network_end(props: &EndProps) -> Html {
     let facts = &props.picture.facts;
     let (sample, is_input) = (props.sample, props.is_input);
     let class = classes!("end", if is_input { "from" } else { "to" });
-    let letter = if is_input {
-        html! { <><span class="letter input">{"x"}</span>{" "}{sample_name(&props.picture.facts, props.picture.data, sample)}</> }
-    } else {
-        html! { <><span class="letter reconstruction">{"r"}</span>{" "}{words().stage.reconstruction}</> }
-    };
     let values = match (is_input, &props.picture.snapshot.sample) {
         (true, Some(view)) if !props.picture.snapshot.gallery_inputs.values.is_empty() => {
             view.input.values.clone()
@@ -33,14 +28,24 @@ pub fn network_end(props: &EndProps) -> Html {
         (false, Some(view)) => view.reconstruction.values.clone(),
         (false, None) => Vec::new(),
     };
-    let error = mean_squared_error(facts.x.row(sample), &values);
+    let x = facts.x.row(sample);
+    let (name, seen) = match values == x {
+        true => ("x", words().stage.input),
+        false => ("x̃", words().stage.corrupted),
+    };
+    let letter = if is_input {
+        html! { <><span class="letter input">{name}</span>{" "}{sample_name(facts, props.picture.data, sample)}</> }
+    } else {
+        html! { <><span class="letter reconstruction">{"r"}</span>{" "}{words().stage.reconstruction}</> }
+    };
+    let error = mean_squared_error(x, &values);
     match facts.shape {
         Shape::Image { width, height } => html! {
             <figure {class}>
                 <figcaption>{letter}</figcaption>
                 <TileCanvas values={paper(&props.picture).unit(&values)} shape={facts.shape}
                     concept={if is_input { Concept::Input } else { Concept::Reconstruction }}
-                    theme={props.theme} label={if is_input { words().stage.input } else { words().stage.reconstruction }} />
+                    theme={props.theme} label={if is_input { seen } else { words().stage.reconstruction }} />
                 <p class="note">
                     if is_input {
                         {words().stage.pixels(width, height)}

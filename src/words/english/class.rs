@@ -17,6 +17,7 @@ table! {
         not_safe = "browsers show the camera only to pages that come over https, or from this very device.";
         no_code = "No code was found in one of the photos.";
         read_none = "No result yet.";
+        codeless = "No result code in this text: one begins with HG1-.";
         read_one = "One result.";
         read_many(count: usize) = "{count} results.";
         damaged_one(codes: &str) = "One code is damaged: {codes}.";

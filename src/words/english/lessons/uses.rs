@@ -20,7 +20,7 @@ table! {
         retrieval_options = ["2 code numbers", "2 principal components", "All 64 pixels"];
         retrieval_outcome = "The pixels. But two code numbers come near, two of PCA's do not.";
         retrieval_try = "[Let it learn|play] until the first goal is ticked, then give it [8 numbers|k=8]: who is ahead now?";
-        retrieval_goal_1 = "with 2 numbers: 15 points of % over PCA";
+        retrieval_goal_1 = "with 2 numbers: 15 percentage points over PCA";
         retrieval_goal_2 = "PCA has caught up";
         one_number = "1 number";
         many_numbers(k: u32) = "{k} numbers";
