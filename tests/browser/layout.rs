@@ -1,6 +1,8 @@
 //! The page fits: no sideways scrolling on a phone, none at all on a projector.
 
-use anyhow::{Result, ensure};
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -131,6 +133,60 @@ async fn no_option_is_cut_off() -> Result<()> {
             }
             let cut = cut_off(page).await?;
             ensure!(cut.is_empty(), "{width} × {height}: {cut:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Whatever is wrong with a step in slow motion on the screen, as sentences.
+const SLOW: &str = "if (innerWidth !== arguments[0]) return ['another size'];
+    const faults = [];
+    const drawn = document.querySelector('canvas.network').getBoundingClientRect();
+    if (drawn.height < 100) faults.push(`the network is ${drawn.height} px high`);
+    for (const button of document.querySelectorAll('.stages button')) {
+        const box = button.getBoundingClientRect();
+        if (box.left < 0 || box.right > innerWidth) faults.push(`“${button.textContent}” is beyond the window`);
+    }
+    const note = document.querySelector('.stage-note');
+    if (note.scrollHeight > note.clientHeight + 1) faults.push(`“${note.lastElementChild.textContent}” is cut off`);
+    return faults";
+
+/// Every stage of a step has its network, its numbers and its buttons.
+#[tokio::test]
+async fn slow_motion_fits_every_size() -> Result<()> {
+    const SIZES: [(u32, u32); 5] = [
+        (1440, 900),
+        (1366, 768),
+        (1024, 768),
+        (390, 844),
+        (844, 390),
+    ];
+    browse(async |page| {
+        for language in ["en", "de"] {
+            page.open(&format!("#lesson=denoising&lang={language}"))
+                .await?;
+            page.keys("s").await?;
+            for at in 0..7 {
+                let press = "document.querySelectorAll('.stages li button')[arguments[0]]?.click();
+                    return document.querySelectorAll('.stages li button').length";
+                page.until("seven stages", async || {
+                    let there = page.js(press, json!([at])).await?;
+                    Ok((there == json!(7)).then_some(()))
+                })
+                .await?;
+                for (width, height) in SIZES {
+                    page.resize(width, height, width < 500 || height < 500)
+                        .await?;
+                    let place = format!("{width} × {height}, {language}, stage {}", at + 1);
+                    page.until_within(Duration::from_secs(5), &place, async || {
+                        let faults = page.js(SLOW, json!([width])).await?;
+                        Ok((faults == json!([])).then_some(()))
+                    })
+                    .await
+                    .with_context(|| place.clone())?;
+                }
+            }
         }
         Ok(())
     })
