@@ -13,7 +13,7 @@ const settled = async (ms) => {
 };
 // Until the stage shows the run that was asked for.
 const shown = async () => {
-  do await settled(0); while (document.querySelector('.stage').ariaBusy === 'true');
+  do await settled(0); while (document.querySelector('.stage').dataset.awaited === 'true');
   await settled(0);
 };
 const faults = [];

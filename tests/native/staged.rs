@@ -32,13 +32,16 @@ fn a_picture_says_which_units_are_on_its_axes() {
     program.act(Action::PinnedShown(true));
     assert_eq!(axes(&program), [0, 1]);
     program.act(Action::PinnedShown(false));
-    // Two numbers have two axes, whichever were chosen since.
+    // Two numbers have two axes, whichever were chosen since; what is chosen there is of what is there.
     program.act(Action::LookedBack(Some(early)));
     program.frames(5);
     let snapshot = &program.state.staged().unwrap().snapshot;
     assert_eq!((snapshot.k, snapshot.axes), (2, [0, 1]));
     let codes = &snapshot.codes;
     assert!((0..codes.rows()).any(|i| codes.row(i)[0] != codes.row(i)[1]));
+    program.act(Action::AxisChosen(0, 1));
+    program.frames(5);
+    assert_eq!(axes(&program), [1, 0]);
 }
 
 #[test]

@@ -127,9 +127,11 @@ pub fn Files(props: &FilesProps) -> Html {
             }
         }
     });
+    let typing = use_mut_ref(|| None::<Timeout>);
     let onchange = {
-        let choose = choose.clone();
+        let (choose, typing) = (choose.clone(), typing.clone());
         move |event: Event| {
+            typing.take();
             if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                 choose.emit(listed(input.files()));
                 input.set_value("");
@@ -137,15 +139,16 @@ pub fn Files(props: &FilesProps) -> Html {
         }
     };
     let ondrop = {
-        let choose = choose.clone();
+        let (choose, typing) = (choose.clone(), typing.clone());
         move |event: DragEvent| {
+            typing.take();
             event.prevent_default();
             event.stop_propagation();
             choose.emit(listed(event.data_transfer().and_then(|data| data.files())));
         }
     };
     let onpaste = {
-        let choose = choose.clone();
+        let (choose, typing) = (choose.clone(), typing.clone());
         move |event: Event| {
             let Some(data) = event
                 .dyn_ref::<ClipboardEvent>()
@@ -162,6 +165,7 @@ pub fn Files(props: &FilesProps) -> Html {
                 return;
             }
             event.prevent_default();
+            typing.take();
             choose.emit(if files.is_empty() {
                 as_file(&text)
             } else {
@@ -169,9 +173,8 @@ pub fn Files(props: &FilesProps) -> Html {
             });
         }
     };
-    let typing = use_mut_ref(|| None::<Timeout>);
     let oninput = {
-        let choose = choose.clone();
+        let (choose, typing) = (choose.clone(), typing.clone());
         move |event: InputEvent| {
             let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() else {
                 return;
@@ -197,7 +200,9 @@ pub fn Files(props: &FilesProps) -> Html {
     let cancel = {
         let (status, read, choices) = (status.setter(), read.clone(), choices.clone());
         let (rounds, job) = (rounds.clone(), job.clone());
+        let typing = typing.clone();
         move |_: MouseEvent| {
+            typing.take();
             let _ = rounds.begin();
             job.take();
             if let Some((_, before)) = &*read {

@@ -114,7 +114,10 @@ impl State {
                 self.course.watched.drew |= self.look.probe.is_some() && self.shows(Panel::Grid);
             }
             Action::AxisChosen(axis, unit) => {
+                // Of the units that the picture has: an earlier step may have fewer.
                 let k = self.training.settings.k;
+                let k = self.staged().map_or(k, |picture| picture.snapshot.k.min(k));
+                self.look.keep_axes(k);
                 self.look.choose_axis(axis, unit, k);
             }
 

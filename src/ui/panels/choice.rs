@@ -14,7 +14,7 @@ use super::units::{UnitsProps, orders, units_panel};
 use super::uses::{UsesProps, uses_panel};
 use crate::lessons::Lesson;
 use crate::plot::Theme;
-use crate::session::{Action, Panel, Picture, Place, State};
+use crate::session::{Action, Panel, Phase, Picture, Place, State};
 use crate::settings::{NoiseChoice, PenaltyChoice, Shape};
 use crate::ui::controls::{HandsProps, hands};
 use crate::ui::shared::{Glyph, Icon};
@@ -159,6 +159,9 @@ fn codes(props: &PanelsProps) -> Html {
                 probe={state.look.probe} theme={props.theme} dispatch={props.dispatch.clone()} />
         }
     };
+    // Neither a pinned picture nor a run that has diverged is drawn anew.
+    let is_fixed =
+        state.comparison.shows_pinned || matches!(state.training.phase, Phase::Diverged { .. });
     let help = match picture.snapshot.k {
         1 => words().panels.strip_help,
         _ => words().panels.code_help,
@@ -169,7 +172,7 @@ fn codes(props: &PanelsProps) -> Html {
                 <h3>
                     {words().panels.code}
                     <small>{words().panels.point}</small>
-                    {axis_choice(&AxisChoiceProps { k: picture.snapshot.k, axes: picture.snapshot.axes, dispatch: props.dispatch.clone() })}
+                    {axis_choice(&AxisChoiceProps { k: picture.snapshot.k, axes: picture.snapshot.axes, is_fixed, dispatch: props.dispatch.clone() })}
                 </h3>
                 {scatter(false)}
             </section>

@@ -270,6 +270,8 @@ fn decoded_image(props: &CodeScatterProps, view: &Viewport, size: CanvasSize) ->
 pub struct AxisChoiceProps {
     pub k: u32,
     pub axes: [u32; 2],
+    /// Whether the picture cannot follow a choice.
+    pub is_fixed: bool,
     pub dispatch: Callback<Action>,
 }
 
@@ -287,7 +289,7 @@ pub fn axis_choice(props: &AxisChoiceProps) -> Html {
             }
         };
         html! {
-            <select aria-label={name} title={name} {onchange}>
+            <select aria-label={name} title={name} disabled={props.is_fixed} {onchange}>
                 {for (0..props.k).map(|unit| html! {
                     <option value={unit.to_string()} selected={props.axes[axis] == unit}>
                         {format!("h{}", subscript(unit + 1))}

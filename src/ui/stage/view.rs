@@ -13,7 +13,7 @@ use crate::words::words;
 pub fn Stage(props: &StageProps) -> Html {
     let state = &props.state;
     html! {
-        <main class="stage" aria-busy={state.training.is_awaited().to_string()}>
+        <main class="stage" data-awaited={state.training.is_awaited().to_string()}>
             {notices(&NoticesProps { state: state.clone(), dispatch: props.dispatch.clone() })}
             {match &props.picture {
                 None => html! { <p class="empty">{words().stage.waiting}</p> },
