@@ -57,6 +57,11 @@ impl Comparison {
         self.shows_pinned = false;
     }
 
+    /// The pinned run while it is called back.
+    pub fn called_back(&self) -> Option<&Pinned> {
+        self.pinned.as_deref().filter(|_| self.shows_pinned)
+    }
+
     pub(super) fn show_pinned(&mut self, shows: bool) {
         self.shows_pinned = shows && self.pinned.is_some();
     }

@@ -243,9 +243,9 @@ impl State {
 
     /// The picture on the stage: the pinned run's while it is called back.
     pub fn staged(&self) -> Option<&Picture> {
-        match &self.comparison.pinned {
-            Some(pinned) if self.comparison.shows_pinned => Some(&pinned.picture),
-            _ => self.training.picture.as_ref(),
+        match self.comparison.called_back() {
+            Some(pinned) => Some(&pinned.picture),
+            None => self.training.picture.as_ref(),
         }
     }
 
@@ -293,19 +293,17 @@ impl State {
 
     /// The settings that the picture on the stage is of: the pinned run's while it is called back.
     pub fn staged_settings(&self) -> &Settings {
-        match &self.comparison.pinned {
-            Some(pinned) if self.comparison.shows_pinned => &pinned.settings,
-            _ => self.shown_settings(),
+        match self.comparison.called_back() {
+            Some(pinned) => &pinned.settings,
+            None => self.shown_settings(),
         }
     }
 
     /// The order of units and samples in the picture on the stage.
     pub fn staged_ranking(&self) -> Ranking {
-        match &self.comparison.pinned {
-            Some(pinned) if self.comparison.shows_pinned => {
-                Ranking::of(&pinned.picture, self.look.orders, self.now_ms)
-            }
-            _ => self.ranking.clone(),
+        match self.comparison.called_back() {
+            Some(pinned) => Ranking::of(&pinned.picture, self.look.orders, self.now_ms),
+            None => self.ranking.clone(),
         }
     }
 

@@ -5,6 +5,7 @@ mod drawing;
 mod files;
 mod kept;
 mod look;
+mod reading;
 
 use std::rc::Rc;
 

@@ -2,7 +2,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::code_scatter::{AxisChoiceProps, CodeScatter, axis_choice};
+use super::axis_choice::{AxisChoiceProps, axis_choice};
+use super::code_scatter::CodeScatter;
 use super::faces_chart::FacesChart;
 use super::grid::CodeGrid;
 use super::hidden_components::{ComponentsProps, hidden_components_view};

@@ -1,6 +1,7 @@
 //! The pictures beside the large figure, one kind at a time: the code, its units, what it is good for,
 //! error against bottleneck size, and the components hidden in the weights.
 
+mod axis_choice;
 mod choice;
 mod closely;
 mod code_scatter;
